@@ -1,0 +1,89 @@
+// `npm run build`: everything that dist/ holds, made aside and swapped in when it is whole, so that a build that
+// fails, or a server that runs meanwhile, keeps the former one.
+import {spawnSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {build} from 'vite';
+
+const root = resolve(import.meta.dirname, '..');
+process.chdir(root);
+mkdirSync('.cache', {recursive: true});
+const made = mkdtempSync('.cache/build-');
+process.on('exit', () => rmSync(made, {recursive: true, force: true}));
+
+const run = (command, ...parameters) => {
+  const {status} = spawnSync(command, parameters, {stdio: 'inherit'});
+  if (status !== 0) {
+    console.error(`build: ${[command, ...parameters].join(' ')} failed`);
+    process.exit(1);
+  }
+};
+const tool = (name) => join('node_modules', '.bin', name);
+
+const pass = async (mode, outDir, define = {}) => {
+  const options = {mode, define, logLevel: 'warn', build: {outDir, emptyOutDir: false, reportCompressedSize: false}};
+  const [{output}] = [await build(options)].flat();
+  return output.filter(({type}) => type === 'chunk');
+};
+
+/** The banner's words, one file a language; its source is named `banner.ar.ts`, `ar.banner.ts`, `banner/ar.ts` or so. */
+const bannerWords = (chunks) =>
+  Object.fromEntries(
+    chunks.flatMap(({fileName, facadeModuleId}) => {
+      const name = /\/locales\/generated\/(.+)\.ts$/.exec(facadeModuleId ?? '')?.[1].split(/[./-]/) ?? [];
+      return name.length === 2 && name.includes('banner') ? [[name.find((part) => part !== 'banner'), fileName]] : [];
+    }),
+  );
+
+if (existsSync('locales/build.mjs')) run(process.execPath, 'locales/build.mjs');
+
+const ui = await pass('ui', made);
+const entry = ui.find(({isEntry}) => isEntry).fileName;
+const script = await pass('script', made, {
+  __UI_FILE__: JSON.stringify(entry),
+  __WORDS__: JSON.stringify(bannerWords(ui)),
+});
+await pass('npm', join(made, 'npm'));
+
+run(tool('tsc'), '-p', '.config/tsconfig.build.json', '--outDir', join(made, 'types'));
+run(tool('cem'), 'analyze', '--config', '.config/custom-elements-manifest.config.mjs', '--quiet', '--outdir', made);
+
+/** For `integrity=`: every file that a browser may load because of the script tag. */
+const hash = (file) =>
+  `sha384-${createHash('sha384')
+    .update(readFileSync(join(made, file)))
+    .digest('base64')}`;
+const files = [...script, ...ui].map(({fileName}) => fileName);
+writeFileSync(
+  join(made, 'integrity.json'),
+  `${JSON.stringify(Object.fromEntries(files.map((f) => [f, hash(f)])), null, 2)}\n`,
+);
+
+/** The notices that the licences of what is inside demand, once instead of in every file. */
+const inside = new Set(
+  [...script, ...ui].flatMap(({moduleIds}) =>
+    moduleIds.flatMap((id) => /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []),
+  ),
+);
+const notices = [...inside].sort().map((name) => {
+  const folder = join('node_modules', name);
+  const {version, license} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (!file) throw new Error(`${name} is inside the bundle and has no licence file`);
+  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+});
+writeFileSync(join(made, 'THIRD-PARTY.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`));
+
+rmSync('dist', {recursive: true, force: true});
+renameSync(made, 'dist');
+run(process.execPath, 'test/tools/sizes.mjs');

@@ -1,0 +1,84 @@
+import {existsSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {defineConfig, type Plugin, type UserConfig} from 'vite';
+import {minifyLiterals} from './.config/minify-literals.ts';
+
+// Three passes, run in this order by .config/build.mjs, which hands the names of the first one's files to the second:
+//   --mode ui      ui-HASH.js and what it loads later: the interface for the script tag, Lit inside
+//   --mode script  ithn.js: the classic script, the gate; no Lit inside
+//   --mode npm     npm/: ES modules for bundlers; lit and idb-keyval stay imports
+const target = ['es2022', 'chrome111', 'firefox114', 'safari16.4'];
+const source = (name: string): string => resolve(import.meta.dirname, 'src', `${name}.ts`);
+
+// Lit names its Trusted Types policy `lit-html`. A host page with a Lit of its own and `trusted-types lit-html` would
+// refuse the second policy of that name, and with it our interface.
+const ownPolicy: Plugin = {
+  name: 'ithn:own-trusted-types-policy',
+  transform(code, id) {
+    if (!id.includes('/lit-html/') || !code.includes('createPolicy')) return null;
+    return {code: code.replace(/createPolicy\((["'])lit-html\1/, 'createPolicy("ithn"'), map: null};
+  },
+};
+
+const words = '/locales/generated/';
+const minify = {compress: {target: 'es2022', dropDebugger: true}, mangle: {toplevel: true}, codegen: true} as const;
+
+/** Lib mode although the bundle is finished: outside it Vite wraps every `import()` in a 1.9 kB preload helper. */
+const ui: UserConfig = {
+  plugins: [ownPolicy, minifyLiterals()],
+  build: {
+    target,
+    lib: {entry: {ui: source('ui')}, formats: ['es']},
+    rolldownOptions: {
+      // Lit may live in the entry, where the later chunks find it: a file less before the banner shows
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        // a cached old ithn.js never meets a new interface
+        entryFileNames: '[name]-[hash].js',
+        chunkFileNames: ({moduleIds}) =>
+          moduleIds.some((id) => id.includes(words)) ? 'words/[name]-[hash].js' : '[name]-[hash].js',
+        minify,
+        comments: false, // THIRD-PARTY.txt has the licences
+      },
+    },
+  },
+};
+
+const script: UserConfig = {
+  build: {
+    target,
+    lib: {entry: source('script'), name: 'ithn', formats: ['iife'], fileName: () => 'ithn.js'},
+    rolldownOptions: {output: {minify, comments: false}},
+  },
+};
+
+/** Every entry that package.json exports. */
+const entries = ['index', 'elements', 'services/index', 'server', 'collector', 'testing'].filter((name) =>
+  existsSync(source(name)),
+);
+
+const npm: UserConfig = {
+  build: {
+    target,
+    minify: false, // the site's own bundler does that
+    lib: {
+      entry: Object.fromEntries(entries.map((name) => [name.replace('/index', ''), source(name)])),
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      // @lit/localize goes inside: its configureLocalization() throws when a site that uses it has called it already
+      external: [/^lit(?:$|\/)/, /^@lit\/(?!localize)/, 'idb-keyval', /^node:/],
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: ({moduleIds}) =>
+          moduleIds.some((id) => id.includes(words)) ? 'words/[name].js' : 'parts/[name].js',
+      },
+    },
+  },
+};
+
+export default defineConfig(({mode}): UserConfig => {
+  const pass = {ui, script, npm}[mode];
+  if (!pass) throw new Error(`There is no pass "${mode}"; run \`npm run build\`.`);
+  return {publicDir: false, ...pass};
+});
