@@ -78,7 +78,5 @@ const npm: UserConfig = {
 };
 
 export default defineConfig(({mode}): UserConfig => {
-  const pass = {ui, script, npm}[mode];
-  if (!pass) throw new Error(`There is no pass "${mode}"; run \`npm run build\`.`);
-  return {publicDir: false, ...pass};
+  return {publicDir: false, ...{ui, script, npm}[mode]};
 });

@@ -86,4 +86,4 @@ writeFileSync(join(made, 'THIRD-PARTY.txt'), notices.join(`\n${'-'.repeat(72)}\n
 
 rmSync('dist', {recursive: true, force: true});
 renameSync(made, 'dist');
-run(process.execPath, 'test/tools/sizes.mjs');
+if (!process.argv.includes('--no-sizes')) run(process.execPath, 'test/tools/sizes.mjs');

@@ -1,0 +1,35 @@
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {chromiumFlags, chromiumPath} from '../test/tools/browsers.mjs';
+
+// A browser context for every page. In the shared one Chromium shows only one of two parallel pages (the other is
+// hidden, unfocused, and gets about one animation frame a second), and test files share their IndexedDB.
+const createPage = async ({browser}) => (await browser.createBrowserContext()).newPage();
+
+const launchers = {
+  chromium: () => chromeLauncher({launchOptions: {executablePath: chromiumPath(), args: chromiumFlags}, createPage}),
+};
+
+const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
+const unknown = wanted.filter((name) => !launchers[name]);
+if (unknown.length) throw new Error(`BROWSERS may name ${Object.keys(launchers).join(', ')} (received ${unknown}).`);
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  files: 'test/**/*.test.ts',
+  nodeResolve: true,
+  concurrency: 2,
+  concurrentBrowsers: 1,
+  browserStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: './tsconfig.json'})],
+  browsers: wanted.map((name) => launchers[name]()),
+  coverage: true,
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    reportDir: 'coverage',
+    reporters: ['text-summary', 'lcovonly'],
+  },
+  testFramework: {config: {timeout: 20_000}}, // axe alone takes more than Mocha's 2 s on a busy machine
+  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
+};

@@ -1,0 +1,156 @@
+// `npm test`: the whole suite in one command, on a machine that has nothing but Node, npm and git.
+//   npm test                        everything
+//   npm test -- --only unit,e2e     the named parts (and the build, where they need it)
+//   npm test -- --quick             without the package checks and the end-to-end tests
+// The last line is `N passed, N failed`. Only Node's own modules are imported until npm has installed the others.
+import {spawn, spawnSync} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+
+process.chdir(resolve(import.meta.dirname, '..'));
+const node = process.execPath;
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const bin = (name) => join('node_modules', '.bin', name);
+const number = (pattern, text) => [...text.matchAll(pattern)].reduce((sum, [, n]) => sum + Number(n), 0);
+
+/** Counts of a check that is one thing: it passed or it did not. */
+const one = (_, status) => ({passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1});
+const counts = (passed, failed) => (text) => ({passed: number(passed, text), failed: number(failed, text)});
+
+const nodeTests = counts(/^(?:ℹ|#) pass (\d+)/gm, /^(?:ℹ|#) (?:fail|cancelled) (\d+)/gm);
+const unitTests = counts(/^\S+: .*\| (\d+) passed/gm, /^\S+: .*\| \d+ passed, (\d+) failed/gm);
+const endToEndTests = counts(/^ +(\d+) (?:passed|flaky)\b/gm, /^ +(\d+) (?:failed|did not run)\b/gm);
+
+// name, what it is, the command, how its output is counted; `needs` says what must be there
+const parts = [
+  {name: 'lock', title: 'lock file', command: [node, 'test/tools/check-lock.mjs']},
+  {name: 'lint', title: 'ESLint', command: [bin('eslint'), '--config', '.config/eslint.config.js', '.']},
+  {name: 'format', title: 'Prettier', command: [bin('prettier'), '--check', '.']},
+  {name: 'types', title: 'types', command: [bin('tsc'), '-p', '.']},
+  {name: 'locales', title: 'translations', command: [node, 'locales/build.mjs', '--check']},
+  {name: 'floors', title: 'floors', command: [node, 'test/tools/floors.mjs']},
+  {name: 'sizes', title: 'sizes', command: [node, 'test/tools/sizes.mjs'], needs: ['build']},
+  {name: 'publint', title: 'publint', command: [bin('publint')], needs: ['build'], slow: true},
+  {
+    name: 'attw',
+    title: 'types of the package',
+    command: [bin('attw'), '--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', './ithn.js'],
+    needs: ['build'],
+    slow: true,
+  },
+  {name: 'knip', title: 'unused code', command: [bin('knip'), '--config', '.config/knip.json'], slow: true},
+  {name: 'node', title: 'Node tests', command: [node, '--test', 'test/node/'], count: nodeTests, needs: ['build']},
+  {
+    name: 'unit',
+    title: 'unit tests',
+    command: [bin('wtr'), '--config', '.config/web-test-runner.config.mjs'],
+    count: unitTests,
+    needs: ['browser'],
+  },
+  {
+    name: 'e2e',
+    title: 'end-to-end tests',
+    command: [bin('playwright'), 'test', '--config', '.config/playwright.config.ts'],
+    count: endToEndTests,
+    needs: ['build', 'browser'],
+    slow: true,
+  },
+];
+
+const options = process.argv.slice(2);
+const only = options.includes('--only') ? (options[options.indexOf('--only') + 1] ?? '').split(',') : null;
+const unknown = only?.filter((name) => !parts.some((part) => part.name === name)) ?? [];
+if (unknown.length) {
+  console.error(`--only may name ${parts.map(({name}) => name).join(', ')} (received ${unknown.join(', ')}).`);
+  process.exit(2);
+}
+const chosen = parts.filter(({name, slow}) => (only ? only.includes(name) : !(slow && options.includes('--quick'))));
+const needs = new Set(chosen.flatMap((part) => part.needs ?? []));
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+/** Runs a command, shows what it prints and gives it back. */
+function run([command, ...parameters], env = {}) {
+  return new Promise((done) => {
+    const child = spawn(command, parameters, {stdio: ['ignore', 'pipe', 'pipe'], env: {...process.env, ...env}});
+    let text = '';
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ]) {
+      from.setEncoding('utf8').on('data', (data) => {
+        text += data;
+        to.write(data);
+      });
+    }
+    child.once('error', (error) => {
+      console.error(error.message);
+      done({status: 1, text});
+    });
+    child.once('close', (status) => done({status: status ?? 1, text}));
+  });
+}
+
+/** Whether npm has installed just what package-lock.json asks for. */
+function isInstalled() {
+  if (!existsSync('node_modules/.package-lock.json')) return false;
+  const packages = (file) => Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages);
+  const have = new Map(packages('node_modules/.package-lock.json'));
+  return packages('package-lock.json').every(
+    ([path, {version, optional, peer}]) => !path || optional || peer || have.get(path)?.version === version,
+  );
+}
+
+const results = [];
+const broken = new Set();
+async function step(name, title, work) {
+  console.log(`\n▶ ${title}`);
+  const since = Date.now();
+  let result;
+  try {
+    result = await work();
+  } catch (error) {
+    console.error(error.message);
+    result = {passed: 0, failed: 1};
+  }
+  if (result.failed) broken.add(name);
+  results.push({title, time: seconds(since), ...result});
+}
+
+if (!isInstalled()) {
+  console.log('▶ npm ci');
+  if (spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {stdio: 'inherit'}).status !== 0) {
+    console.error('npm ci failed, so nothing could be tested.\n\n0 passed, 1 failed');
+    process.exit(1);
+  }
+}
+
+if (needs.has('browser')) {
+  await step('browser', 'browser', async () => {
+    (await import('./tools/browsers.mjs')).ensureChromium();
+    return {passed: 0, failed: 0};
+  });
+}
+// the sizes are a part of their own here, so that a build over its limit is tested all the same
+if (needs.has('build')) {
+  await step('build', 'build', async () => one('', (await run([node, '.config/build.mjs', '--no-sizes'])).status));
+}
+
+for (const {name, title, command, count = one, needs: wanted = []} of chosen) {
+  await step(name, title, async () => {
+    const missing = wanted.filter((need) => broken.has(need));
+    if (missing.length) throw new Error(`not run: no ${missing.join(', no ')}`);
+    const {status, text} = await run(command, {FORCE_COLOR: '0'});
+    const result = count(text, status);
+    // a runner that stops early, or finds nothing to run, has not passed
+    if (result.failed === 0 && (status !== 0 || result.passed === 0)) result.failed = 1;
+    return result;
+  });
+}
+
+console.log(`\n${'part'.padEnd(24)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'time'.padStart(10)}`);
+for (const {title, passed, failed, time} of results) {
+  console.log(`${title.padEnd(24)}${String(passed).padStart(8)}${String(failed).padStart(8)}${time.padStart(10)}`);
+}
+const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
+console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
+process.exitCode = total('failed') ? 1 : 0;

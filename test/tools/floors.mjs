@@ -1,0 +1,84 @@
+// The direction of imports: model < consent < wings < roofs. Wings never see each other, nothing imports a roof, there
+// are no circles, Lit lives in ui/ only and idb-keyval in store/ only. Prints counts, names each import that breaks this.
+import {readFileSync, readdirSync} from 'node:fs';
+import {dirname, join, resolve} from 'node:path';
+import ts from 'typescript';
+
+process.chdir(resolve(import.meta.dirname, '../..'));
+const files = readdirSync('src', {recursive: true})
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => `src/${name}`)
+  .sort();
+
+/** The part of the house that a file of src/ belongs to, and its height. */
+function place(file) {
+  const [, part, ...rest] = file.split('/');
+  if (rest.length === 0) return {part: file, floor: 3};
+  if (part === 'services') return {part, floor: 3};
+  return {part, floor: {model: 0, consent: 1}[part] ?? 2};
+}
+
+/** Packages, and where they may be imported. */
+const packages = [
+  [/^(lit|@lit\/.+)(\/|$)/, ({part}) => part === 'ui' || part === 'src/ui.ts' || part === 'src/elements.ts'],
+  [/^idb-keyval$/, ({part}) => part === 'store'],
+  [/^node:/, ({part}) => part === 'src/collector.ts' || part === 'collector'],
+];
+
+const failures = [];
+const graph = new Map();
+let count = 0;
+for (const file of files) {
+  const from = place(file);
+  const imports = ts.preProcessFile(readFileSync(file, 'utf8'), true, true).importedFiles.map(({fileName}) => fileName);
+  const own = [];
+  for (const name of imports) {
+    count++;
+    const fail = (reason) => failures.push(`${file} imports ${name}: ${reason}`);
+    if (!name.startsWith('.')) {
+      const rule = packages.find(([pattern]) => pattern.test(name));
+      if (!rule) fail('src/ depends on nothing but lit, @lit/localize and idb-keyval');
+      else if (!rule[1](from)) fail(`${name} has no place in ${from.part}`);
+      continue;
+    }
+    const target = join(dirname(file), name);
+    if (target.startsWith('locales/')) {
+      if (from.part !== 'ui') fail('only ui/ knows the words');
+      continue;
+    }
+    if (!files.includes(target)) {
+      fail('there is no such file in src/');
+      continue;
+    }
+    own.push(target);
+    const to = place(target);
+    if (to.part === from.part) continue;
+    if (to.floor > from.floor) fail(`upward, from ${from.part} to ${to.part}`);
+    else if (to.floor === from.floor) fail(to.floor === 3 ? 'nothing imports a roof' : 'wings never see each other');
+  }
+  graph.set(file, own);
+}
+
+/** Follows the imports; a file that is met again on the way closes a circle. */
+function findCircle(file, way = [], done = new Set()) {
+  if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+  if (done.has(file)) return null;
+  for (const next of graph.get(file)) {
+    const circle = findCircle(next, [...way, file], done);
+    if (circle) return circle;
+  }
+  done.add(file);
+  return null;
+}
+const finished = new Set();
+for (const file of files) {
+  const circle = findCircle(file, [], finished);
+  if (circle) {
+    failures.push(`circle: ${circle.join(' → ')}`);
+    break;
+  }
+}
+
+for (const failure of failures) console.error(`floors: ${failure}`);
+console.log(`floors: ${files.length} files, ${count} imports, ${failures.length} against the plan`);
+process.exitCode = failures.length ? 1 : 0;
