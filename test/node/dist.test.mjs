@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {readFileSync, readdirSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {describe, it} from 'node:test';
+
+const dist = resolve(import.meta.dirname, '../../dist');
+const read = (name) => readFileSync(join(dist, name), 'utf8');
+const files = readdirSync(dist, {recursive: true, withFileTypes: true})
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(dist.length + 1));
+const scripts = files.filter((name) => name.endsWith('.js'));
+const loaded = scripts.filter((name) => !name.startsWith('npm/'));
+
+/** Names of XML's vocabularies, which nothing ever fetches. */
+const isNamespace = (url) => url.startsWith('http://www.w3.org/');
+
+describe('dist/', () => {
+  it('refers to no host', () => {
+    for (const name of scripts) {
+      const code = read(name).replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
+      const urls = (code.match(/\b(?:https?|wss?):\/\/[^\s"'`)$]+/g) ?? []).filter((url) => !isNamespace(url));
+      assert.deepEqual(urls, [], `${name} refers to a host`);
+      const relative = code.match(/["'`]\/\/[a-z0-9-]+\.[a-z]/g) ?? [];
+      assert.deepEqual(relative, [], `${name} refers to a host without a scheme`);
+    }
+  });
+
+  it('has a true hash for each file that the script tag may load', () => {
+    const hashes = JSON.parse(read('integrity.json'));
+    assert.deepEqual(Object.keys(hashes).sort(), loaded.sort());
+    for (const [name, hash] of Object.entries(hashes)) {
+      const bytes = readFileSync(join(dist, name));
+      assert.equal(hash, `sha384-${createHash('sha384').update(bytes).digest('base64')}`, name);
+    }
+  });
+
+  it('names each file with a hash but the one that sites name', () => {
+    const plain = loaded.filter((name) => !/-[\w-]{8}\.js$/.test(name));
+    assert.deepEqual(plain, ['ithn.js']);
+  });
+
+  it('has a script that is one classic function and leaks no global', () => {
+    const code = read('ithn.js').trim();
+    assert.match(code, /^(?:\(function\(\)\{|\(\(\)=>\{|!function\(\)\{)/);
+    assert.doesNotThrow(() => new Function(code), 'it is a classic script, no module');
+  });
+
+  it('has a script that knows the interface by name', () => {
+    const code = read('ithn.js');
+    const [ui] = loaded.filter((name) => name.startsWith('ui-'));
+    assert.ok(code.includes(ui), `ithn.js does not name ${ui}`);
+  });
+
+  it("makes its own Trusted Types policy and never asks for Lit's", () => {
+    for (const name of loaded) assert.doesNotMatch(read(name), /createPolicy\(["'`]lit-html/, name);
+  });
+
+  it('holds no markup made from strings', () => {
+    const own = /\.(?:outerHTML|srcdoc)\s*=[^=]|insertAdjacentHTML|document\.write|\beval\(|new Function\b/;
+    for (const name of loaded) assert.doesNotMatch(read(name), own, name);
+  });
+
+  it('carries the licences of what is inside', () => {
+    const notices = read('THIRD-PARTY.txt');
+    for (const name of ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', '@lit/localize', 'idb-keyval']) {
+      assert.match(notices, new RegExp(`^${name} \\d`, 'm'), name);
+    }
+  });
+
+  it('lists every tag in the manifest, once', () => {
+    const {modules} = JSON.parse(read('custom-elements.json'));
+    const tags = modules.flatMap(({declarations}) => declarations.map(({tagName}) => tagName));
+    for (const tag of ['ithn-banner', 'ithn-preferences', 'ithn-reopen']) {
+      assert.equal(tags.filter((name) => name === tag).length, 1, tag);
+    }
+    for (const {path} of modules) assert.ok(files.includes(path.replace(/^dist\//, '')), `${path} is not there`);
+    for (const {declarations} of modules) {
+      for (const {name, description, cssParts} of declarations) {
+        assert.ok(description, `${name} says what it is`);
+        for (const part of cssParts ?? []) assert.ok(part.description, `${name}'s part ${part.name} says what it is`);
+      }
+    }
+  });
+});
