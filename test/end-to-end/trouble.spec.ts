@@ -1,0 +1,198 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {chromium, type Frame, type Page} from '@playwright/test';
+import {expect, languages, Shop, test} from './fixtures.ts';
+
+interface Failure {
+  readonly code: string;
+  readonly message: string;
+}
+type Watched = typeof globalThis & {failures?: Failure[]};
+
+/** Writes down each `ithn-error` from the first moment on. */
+const watchFailures = (page: Page) =>
+  page.addInitScript(() => {
+    const failures: Failure[] = ((globalThis as Watched).failures = []);
+    document.addEventListener('ithn-error', (event) => {
+      const {code, message} = event as Event & Failure;
+      failures.push({code, message});
+    });
+  });
+const failuresIn = (frame: Page | Frame) => frame.evaluate(() => (globalThis as Watched).failures ?? []);
+
+/** Serves the bakery's page with something changed in it. */
+const rewrite = (page: Page, change: (html: string) => string) =>
+  page.route(/\/bakery\/(ar|en)\.html$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({response, body: change(await response.text())});
+  });
+
+for (const language of languages) {
+  test(`a wrong configuration is named, and the page stays shut and usable (${language})`, async ({
+    page,
+    shop,
+    strangers,
+  }) => {
+    await watchFailures(page);
+    const messages: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && messages.push(message.text()));
+    const crashes: string[] = [];
+    page.on('pageerror', (error) => crashes.push(error.message));
+    await rewrite(page, (html) => html.replace(/("revision"\s*:\s*)\d+/, '$1"v2"'));
+    await shop.open(language);
+    await shop.readToTheEnd();
+    const named = messages.filter((text) => text.includes('policy.revision'));
+    expect(named, messages.join('\n')).toHaveLength(1);
+    expect(named[0]).toContain('v2');
+    expect(crashes).toEqual([]);
+    expect(await page.evaluate(() => window.ithn?.granted('beacon'))).toBe(false);
+    expect(await failuresIn(page)).toMatchObject([{code: 'config'}]);
+    await shop.leave();
+    expect(strangers.requests()).toEqual([]);
+  });
+}
+
+test('an unknown key is an error that names it', async ({page, shop, strangers}) => {
+  const messages: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && messages.push(message.text()));
+  await rewrite(page, (html) => html.replace(/("policy"\s*:)/, '"validtyDays": 7, $1'));
+  await shop.open('en');
+  expect(messages.filter((text) => text.includes('validtyDays'))).toHaveLength(1);
+  await shop.leave();
+  expect(strangers.requests()).toEqual([]);
+});
+
+test('an unknown category is held for ever and named once', async ({page, shop, strangers}) => {
+  const messages: string[] = [];
+  page.on('console', (message) => messages.push(message.text()));
+  await rewrite(page, (html) =>
+    html.replace('</body>', `<img data-consent="becon" data-src="${strangers.url}/pixel/becon.gif" alt=""></body>`),
+  );
+  await shop.open('en');
+  await shop.bannerButton('accept').click();
+  await expect.poll(() => strangers.kinds()).toContain('pixel');
+  await shop.leave();
+  expect(strangers.requests().filter((request) => request.includes('becon'))).toEqual([]);
+  expect(messages.filter((text) => text.includes('becon'))).toHaveLength(1);
+});
+
+test('a malformed cookie is no yes', async ({page, context, shop, strangers, baseURL}) => {
+  for (const value of ['1', '%7B%7D', 'true', '{"categories":{"beacon":true}}', 'x'.repeat(3000)]) {
+    await context.clearCookies();
+    await context.addCookies([{name: 'ithn', value: encodeURIComponent(value), url: baseURL ?? ''}]);
+    await shop.open('en');
+    await expect(shop.bannerButton('reject')).toBeVisible();
+  }
+  await page.waitForTimeout(300);
+  await shop.leave();
+  expect(strangers.requests()).toEqual([]);
+});
+
+/** The banner appears, the choice holds for as long as the page lives, and one failure is reported. */
+async function expectChoiceForThePage(shop: Shop, frame: Page | Frame): Promise<void> {
+  await expect(shop.bannerButton('accept')).toBeVisible();
+  await shop.bannerButton('accept').click();
+  await expect(shop.bannerButton('accept')).toBeHidden();
+  expect(await frame.evaluate(() => window.ithn?.granted('beacon persistent advertising'))).toBe(true);
+  await shop.page.waitForTimeout(1000);
+  expect(await frame.evaluate(() => window.ithn?.granted('beacon'))).toBe(true);
+  expect((await failuresIn(frame)).map(({code}) => code)).toEqual(['storage']);
+}
+
+test.describe('where nothing can be kept', () => {
+  test('IndexedDB throws: the choice is kept in the cookie and the failure is told once', async ({page, shop}) => {
+    await watchFailures(page);
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('no storage here', 'SecurityError');
+      };
+    });
+    await shop.open('en');
+    await expectChoiceForThePage(shop, page);
+    expect(await page.evaluate(() => window.ithn?.status().storage)).toBe('cookie');
+    await page.reload();
+    await page.waitForTimeout(1000);
+    await expect(shop.bannerButton('accept')).toBeHidden();
+  });
+
+  test('IndexedDB never answers: the banner appears and the choice is effective', async ({page, shop}) => {
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+    });
+    await shop.open('en');
+    await expect(shop.bannerButton('reject')).toBeVisible();
+    await shop.bannerButton('reject').click();
+    await expect(shop.bannerButton('reject')).toBeHidden();
+    expect(await page.evaluate(() => window.ithn?.state.status)).toBe('decided');
+  });
+
+  test('IndexedDB is not there at all', async ({page, shop}) => {
+    await watchFailures(page);
+    await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', {get: () => null}));
+    await shop.open('ar');
+    await expectChoiceForThePage(shop, page);
+  });
+
+  test('the browser refuses all cookies and site data', async ({demo, strangers}) => {
+    const profile = mkdtempSync(join(tmpdir(), 'ithn-profile-'));
+    mkdirSync(join(profile, 'Default'));
+    const preferences = {profile: {default_content_setting_values: {cookies: 2}}};
+    writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+    const {launchOptions, userAgent} = test.info().project.use;
+    const context = await chromium.launchPersistentContext(profile, {...launchOptions, userAgent, baseURL: demo.url});
+    try {
+      const page = await context.newPage();
+      await watchFailures(page);
+      const shop = new Shop(page);
+      await shop.open('en');
+      expect(await page.evaluate(() => navigator.cookieEnabled)).toBe(false);
+      await expectChoiceForThePage(shop, page);
+      expect(await page.evaluate(() => window.ithn?.status().storage)).toBe('memory');
+      await expect.poll(() => strangers.kinds()).toContain('pixel');
+      strangers.clear();
+      await page.reload();
+      await expect(shop.bannerButton('accept')).toBeVisible(); // nothing was kept: asked again, shut again
+      await shop.leave();
+      expect(strangers.requests().filter((request) => !request.includes('/posthog/'))).toEqual([]);
+    } finally {
+      await context.close();
+      rmSync(profile, {recursive: true, force: true});
+    }
+  });
+
+  test('a sandboxed frame without an origin', async ({page, baseURL}) => {
+    await watchFailures(page);
+    await page.route('**/*.js', async (route) => {
+      const response = await route.fetch(); // modules are fetched with CORS: such a frame has the origin `null`
+      await route.fulfill({response, headers: {...response.headers(), 'access-control-allow-origin': '*'}});
+    });
+    await page.route('**/frame.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><title>frame</title>
+          <iframe sandbox="allow-scripts" src="${baseURL ?? ''}/bakery/en.html" width="900" height="680"></iframe>`,
+      }),
+    );
+    await page.goto('/frame.html');
+    const frame = page.frames()[1];
+    if (!frame) throw new Error('no frame');
+    const locator = page.frameLocator('iframe');
+    await expect(locator.locator('ithn-banner button[part~="accept"]')).toBeVisible();
+    await locator.locator('ithn-banner button[part~="reject"]').click();
+    await expect(locator.locator('ithn-banner button[part~="reject"]')).toBeHidden();
+    expect(await frame.evaluate(() => window.ithn?.state.status)).toBe('decided');
+    await page.waitForTimeout(500);
+    expect((await failuresIn(frame)).map(({code}) => code)).toEqual(['storage']);
+  });
+
+  test('the interface cannot be loaded: everything stays denied, and it is said', async ({page, shop, strangers}) => {
+    await watchFailures(page);
+    await page.route('**/ui-*.js', (route) => route.abort());
+    await shop.open('en');
+    await shop.readToTheEnd();
+    await expect.poll(async () => (await failuresIn(page)).map(({code}) => code)).toEqual(['interface']);
+    await shop.leave();
+    expect(strangers.requests()).toEqual([]);
+  });
+});
