@@ -1,6 +1,7 @@
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
-import {chromiumFlags, chromiumPath} from '../test/tools/browsers.mjs';
+import puppeteer from 'puppeteer-core';
+import {chromiumFlags, chromiumPath, firefoxPath} from '../test/tools/browsers.mjs';
 
 // A browser context for every page. In the shared one Chromium shows only one of two parallel pages (the other is
 // hidden, unfocused, and gets about one animation frame a second), and test files share their IndexedDB.
@@ -8,6 +9,9 @@ const createPage = async ({browser}) => (await browser.createBrowserContext()).n
 
 const launchers = {
   chromium: () => chromeLauncher({launchOptions: {executablePath: chromiumPath(), args: chromiumFlags}, createPage}),
+  // puppeteer speaks WebDriver BiDi to a stock Firefox: no geckodriver
+  firefox: () =>
+    chromeLauncher({puppeteer, launchOptions: {browser: 'firefox', executablePath: firefoxPath()}, createPage}),
 };
 
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');

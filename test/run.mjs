@@ -18,7 +18,13 @@ const one = (_, status) => ({passed: status === 0 ? 1 : 0, failed: status === 0 
 const counts = (passed, failed) => (text) => ({passed: number(passed, text), failed: number(failed, text)});
 
 const nodeTests = counts(/^(?:ℹ|#) pass (\d+)/gm, /^(?:ℹ|#) (?:fail|cancelled) (\d+)/gm);
-const unitTests = counts(/^\S+: .*\| (\d+) passed/gm, /^\S+: .*\| \d+ passed, (\d+) failed/gm);
+/** The runner repeats a browser's line as it goes on; the last one counts. */
+const unitTests = (text) => {
+  const lines = [...text.matchAll(/^(\S+): .*\| (\d+) passed, (\d+) failed/gm)];
+  const last = [...new Map(lines.map(([, browser, passed, failed]) => [browser, {passed, failed}])).values()];
+  const sum = (key) => last.reduce((total, line) => total + Number(line[key]), 0);
+  return {passed: sum('passed'), failed: sum('failed')};
+};
 const endToEndTests = counts(/^ +(\d+) (?:passed|flaky)\b/gm, /^ +(\d+) (?:failed|did not run)\b/gm);
 
 // name, what it is, the command, how its output is counted; `needs` says what must be there

@@ -1,3 +1,4 @@
 export function chromiumPath(): string | undefined;
+export function firefoxPath(): string | undefined;
 export const chromiumFlags: string[];
 export function ensureChromium(): void;

@@ -14,6 +14,10 @@ const known = [
 /** The browser's program: CHROME_PATH, or the first one found. */
 export const chromiumPath = () => process.env.CHROME_PATH || known.find((path) => existsSync(path));
 
+/** Firefox's program, for those who ask for it with BROWSERS=firefox. */
+export const firefoxPath = () =>
+  process.env.FIREFOX_PATH || ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
+
 /** Headless, quiet, and unable to reach anything but this machine. */
 export const chromiumFlags = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
