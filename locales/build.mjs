@@ -1,0 +1,70 @@
+// The words as the interface loads them: `lit-localize build` makes one file a language from the .xlf files; here it is
+// split into a file for each part of the interface, plain data without imports, so that a page can fetch words and
+// code at the same time. A part has all messages that its code uses.
+//   node locales/build.mjs            writes locales/generated/
+//   node locales/build.mjs --check    writes nothing; fails where words are missing, stale or wrong
+import {spawnSync} from 'node:child_process';
+import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, join, resolve} from 'node:path';
+import {check} from './check.mjs';
+
+process.chdir(resolve(import.meta.dirname, '..'));
+const whole = 'locales/.whole';
+const generated = 'locales/generated';
+/** The parts that load on their own, by the file of src/ui/ they begin with. */
+const parts = ['banner', 'reopen', 'preferences'];
+
+/** What a file imports at once, itself included. */
+function imported(file, found = new Set()) {
+  if (found.has(file)) return found;
+  found.add(file);
+  const code = readFileSync(file, 'utf8');
+  for (const [, name] of code.matchAll(/\bfrom '(\.[^']+\.ts)'/g)) imported(join(dirname(file), name), found);
+  return found;
+}
+
+const ids = (part) =>
+  [...imported(`src/ui/${part}.ts`)].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bmsg\([^]*?\bid: '([^']+)'/g)].map(([, id]) => id),
+  );
+
+/** The module lit-localize wrote, as data; `str` becomes the object that it makes. */
+function read(file) {
+  const body = readFileSync(file, 'utf8')
+    .replace(/^\s*import .*$/gm, '')
+    .replace('export const templates =', 'return');
+  const str = (strings, ...values) => ({strTag: true, strings: [...strings], values});
+  return new Function('str', body)(str);
+}
+
+function write(templates, wanted) {
+  const entries = wanted.map((id) => `  ${JSON.stringify(id)}: ${JSON.stringify(templates[id])},\n`);
+  return `// Made by locales/build.mjs from the .xlf file. Do not edit.\nexport const templates = {\n${entries.join('')}};\n`;
+}
+
+function files() {
+  const run = spawnSync('node_modules/.bin/lit-localize', ['build', '--config', 'locales/lit-localize.json']);
+  if (run.status !== 0) throw new Error(`lit-localize build: ${run.stdout}${run.stderr}`);
+  const made = new Map();
+  for (const file of readdirSync(whole)) {
+    const templates = read(join(whole, file));
+    for (const part of parts) {
+      const wanted = [...new Set(ids(part))].sort().filter((id) => id in templates);
+      made.set(join(generated, `${part}.${file}`), write(templates, wanted));
+    }
+  }
+  rmSync(whole, {recursive: true});
+  return made;
+}
+
+const made = files();
+if (process.argv.includes('--check')) {
+  const stale = [...made].filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
+  const failures = [...check(), ...stale.map(([file]) => `${file} is stale; node locales/build.mjs`)];
+  for (const failure of failures) console.error(failure);
+  console.log(failures.length ? `${failures.length} failures` : 'all messages translated');
+  process.exitCode = failures.length ? 1 : 0;
+} else {
+  mkdirSync(generated, {recursive: true});
+  for (const [file, text] of made) writeFileSync(file, text);
+}

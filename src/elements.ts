@@ -1,0 +1,14 @@
+// `import 'ithn/elements'`: every tag, each only if free, and the interface for a consent made by createConsent().
+import {announce} from './consent/shared.ts';
+import {IthnBanner} from './ui/banner.ts';
+import {define} from './ui/define.ts';
+import {IthnPreferences} from './ui/preferences.ts';
+import {presenter} from './ui/present.ts';
+import {IthnReopen} from './ui/reopen.ts';
+
+export {IthnBanner, IthnPreferences, IthnReopen};
+
+define('ithn-banner', IthnBanner);
+define('ithn-preferences', IthnPreferences);
+define('ithn-reopen', IthnReopen);
+announce({presenter});

@@ -1,0 +1,38 @@
+import {LitElement} from 'lit';
+import type {Consent} from '../consent/consent.ts';
+import {meeting} from '../consent/shared.ts';
+import {follow} from './follow.ts';
+import {direction, language, speak, type WordFiles} from './localization.ts';
+
+/** What every tag of the library does: finds the running consent, follows it, and speaks the page's language. */
+export abstract class BaseElement extends LitElement {
+  static words: WordFiles = {};
+
+  #stop?: () => void;
+
+  /** The consent of the page; it alone knows the decision. */
+  protected get consent(): Consent | undefined {
+    return meeting().consent;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // After the update under way, which may be waiting for words of the former language.
+    this.#stop = follow(() => void this.updateComplete.then(() => this.requestUpdate()));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.consent) {
+      await speak(this.consent, (this.constructor as typeof BaseElement).words);
+      // Only when it differs: the page's languages are watched, and ours is among them.
+      if (this.lang !== language()) this.lang = language();
+      this.dir = direction();
+    }
+    super.scheduleUpdate();
+  }
+}

@@ -1,0 +1,60 @@
+import {msg} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Consent} from '../consent/consent.ts';
+import type {Category} from '../model/category.ts';
+import type {Service} from '../model/service.ts';
+import {anyCategoryTitle, categoryDescription} from './category-description.ts';
+import {servicesOf} from './draft.ts';
+import {plainNumber} from './dates.ts';
+import {countServices} from './plural.ts';
+import {serviceDetails, serviceName} from './service-details.ts';
+import {couple, onlyOffByProgram} from './switches.ts';
+
+/** One purpose: its name, its switch, what it is for, and who is behind it. */
+export function categorySection(category: Category, consent: Consent): TemplateResult {
+  const {id, required} = category;
+  const services = servicesOf(category, consent);
+  return html`<section part="category" aria-labelledby="title-${id}" @change=${couple}>
+    <div class="row">
+      <h3 id="title-${id}">${anyCategoryTitle(category)}</h3>
+      ${
+        required
+          ? html`<span class="always">${msg('Always active', {id: 'always-active'})}</span>`
+          : switchFor('category', id, `title-${id}`, `text-${id}`)
+      }
+    </div>
+    <p id="text-${id}">${categoryDescription(category)}</p>
+    ${
+      services.length
+        ? html`<details>
+            <summary>${countServices(services.length, plainNumber(consent, services.length))}</summary>
+            ${services.map((service) => serviceSection(service, !required && services.length > 1))}
+          </details>`
+        : nothing
+    }
+  </section>`;
+}
+
+function serviceSection(service: Service, hasSwitch: boolean): TemplateResult {
+  const title = `service-${service.id}`;
+  return html`<div class="service">
+    <div class="row">
+      <h4 id=${title}><bdi>${serviceName(service)}</bdi></h4>
+      ${hasSwitch ? switchFor('service', service.id, title) : nothing}
+    </div>
+    ${serviceDetails(service)}
+  </div>`;
+}
+
+function switchFor(kind: 'category' | 'service', id: string, title: string, text?: string): TemplateResult {
+  return html`<input
+    type="checkbox"
+    role="switch"
+    part="switch"
+    name=${kind}
+    value=${id}
+    aria-labelledby=${title}
+    aria-describedby=${text ?? nothing}
+    @click=${onlyOffByProgram}
+  />`;
+}

@@ -1,0 +1,31 @@
+import type {Consent} from '../consent/consent.ts';
+import type {Category} from '../model/category.ts';
+import type {Service} from '../model/service.ts';
+
+/** The services shown under a category: those that name it first among what can be chosen. */
+export function servicesOf(category: Category, {settings}: Consent): readonly Service[] {
+  const optional = new Set(settings.categories.filter(({required}) => !required).map(({id}) => id));
+  return settings.services.filter(
+    ({categories}) => (categories.find((id) => optional.has(id)) ?? categories[0]) === category.id,
+  );
+}
+
+/** Sets the switches to the stored choice; before a yes, or after it has lapsed, nothing optional is on. */
+export function fillSwitches(switches: Iterable<HTMLInputElement>, consent: Consent): void {
+  const {state, settings} = consent;
+  for (const one of switches) {
+    if (one.name === 'category') one.checked = consent.granted(one.value);
+    else {
+      const service = settings.services.find(({id}) => id === one.value);
+      const purpose = settings.categories.find(
+        (category) => service && servicesOf(category, consent).includes(service),
+      );
+      const refused = state.status !== 'decided' || state.decision.choices.services?.[one.value] === false;
+      one.checked = !!purpose && consent.granted(purpose.id) && !refused;
+    }
+  }
+}
+
+/** The optional purposes that are allowed now. */
+export const grantedNow = (consent: Consent): readonly string[] =>
+  consent.settings.categories.filter(({id, required}) => !required && consent.granted(id)).map(({id}) => id);

@@ -1,0 +1,153 @@
+import {css} from 'lit';
+
+export const preferencesStyles = css`
+  [part~='base'] {
+    --_muted: color-mix(in srgb, var(--_text) 66%, var(--_background));
+    display: none;
+    position: fixed;
+    inset: 0;
+    margin: auto;
+    inline-size: min(600px, 100vw - 16px);
+    max-block-size: min(760px, 100dvb - 16px);
+    flex-direction: column;
+    overflow: hidden;
+    box-shadow: 0 24px 64px rgb(0 0 0 / 0.28);
+  }
+  [part~='base'][open] {
+    display: flex;
+  }
+  ::backdrop {
+    background: rgb(10 16 14 / 0.5);
+  }
+  header {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    padding: 12px 24px;
+    border-block-end: 1px solid var(--_line);
+  }
+  h2:focus {
+    outline: none;
+  }
+  [part~='close'] {
+    flex: none;
+    inline-size: 44px;
+    min-block-size: 44px;
+    margin-inline-end: -10px;
+    padding: 9px;
+    border-color: transparent;
+    border-radius: 50%;
+  }
+  svg {
+    display: block;
+    inline-size: 24px;
+    block-size: 24px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 2;
+    stroke-linecap: round;
+  }
+  .text {
+    flex: auto;
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 20px 24px;
+  }
+  .state {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+    margin-block: 16px 4px;
+    padding: 12px 16px;
+    border-radius: calc(var(--_radius) * 0.625);
+    background: color-mix(in srgb, var(--_accent) 9%, var(--_background));
+    font-size: 15px;
+  }
+  .state p {
+    flex: 1 1 260px;
+  }
+  [part~='withdraw'] {
+    min-block-size: 44px;
+    border-color: currentcolor;
+  }
+  [part='category'] {
+    padding-block: 16px;
+    border-block-end: 1px solid var(--_line);
+  }
+  [part='category']:last-child {
+    border: 0;
+    padding-block-end: 0;
+  }
+  .row {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 16px;
+    min-block-size: 44px;
+  }
+  h3,
+  h4 {
+    margin: 0;
+    font-size: 17px;
+    line-height: 1.4;
+  }
+  h4 {
+    font-size: 15px;
+  }
+  [part='category'] p,
+  .always,
+  summary {
+    color: var(--_muted);
+    font-size: 15px;
+  }
+  .always {
+    flex: none;
+    font-weight: 600;
+  }
+  summary {
+    display: list-item;
+    inline-size: fit-content;
+    margin-block-start: 4px;
+    padding-block: 10px;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .service {
+    padding-inline-start: 16px;
+    border-inline-start: 2px solid var(--_line);
+    margin-block-end: 12px;
+  }
+  bdi[lang] {
+    font:
+      13px/1.6 ui-monospace,
+      monospace;
+  }
+  footer {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 8px;
+    padding: 16px 24px max(16px, env(safe-area-inset-bottom));
+    border-block-start: 1px solid var(--_line);
+  }
+  [part~='save'] {
+    grid-column: span 2;
+  }
+  @media (min-width: 560px) {
+    footer {
+      grid-template-columns: repeat(auto-fit, minmax(0, 1fr));
+      grid-auto-flow: column;
+    }
+    [part~='save'] {
+      grid-column: auto;
+    }
+  }
+  @media (max-width: 420px) {
+    header,
+    .text,
+    footer {
+      padding-inline: 16px;
+    }
+  }
+`;

@@ -1,0 +1,181 @@
+import {msg} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Consent} from '../consent/consent.ts';
+import type {ConsentState} from '../model/state.ts';
+import {BaseElement} from './base-element.ts';
+import {categorySection} from './category-section.ts';
+import {fillSwitches, grantedNow} from './draft.ts';
+import {language} from './localization.ts';
+import {preferencesStyles} from './preferences-styles.ts';
+import {stateText} from './state-text.ts';
+import {shared} from './styles.ts';
+import {switchStyles} from './switch-styles.ts';
+import {readSwitches} from './switches.ts';
+import {watchVisible} from './visible.ts';
+
+/**
+ * @summary The second layer: one switch for each purpose, all that is known of each service, and the stored choice.
+ * @csspart base - The dialog.
+ * @csspart title - The heading.
+ * @csspart category - One purpose with its services.
+ * @csspart switch - The switch of a purpose or service.
+ * @csspart button - Every button.
+ * @csspart save - Stores what the switches show.
+ * @csspart accept - Allows everything; looks as `reject` does.
+ * @csspart reject - Refuses everything optional.
+ * @csspart withdraw - Takes back what was allowed.
+ * @csspart reload - Loads the page again after a withdrawal.
+ * @csspart close - Leaves without a change.
+ * @cssprop --ithn-accent - Colour of buttons, switches and focus.
+ * @cssprop --ithn-background - Colour of the surface.
+ * @cssprop --ithn-text - Colour of the words.
+ * @cssprop --ithn-radius - Roundness of the surface.
+ * @cssprop --ithn-font - Font families.
+ */
+export class IthnPreferences extends BaseElement {
+  static override styles = [shared, switchStyles, preferencesStyles];
+  static override words = {ar: () => import('../../locales/generated/preferences.ar.ts')};
+  static override properties = {offersReload: {state: true}};
+
+  /** After something granted was taken back: what already ran stops only with the page. */
+  declare private offersReload: boolean;
+  #stopWatch?: () => void;
+  #seen?: ConsentState;
+
+  /** Opens the dialog with the stored choice. */
+  async show(): Promise<void> {
+    await this.updateComplete;
+    const dialog = this.#dialog;
+    if (!dialog || dialog.open || !this.isConnected || !this.consent) return;
+    this.offersReload = false;
+    fillSwitches(this.#switches, this.consent);
+    dialog.showModal();
+    this.#stopWatch = watchVisible(dialog, () => dialog.close());
+  }
+
+  /** Closes without storing anything. */
+  close(): void {
+    this.#dialog?.close();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWatch?.();
+    this.close();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const {consent} = this;
+    if (!consent) return nothing;
+    return html`<dialog part="base" dir=${this.dir} aria-labelledby="title" @close=${this.#closed}>
+      <header>
+        <h2 part="title" id="title" tabindex="-1" autofocus>${msg('Privacy choices', {id: 'choices'})}</h2>
+        <button
+          part="button close"
+          aria-label=${msg('Close without changing anything', {id: 'close'})}
+          @click=${this.close}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6L6 18" /></svg>
+        </button>
+      </header>
+      ${this.offersReload ? this.#reloadOffer() : this.#choices(consent)}
+    </dialog>`;
+  }
+
+  /** A choice made elsewhere, in another tab or by the page, replaces what the switches show. */
+  protected override updated(): void {
+    if (!this.consent) return;
+    const {state} = this.consent;
+    if (state !== this.#seen) fillSwitches(this.#switches, this.consent);
+    this.#seen = state;
+    if (this.offersReload) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
+  }
+
+  #choices(consent: Consent): TemplateResult {
+    const {categories, policy} = consent.settings;
+    return html`<div class="text">
+        <p>
+          ${msg('Choose what you allow. Everything optional stays off until you turn it on.', {id: 'preferences-text'})}
+          <a href=${policy.url}>${msg('Privacy policy', {id: 'policy'})}</a>
+        </p>
+        <div class="state">
+          <p>${stateText(consent)}</p>
+          ${
+            grantedNow(consent).length
+              ? html`<button part="button withdraw" @click=${this.#withdraw}>
+                  ${msg('Withdraw consent', {id: 'withdraw'})}
+                </button>`
+              : nothing
+          }
+        </div>
+        ${categories.map((category) => categorySection(category, consent))}
+      </div>
+      <footer>
+        <button part="button accept" @click=${this.#accept}>${msg('Accept all', {id: 'accept-all'})}</button>
+        <button part="button reject" @click=${this.#reject}>${msg('Reject all', {id: 'reject-all'})}</button>
+        <button part="button save" class="solid" @click=${this.#save}>${msg('Save my choices', {id: 'save'})}</button>
+      </footer>`;
+  }
+
+  #reloadOffer(): TemplateResult {
+    return html`<div class="text">
+        <p role="status" tabindex="-1">
+          ${msg('Your choice is saved. Scripts that had already started stop when the page is loaded again.', {
+            id: 'reload-text',
+          })}
+        </p>
+      </div>
+      <footer>
+        <button part="button reload" class="solid" @click=${() => location.reload()}>
+          ${msg('Reload the page', {id: 'reload'})}
+        </button>
+        <button part="button" @click=${this.close}>${msg('Not now', {id: 'not-now'})}</button>
+      </footer>`;
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot?.querySelector('dialog') ?? null;
+  }
+
+  get #switches(): NodeListOf<HTMLInputElement> {
+    return this.renderRoot.querySelectorAll<HTMLInputElement>('[part=switch]');
+  }
+
+  #accept(event: Event): void {
+    // A click made by a program may refuse, never grant.
+    if (event.isTrusted) this.#ask((consent, context) => consent.acceptAll(context));
+  }
+
+  #reject(): void {
+    this.#ask((consent, context) => consent.rejectAll(context));
+  }
+
+  #withdraw(): void {
+    this.#ask((consent, {locale}) => consent.withdraw({locale}));
+  }
+
+  #save(event: Event): void {
+    const choices = readSwitches(this.#switches);
+    if (event.isTrusted || !Object.values(choices.categories).includes(true))
+      this.#ask((consent, context) => consent.choose(choices, context));
+  }
+
+  /** Asks the manager, which decides; a choice is effective at once, so what it took away is known at once too. */
+  #ask(act: (consent: Consent, context: {source: 'preferences'; locale: string}) => Promise<unknown>): void {
+    const {consent} = this;
+    if (!consent) return;
+    const before = grantedNow(consent);
+    act(consent, {source: 'preferences', locale: language()}).catch(console.error);
+    const took = before.some((id) => !consent.granted(id));
+    this.offersReload = took && consent.settings.gate.onWithdraw === 'offer-reload';
+    if (!this.offersReload) this.close();
+  }
+
+  /** Escape, the close button, a choice, or a page that hides the dialog: whatever closed it, nothing is granted here. */
+  #closed(): void {
+    this.#stopWatch?.();
+    if (!this.isConnected) return;
+    if (this.consent?.state.status === 'decided') this.consent.hide();
+    else this.consent?.show('banner');
+  }
+}

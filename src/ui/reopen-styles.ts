@@ -1,0 +1,44 @@
+import {css} from 'lit';
+
+export const reopenStyles = css`
+  [part~='base'] {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 44px;
+    padding: 8px 16px;
+    border-radius: min(var(--_radius), 22px);
+    font-size: 15px;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  svg {
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  :host([floating]) [part~='base'] {
+    position: fixed;
+    inset-block-end: max(16px, env(safe-area-inset-bottom));
+    inset-inline-start: 16px;
+    z-index: 2147483000;
+    padding: 9px;
+    border-radius: 24px;
+    box-shadow: 0 4px 16px rgb(0 0 0 / 0.2);
+  }
+  :host([floating]) span {
+    max-inline-size: 0;
+    overflow: hidden;
+    white-space: nowrap;
+    margin-inline-start: -8px;
+  }
+  :host([floating]) :is(:hover, :focus-visible) > span {
+    max-inline-size: 240px;
+    margin-inline: 0 8px;
+  }
+`;

@@ -1,0 +1,44 @@
+import {msg} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {BaseElement} from './base-element.ts';
+import {loadPreferences} from './lazy.ts';
+import {reopenStyles} from './reopen-styles.ts';
+import {shared} from './styles.ts';
+
+/**
+ * @summary The way back to the choices: a button where the site puts it, or floating in a corner.
+ * @slot - The site's own label.
+ * @csspart base - The button.
+ * @cssprop --ithn-accent - Colour of the symbol and of focus.
+ * @cssprop --ithn-background - Colour of the surface.
+ * @cssprop --ithn-text - Colour of the words.
+ * @cssprop --ithn-radius - Roundness of the surface.
+ * @cssprop --ithn-font - Font families.
+ */
+export class IthnReopen extends BaseElement {
+  static override styles = [shared, reopenStyles];
+  static override words = {ar: () => import('../../locales/generated/reopen.ar.ts')};
+  static override properties = {floating: {type: Boolean, reflect: true}};
+
+  /** In the corner of the page instead of its place in the text; only while there is a decision to go back to. */
+  declare floating: boolean;
+
+  override render(): TemplateResult | typeof nothing {
+    const {consent} = this;
+    if (!consent || (this.floating && consent.state.status !== 'decided')) return nothing;
+    return html`<button
+      part="base button"
+      dir=${this.dir}
+      aria-haspopup="dialog"
+      @click=${() => consent.show('preferences')}
+      @focus=${loadPreferences}
+      @pointerenter=${loadPreferences}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M12 3l7 3v5c0 4.5-2.8 8.3-7 10-4.2-1.7-7-5.5-7-10V6z" />
+        <path d="M9 12l2.2 2.2L15.2 10" />
+      </svg>
+      <span><slot>${msg('Privacy choices', {id: 'choices'})}</slot></span>
+    </button>`;
+  }
+}
