@@ -66,6 +66,7 @@ const npm: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
+      checks: {ineffectiveDynamicImport: false}, // `ithn/elements` has every tag at once
       // @lit/localize goes inside: its configureLocalization() throws when a site that uses it has called it already
       external: [/^lit(?:$|\/)/, /^@lit\/(?!localize)/, 'idb-keyval', /^node:/],
       output: {

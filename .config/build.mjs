@@ -21,12 +21,12 @@ mkdirSync('.cache', {recursive: true});
 const made = mkdtempSync('.cache/build-');
 process.on('exit', () => rmSync(made, {recursive: true, force: true}));
 
+/** Runs a command whose failure fails the build, though what it made is kept: wrong types or sizes can be looked at. */
 const run = (command, ...parameters) => {
   const {status} = spawnSync(command, parameters, {stdio: 'inherit'});
-  if (status !== 0) {
-    console.error(`build: ${[command, ...parameters].join(' ')} failed`);
-    process.exit(1);
-  }
+  if (status === 0) return;
+  console.error(`build: ${[command, ...parameters].join(' ')} failed`);
+  process.exitCode = 1;
 };
 const tool = (name) => join('node_modules', '.bin', name);
 

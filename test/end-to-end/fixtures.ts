@@ -85,12 +85,12 @@ export class Shop {
     return this.banner.locator(`button[part~="${part}"]`);
   }
 
-  preferencesButton(part: 'save' | 'accept' | 'reject' | 'close'): Locator {
+  preferencesButton(part: 'save' | 'accept' | 'reject' | 'close' | 'reload'): Locator {
     return this.preferences.locator(`button[part~="${part}"]`);
   }
 
   categorySwitch(category: string): Locator {
-    return this.preferences.locator(`[part~="switch"][name="${category}"]`);
+    return this.preferences.locator(`[part~="switch"][name="category"][value="${category}"]`);
   }
 
   get dialog(): Locator {
