@@ -2,9 +2,11 @@ import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {minifyLiterals} from './.config/minify-literals.ts';
+import {squeeze} from './.config/squeeze.ts';
 
-// Three passes, run in this order by .config/build.mjs, which hands the names of the first one's files to the second:
+// The passes, run in this order by .config/build.mjs, which hands the names of the first ones' files to the script:
 //   --mode ui      ui-HASH.js and what it loads later: the interface for the script tag, Lit inside
+//   --mode check   check-HASH.js: what finds a mistake in a configuration; stands alone, a mistake needs no interface
 //   --mode script  ithn.js: the classic script, the gate; no Lit inside
 //   --mode npm     npm/: ES modules for bundlers; lit and idb-keyval stay imports
 const target = ['es2022', 'chrome111', 'firefox114', 'safari16.4'];
@@ -20,15 +22,19 @@ const ownPolicy: Plugin = {
   },
 };
 
+// squeeze() has done the rest
+const printSmall = {compress: false, mangle: false, codegen: true} as const;
 const words = '/locales/generated/';
-const minify = {compress: {target: 'es2022', dropDebugger: true}, mangle: {toplevel: true}, codegen: true} as const;
 
-/** Lib mode although the bundle is finished: outside it Vite wraps every `import()` in a 1.9 kB preload helper. */
-const ui: UserConfig = {
-  plugins: [ownPolicy, minifyLiterals()],
+/**
+ * A module that the script tag loads when it needs it. Lib mode although the bundle is finished: outside it Vite wraps
+ * every `import()` in a 1.9 kB preload helper.
+ */
+const loadedLater = (name: string): UserConfig => ({
+  plugins: [ownPolicy, minifyLiterals(), squeeze()],
   build: {
     target,
-    lib: {entry: {ui: source('ui')}, formats: ['es']},
+    lib: {entry: {[name]: source(name)}, formats: ['es']},
     rolldownOptions: {
       // Lit may live in the entry, where the later chunks find it: a file less before the banner shows
       preserveEntrySignatures: 'allow-extension',
@@ -37,18 +43,18 @@ const ui: UserConfig = {
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: ({moduleIds}) =>
           moduleIds.some((id) => id.includes(words)) ? 'words/[name]-[hash].js' : '[name]-[hash].js',
-        minify,
-        comments: false, // THIRD-PARTY.txt has the licences
+        minify: printSmall,
       },
     },
   },
-};
+});
 
 const script: UserConfig = {
+  plugins: [squeeze()],
   build: {
     target,
     lib: {entry: source('script'), name: 'ithn', formats: ['iife'], fileName: () => 'ithn.js'},
-    rolldownOptions: {output: {minify, comments: false}},
+    rolldownOptions: {output: {minify: printSmall}},
   },
 };
 
@@ -79,5 +85,5 @@ const npm: UserConfig = {
 };
 
 export default defineConfig(({mode}): UserConfig => {
-  return {publicDir: false, ...{ui, script, npm}[mode]};
+  return {publicDir: false, ...{ui: loadedLater('ui'), check: loadedLater('check'), script, npm}[mode]};
 });

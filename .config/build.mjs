@@ -48,11 +48,14 @@ const bannerWords = (chunks) =>
 if (existsSync('locales/build.mjs')) run(process.execPath, 'locales/build.mjs');
 
 const ui = await pass('ui', made);
-const entry = ui.find(({isEntry}) => isEntry).fileName;
+const check = await pass('check', made);
+const entry = (chunks) => JSON.stringify(chunks.find(({isEntry}) => isEntry).fileName);
 const script = await pass('script', made, {
-  __UI_FILE__: JSON.stringify(entry),
+  __UI_FILE__: entry(ui),
+  __CHECK_FILE__: entry(check),
   __WORDS__: JSON.stringify(bannerWords(ui)),
 });
+const chunks = [...script, ...check, ...ui];
 await pass('npm', join(made, 'npm'));
 
 run(tool('tsc'), '-p', '.config/tsconfig.build.json', '--outDir', join(made, 'types'));
@@ -63,7 +66,7 @@ const hash = (file) =>
   `sha384-${createHash('sha384')
     .update(readFileSync(join(made, file)))
     .digest('base64')}`;
-const files = [...script, ...ui].map(({fileName}) => fileName);
+const files = chunks.map(({fileName}) => fileName);
 writeFileSync(
   join(made, 'integrity.json'),
   `${JSON.stringify(Object.fromEntries(files.map((f) => [f, hash(f)])), null, 2)}\n`,
@@ -71,7 +74,7 @@ writeFileSync(
 
 /** The notices that the licences of what is inside demand, once instead of in every file. */
 const inside = new Set(
-  [...script, ...ui].flatMap(({moduleIds}) =>
+  chunks.flatMap(({moduleIds}) =>
     moduleIds.flatMap((id) => /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []),
   ),
 );

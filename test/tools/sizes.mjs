@@ -27,8 +27,11 @@ function needed(file, found = new Set()) {
 const all = readdirSync('dist', {recursive: true}).filter(
   (name) => name.endsWith('.js') && !/^(npm|types)\//.test(name),
 );
-const entry = all.filter((name) => /^ui-[^/]+\.js$/.test(name));
-if (entry.length !== 1) throw new Error(`dist/ holds ${entry.length} files ui-*.js and must hold one; npm run build`);
+const entry = ['ui', 'check'].map((prefix) => {
+  const found = all.filter((name) => new RegExp(`^${prefix}-[\\w-]{8}\\.js$`).test(name));
+  if (found.length === 1) return found[0];
+  throw new Error(`dist/ holds ${found.length} files ${prefix}-*.js and must hold one; npm run build`);
+});
 const words = (language) =>
   all.filter((name) => /^words\/.*banner/.test(name) && new RegExp(`[/.-]${language}[.-]`).test(name));
 
