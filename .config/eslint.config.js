@@ -41,6 +41,10 @@ export default defineConfig(
       // lib.dom says that everything is there; on a page of somebody else's, in an older browser, it is not
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-unsafe-enum-assignment': 'off', // takes `{[id]: true}` for an enum
+      // what does nothing on purpose: a default, a port that is not there
+      '@typescript-eslint/no-empty-function': ['error', {allow: ['arrowFunctions', 'methods']}],
+      // the augmented interface of an event map, or a class's own
+      '@typescript-eslint/no-empty-object-type': ['error', {allowInterfaces: 'with-single-extends'}],
       // {readonly [id: string]: boolean} says what the key is
       '@typescript-eslint/consistent-indexed-object-style': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',

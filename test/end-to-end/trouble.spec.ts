@@ -139,7 +139,7 @@ test.describe('where nothing can be kept', () => {
     mkdirSync(join(profile, 'Default'));
     const preferences = {profile: {default_content_setting_values: {cookies: 2}}};
     writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
-    const {launchOptions, userAgent} = test.info().project.use;
+    const {launchOptions, userAgent = ''} = test.info().project.use;
     const context = await chromium.launchPersistentContext(profile, {...launchOptions, userAgent, baseURL: demo.url});
     try {
       const page = await context.newPage();
