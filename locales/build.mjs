@@ -39,7 +39,7 @@ function read(file) {
 
 function write(templates, wanted) {
   const entries = wanted.map((id) => `  ${JSON.stringify(id)}: ${JSON.stringify(templates[id])},\n`);
-  return `// Made by locales/build.mjs from the .xlf file. Do not edit.\nexport const templates = {\n${entries.join('')}};\n`;
+  return `// Made by locales/build.mjs from the .xlf file. Do not edit.\nexport const templates = {\n${entries.join('')}} as const;\n`;
 }
 
 function files() {

@@ -11,4 +11,4 @@ export const templates = {
   "persistent": "ملفات تعريف الارتباط الدائمة",
   "policy": "سياسة الخصوصية",
   "reject-all": "رفض الكل",
-};
+} as const;

@@ -38,4 +38,4 @@ export const templates = {
   "stores": "يُحفظ في متصفحك:",
   "transfer": {"strTag":true,"strings":["ضمانات نقل البيانات: ",""],"values":[0]},
   "withdraw": "سحب الموافقة",
-};
+} as const;

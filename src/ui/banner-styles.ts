@@ -12,25 +12,35 @@ export const bannerStyles = css`
     flex-direction: column;
     gap: 16px;
     padding: 20px;
-    box-shadow: 0 12px 40px rgb(0 0 0 / 0.18);
+    box-shadow: 0 12px 40px #0003;
   }
   [part='text'] {
     flex: auto;
     overflow: auto;
-    overscroll-behavior: contain;
-  }
-  small {
-    font-size: 14px;
+    /* Room for the ring around a focused link, which scrolling would cut off. */
+    margin: -4px;
+    padding: 4px;
   }
   ul {
-    display: inline;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    margin-block: 8px;
     padding: 0;
-    font-weight: 600;
+    list-style: none;
   }
   li {
-    display: inline;
+    padding-inline: 12px;
+    border-radius: 20px;
+    background: var(--_line);
+    font-weight: 600;
+  }
+  [role='status'] {
+    position: absolute;
+    clip-path: inset(50%);
   }
   [part='actions'] {
+    flex: none;
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 8px;
@@ -48,8 +58,11 @@ export const bannerStyles = css`
     .bar {
       flex-direction: row;
       align-items: center;
-      gap: 40px;
+      gap: 48px;
       padding: 24px 28px;
+    }
+    .bar [part='actions'] {
+      inline-size: 320px;
     }
     .box {
       max-inline-size: 400px;

@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import type {Consent} from '../consent/consent.ts';
 import {localize} from '../model/localized.ts';
 import {BaseElement} from './base-element.ts';
 import {bannerStyles} from './banner-styles.ts';
@@ -31,6 +32,7 @@ export class IthnBanner extends BaseElement {
   static override styles = [shared, bannerStyles];
   static override words = {ar: () => import('../../locales/generated/banner.ar.ts')};
 
+  #announcement = '';
   #layer: HTMLElement | undefined;
   #leave: (() => void)[] = [];
 
@@ -41,15 +43,18 @@ export class IthnBanner extends BaseElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const settings = this.consent?.settings;
-    if (!settings || settings.ui === 'none') return nothing;
-    const {layout} = settings.ui;
+    const {consent} = this;
+    if (!consent) return nothing;
+    const {ui} = consent.settings;
+    const layout = ui === 'none' ? 'bar' : ui.layout;
+    const content = this.#content(consent);
     return layout === 'modal'
       ? html`<dialog part="base" class="box" dir=${this.dir} aria-labelledby="title" @close=${this.#hide}>
-          ${this.#content()}
+          ${content}
         </dialog>`
       : html`<section part="base" class=${layout} dir=${this.dir} aria-labelledby="title" popover="manual">
-          ${this.#content()}
+          <p role="status">${this.#announcement}</p>
+          ${content}
         </section>`;
   }
 
@@ -62,14 +67,18 @@ export class IthnBanner extends BaseElement {
     else {
       layer.showPopover?.();
       this.#leave.push(makeRoom(layer));
+      // Screen readers tell what changes in a status that was there before, not one that arrives with its words.
+      setTimeout(() => {
+        this.#announcement = layer.querySelector('h2')?.textContent ?? '';
+        this.requestUpdate();
+      }, 200);
     }
     this.#leave.push(watchVisible(layer, this.#hide));
   }
 
-  #content(): TemplateResult | undefined {
-    if (!this.consent) return;
-    const {policy, site, categories} = this.consent.settings;
-    const date = longDate(this.consent, Date.parse(policy.effective), 'UTC');
+  #content(consent: Consent): TemplateResult {
+    const {policy, site, categories} = consent.settings;
+    const date = longDate(consent, Date.parse(policy.effective), 'UTC');
     return html`<div part="text">
         <small>${localize(site.name, language()) || location.hostname}</small>
         <h2 part="title" id="title">${msg('Your privacy choices', {id: 'banner-title'})}</h2>
@@ -79,11 +88,11 @@ export class IthnBanner extends BaseElement {
         <ul>
           ${categories.map((category) => (category.required ? nothing : html`<li>${categoryTitle(category)}</li>`))}
         </ul>
-        <p>
-          ${msg('You can change your choice at any time under “Privacy choices”.', {id: 'banner-change'})}
-          <a href=${policy.url}>${msg('Privacy policy', {id: 'policy'})}</a>
-          <small>${msg(str`Effective date: ${date}`, {id: 'effective'})}</small>
-        </p>
+        <p>${msg('You can change your choice at any time under “Privacy choices”.', {id: 'banner-change'})}</p>
+        <small>
+          <a href=${policy.url}>${msg('Privacy policy', {id: 'policy'})}</a> ·
+          ${msg(str`Effective date: ${date}`, {id: 'effective'})}
+        </small>
       </div>
       <div part="actions">
         <button part="button accept" class="solid" @click=${this.#accept}>

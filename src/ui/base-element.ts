@@ -33,6 +33,6 @@ export abstract class BaseElement extends LitElement {
       if (this.lang !== language()) this.lang = language();
       this.dir = direction();
     }
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 }

@@ -5,7 +5,6 @@ import type {Category} from '../model/category.ts';
 import type {Service} from '../model/service.ts';
 import {anyCategoryTitle, categoryDescription} from './category-description.ts';
 import {servicesOf} from './draft.ts';
-import {plainNumber} from './dates.ts';
 import {countServices} from './plural.ts';
 import {serviceDetails, serviceName} from './service-details.ts';
 import {couple, onlyOffByProgram} from './switches.ts';
@@ -27,7 +26,7 @@ export function categorySection(category: Category, consent: Consent): TemplateR
     ${
       services.length
         ? html`<details>
-            <summary>${countServices(services.length, plainNumber(consent, services.length))}</summary>
+            <summary>${countServices(services.length, consent)}</summary>
             ${services.map((service) => serviceSection(service, !required && services.length > 1))}
           </details>`
         : nothing
@@ -47,6 +46,7 @@ function serviceSection(service: Service, hasSwitch: boolean): TemplateResult {
 }
 
 function switchFor(kind: 'category' | 'service', id: string, title: string, text?: string): TemplateResult {
+  // eslint-disable-next-line lit-a11y/role-has-required-aria-attrs -- a checkbox tells its state itself (HTML-AAM)
   return html`<input
     type="checkbox"
     role="switch"

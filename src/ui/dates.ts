@@ -14,9 +14,3 @@ export function longDate({locale, settings}: Consent, date: number, timeZone?: '
     timeZone,
   }).format(date);
 }
-
-/** A whole number in the digits of the words. */
-export function plainNumber({settings}: Consent, value: number): string {
-  const words = language();
-  return new Intl.NumberFormat(words, {numberingSystem: words === 'ar' ? settings.numerals : 'latn'}).format(value);
-}

@@ -7,6 +7,7 @@ export const preferencesStyles = css`
     position: fixed;
     inset: 0;
     margin: auto;
+    block-size: fit-content;
     inline-size: min(600px, 100vw - 16px);
     max-block-size: min(760px, 100dvb - 16px);
     flex-direction: column;
@@ -65,7 +66,7 @@ export const preferencesStyles = css`
     background: color-mix(in srgb, var(--_accent) 9%, var(--_background));
     font-size: 15px;
   }
-  .state p {
+  .state > p {
     flex: 1 1 260px;
   }
   [part~='withdraw'] {
@@ -96,6 +97,9 @@ export const preferencesStyles = css`
   h4 {
     font-size: 15px;
   }
+  [part='category'] .row + p {
+    margin-block-start: -4px;
+  }
   [part='category'] p,
   .always,
   summary {
@@ -104,6 +108,9 @@ export const preferencesStyles = css`
   }
   .always {
     flex: none;
+    padding: 1px 12px;
+    border: 1px solid var(--_line);
+    border-radius: 20px;
     font-weight: 600;
   }
   summary {
@@ -141,6 +148,24 @@ export const preferencesStyles = css`
     }
     [part~='save'] {
       grid-column: auto;
+    }
+  }
+  @media (max-height: 480px) {
+    header {
+      padding-block: 0;
+    }
+    footer {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      padding-block: 8px;
+    }
+    footer button {
+      grid-column: auto;
+      min-block-size: 44px;
+      padding: 2px;
+      font-size: 14px;
+    }
+    .text {
+      padding-block: 8px;
     }
   }
   @media (max-width: 420px) {

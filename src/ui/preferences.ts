@@ -50,13 +50,12 @@ export class IthnPreferences extends BaseElement {
     this.offersReload = false;
     fillSwitches(this.#switches, this.consent);
     dialog.showModal();
+    dialog.querySelector('h2')?.focus();
     this.#stopWatch = watchVisible(dialog, () => dialog.close());
   }
 
   /** Closes without storing anything. */
-  close(): void {
-    this.#dialog?.close();
-  }
+  readonly close = (): void => this.#dialog?.close();
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -69,7 +68,7 @@ export class IthnPreferences extends BaseElement {
     if (!consent) return nothing;
     return html`<dialog part="base" dir=${this.dir} aria-labelledby="title" @close=${this.#closed}>
       <header>
-        <h2 part="title" id="title" tabindex="-1" autofocus>${msg('Privacy choices', {id: 'choices'})}</h2>
+        <h2 part="title" id="title" tabindex="-1">${msg('Privacy choices', {id: 'choices'})}</h2>
         <button
           part="button close"
           aria-label=${msg('Close without changing anything', {id: 'close'})}

@@ -2,7 +2,8 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {localize, type Localized} from '../model/localized.ts';
 import type {Service} from '../model/service.ts';
-import {isolate, language} from './localization.ts';
+import {isolate} from './isolate.ts';
+import {language} from './localization.ts';
 
 /** A name, in its own direction whatever surrounds it. */
 export const serviceName = ({id, name}: Service): string => localize(name, language()) || id;
@@ -37,7 +38,7 @@ function storedNames({stores = []}: Service): TemplateResult | typeof nothing {
   if (!stores.length) return nothing;
   return html`<p>
     ${msg('Kept in your browser:', {id: 'stores'})}
-    ${stores.map(({name}) => html`<bdi dir="ltr" lang="en">${name}</bdi> `)}
+    ${stores.map((item) => html`<bdi dir="ltr" lang="en">${typeof item === 'string' ? item : item.name}</bdi> `)}
   </p>`;
 }
 

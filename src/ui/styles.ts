@@ -6,47 +6,47 @@ import {css} from 'lit';
  */
 export const shared = css`
   :host {
-    all: initial;
     display: contents;
+  }
+  * {
+    box-sizing: border-box;
+    margin: 0;
   }
   [part~='base'] {
     all: initial;
-    --_accent: var(--ithn-accent, #14594f);
+    --_accent: var(--ithn-accent, #196b5f);
     --_background: var(--ithn-background, #fff);
     --_text: var(--ithn-text, #1d2321);
     --_radius: var(--ithn-radius, 16px);
     --_on: #fff;
-    --_line: color-mix(in srgb, var(--_text) 16%, var(--_background));
-    visibility: visible !important;
-    pointer-events: auto !important;
+    --_line: color-mix(in srgb, var(--_text) 12%, transparent);
     box-sizing: border-box;
     color: var(--_text);
     background: var(--_background);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    font: 16px/1.6 var(--ithn-font, system-ui, 'Segoe UI', 'Noto Sans Arabic', Tahoma, sans-serif);
+    font: 15px/1.6 var(--ithn-font, system-ui, sans-serif);
   }
-  :host([lang='ar']) [part~='base'] {
+  [part~='base']:lang(ar) {
+    font-size: 16px;
     line-height: 1.75;
-  }
-  h2,
-  p,
-  ul {
-    margin: 0;
   }
   h2 {
     font-size: 20px;
     line-height: 1.4;
   }
+  small {
+    font-size: 14px;
+    opacity: 0.8;
+  }
   a {
     color: inherit;
-    text-underline-offset: 3px;
   }
   button {
     all: unset;
     box-sizing: border-box;
     min-block-size: 48px;
-    padding: 8px 20px;
+    padding: 8px;
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 0.625);
     font-weight: 600;
@@ -60,7 +60,6 @@ export const shared = css`
   .solid {
     color: var(--_on);
     background: var(--_accent);
-    border-color: var(--_accent);
   }
   :focus-visible {
     outline: 3px solid var(--_accent);
@@ -73,9 +72,20 @@ export const shared = css`
   }
   @media (prefers-color-scheme: dark) {
     [part~='base'] {
-      --_accent: var(--ithn-accent, #7fd6c4);
-      --_background: var(--ithn-background, #1b1f1e);
+      --_background: var(--ithn-background, #191d1c);
       --_text: var(--ithn-text, #eef1ef);
+      --_accent: var(--ithn-accent, #287a6e);
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    [part~='base'] {
+      animation: enter 0.18s;
+    }
+  }
+  @keyframes enter {
+    from {
+      opacity: 0.01;
+      translate: 0 12px;
     }
   }
   @media print {
