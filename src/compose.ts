@@ -1,0 +1,49 @@
+// The parts put together as every user gets them; both the script tag and the npm entry stand on this.
+import type {Consent} from './consent/consent.ts';
+import {readLocale} from './consent/locale.ts';
+import {createManager} from './consent/manager.ts';
+import type {Settings} from './consent/settings.ts';
+import {announce, type Presenter} from './consent/shared.ts';
+import {gateMarkup} from './gate/gate.ts';
+import {createCookieMirror} from './store/cookie-mirror.ts';
+import {createIdbBook} from './store/idb-book.ts';
+import {createTabs} from './store/tabs.ts';
+
+/** Short, and another one for every other text (djb2); no secret. */
+const fingerprint = (text: string): string => {
+  let hash = 5381;
+  for (let index = 0; index < text.length; index++) hash = (hash * 33) ^ text.charCodeAt(index);
+  return (hash >>> 0).toString(36);
+};
+
+/** A running consent for this page; asks the visitor when it must. */
+export function compose(
+  settings: Settings,
+  checked: () => Promise<void>,
+  loadPresenter: () => Promise<Presenter>,
+): Consent {
+  const {cookie, domain} = settings.storage;
+  const consent = createManager({
+    settings,
+    config: fingerprint(JSON.stringify(settings)),
+    checked,
+    mirror: cookie ? createCookieMirror(cookie, domain) : {read: () => undefined, write: () => {}},
+    book: createIdbBook('ithn'),
+    tabs: createTabs('ithn'),
+    effects: [gateMarkup],
+    loadPresenter,
+    target: document,
+    locale: () => readLocale(settings),
+  });
+  announce({consent});
+  if (settings.ui !== 'none') void askWhenReady(consent);
+  return consent;
+}
+
+async function askWhenReady(consent: Consent): Promise<void> {
+  await consent.ready;
+  // A page rendered ahead may never be seen: nothing is asked before it is.
+  if ((document as {prerendering?: boolean}).prerendering)
+    await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, {once: true}));
+  if (consent.state.status !== 'decided') consent.show('banner');
+}

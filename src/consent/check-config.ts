@@ -1,0 +1,97 @@
+import {ConsentError} from '../model/errors.ts';
+import {either, list, map, object, that, type Check} from './check.ts';
+import {fillIn} from './fill-in.ts';
+import type {ConsentConfig} from './settings.ts';
+
+/** As it may stand in markup, a cookie and a record; the first letter keeps `__proto__` out. */
+const idPattern = /^[a-z][\w-]*$/i;
+const text = that('a text', (value: unknown) => typeof value === 'string');
+const flag = that('true or false', (value: unknown) => typeof value === 'boolean');
+const localized = either(text, map(text));
+const id = that('an id of letters, digits, "-" and "_", beginning with a letter', (value) => idPattern.test(value));
+const wholeFrom = (least: number, most = Infinity): Check =>
+  that(
+    `a whole number from ${least}` + (most < Infinity ? ` to ${most}` : ''),
+    (value: number) => Number.isInteger(value) && value >= least && value <= most,
+  );
+const oneOf = (...values: readonly unknown[]): Check => that(`one of ${values.join(', ')}`, (value) => values.includes(value));
+const ids = either(text, list(id));
+/** Addresses that a visitor may be sent to: never a script. */
+const link = that(
+  'an http(s) or mail address, or a path of this site',
+  (value: unknown) => typeof value === 'string' && /^(https?:|mailto:|tel:|(?![a-z][a-z0-9+.-]*:))[^\s]*$/i.test(value),
+);
+const calendarDay = that('a day as YYYY-MM-DD', (value: unknown) => {
+  const time = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value as string);
+});
+
+const checkShape = object(
+  {
+    policy: object({revision: wholeFrom(1), effective: calendarDay, url: link}, 'revision', 'effective', 'url'),
+    site: object({name: localized, email: text, phone: text, address: localized, accountUrl: link, rightsUrl: link}),
+    categories: list(object({id, required: flag, title: localized, description: localized}, 'id')),
+    services: list(
+      object(
+        {
+          id,
+          name: localized,
+          categories: ids,
+          provider: localized,
+          purpose: localized,
+          policyUrl: link,
+          contact: text,
+          hosts: list(text),
+          stores: list(
+            either(
+              text,
+              object(
+                {
+                  name: text,
+                  kind: oneOf('cookie', 'local', 'session', 'indexeddb', 'cache'),
+                  days: that('a number of days', (value) => value >= 0),
+                  purpose: localized,
+                },
+                'name',
+              ),
+            ),
+          ),
+          countries: list(text),
+          transferMechanism: localized,
+          retention: localized,
+        },
+        'id',
+        'categories',
+      ),
+    ),
+    locale: text,
+    numerals: oneOf('latn', 'arab'),
+    validityDays: wholeFrom(1, 395),
+    storage: object({
+      cookie: that('a cookie name, or false', (value) => value === false || /^[\w-]+$/.test(value)),
+      domain: text,
+      keepReceiptsDays: wholeFrom(1),
+    }),
+    gate: object({onWithdraw: oneOf('offer-reload', 'reload', 'none'), requireGesture: flag}),
+    ui: either(oneOf('none'), object({layout: oneOf('bar', 'box', 'modal'), reopen: flag})),
+    texts: map(map(text)),
+  },
+  'policy',
+);
+
+/** Throws a `ConsentError` that names the first key that is wrong, what came and what is wanted. */
+export function checkConfig(config: unknown): asserts config is ConsentConfig {
+  checkShape(config, '');
+  const {categories, services} = fillIn(config as ConsentConfig);
+  refuseTwins((config as ConsentConfig).categories ?? [], 'categories');
+  refuseTwins(services, 'services');
+  for (const service of services)
+    for (const name of service.categories)
+      if (!categories.some(({id}) => id === name))
+        throw new ConsentError('config', `service "${service.id}" names the category "${name}", which this site does not have.`);
+}
+
+function refuseTwins(all: readonly {readonly id: string}[], what: string): void {
+  for (const [index, {id}] of all.entries())
+    if (all.findIndex((one) => one.id === id) < index) throw new ConsentError('config', `${what} has "${id}" twice.`);
+}

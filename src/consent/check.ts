@@ -1,0 +1,60 @@
+import {ConsentError} from '../model/errors.ts';
+
+/** Looks at a value from outside; throws a `ConsentError` that names the key, what came and what is wanted. */
+export type Check = (value: unknown, path: string) => void;
+
+const received = (value: unknown): string => {
+  try {
+    return (JSON.stringify(value) ?? String(value)).slice(0, 80);
+  } catch {
+    return typeof value; // cyclic: cannot be shown
+  }
+};
+
+export const refuse = (path: string, wanted: string, value: unknown): never => {
+  throw new ConsentError('config', `${path} must be ${wanted} (received ${received(value)}).`);
+};
+
+export const that =
+  (wanted: string, isRight: (value: never) => boolean): Check =>
+  (value, path) => {
+    if (!isRight(value as never)) refuse(path, wanted, value);
+  };
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An object with no other keys than these; the ones named in `needed` must be there. */
+export const object =
+  (shape: Readonly<Record<string, Check>>, ...needed: string[]): Check =>
+  (value, path) => {
+    if (!isObject(value)) return refuse(path, 'an object', value);
+    for (const key of needed) if (value[key] === undefined) refuse(join(path, key), 'given', undefined);
+    for (const key of Object.keys(value)) {
+      const check = Object.hasOwn(shape, key) ? shape[key] : undefined;
+      if (!check) refuse(join(path, key), `one of ${Object.keys(shape).join(', ')}`, key);
+      else if (value[key] !== undefined) check(value[key], join(path, key));
+    }
+  };
+
+/** An object whose keys are free. */
+export const map =
+  (item: Check): Check =>
+  (value, path) => {
+    if (!isObject(value)) return refuse(path, 'an object', value);
+    for (const key of Object.keys(value)) item(value[key], join(path, key));
+  };
+
+export const list =
+  (item: Check): Check =>
+  (value, path) => {
+    if (!Array.isArray(value)) return refuse(path, 'a list', value);
+    value.forEach((entry, index) => item(entry, `${path}[${index}]`));
+  };
+
+export const either =
+  (first: Check, second: Check): Check =>
+  (value, path) =>
+    (isObject(value) || Array.isArray(value) ? second : first)(value, path);
+
+const join = (path: string, key: string): string => (path ? `${path}.${key}` : key);

@@ -1,0 +1,54 @@
+import type {Choices, Decision, Source} from '../model/decision.ts';
+import type {ConsentState} from '../model/state.ts';
+import type {Settings} from './settings.ts';
+
+/** What can be shown to the visitor. */
+export type View = 'banner' | 'preferences' | 'rights';
+
+/** `'beacon'`, `'beacon advertising'` (both), `'!beacon'` (while denied). */
+export type Condition<Id extends string> = Id | `!${Id}` | `${Id | `!${Id}`} ${string}`;
+
+/** What a caller of a decision may say about it; the interface says `banner-accept` and so on. */
+export interface DecisionContext {
+  readonly source?: Source;
+  /** BCP 47 tag of the language the words were shown in. */
+  readonly locale?: string;
+}
+
+/** What a developer must know about how the library got on. */
+export interface Status {
+  /** Where choices are kept. */
+  readonly storage: 'indexeddb' | 'cookie' | 'memory';
+}
+
+export type ConsentListener = (state: ConsentState, previous: ConsentState) => void;
+
+/** The running consent of one page. */
+export interface Consent<CategoryId extends string = string, ServiceId extends string = string> {
+  readonly state: ConsentState;
+  /** Fulfilled once the book of record has been read, or could not be. Never rejects. */
+  readonly ready: Promise<void>;
+  /** The configuration as understood, defaults filled in. */
+  readonly settings: Settings;
+  /** Whether all of the named categories are granted now; an unknown one never is. */
+  granted(categories: Condition<CategoryId>): boolean;
+  /** Whether all categories of the declared service are granted and the service itself is not refused. */
+  grantedService(id: ServiceId): boolean;
+  /** Fulfilled at the first moment the condition holds; perhaps never. */
+  whenGranted(categories: Condition<CategoryId>): Promise<void>;
+  /** Calls `run` whenever the condition begins to hold and what it returned when it ends. Returns the way to take it back. */
+  gate(categories: Condition<CategoryId>, run: () => void | (() => void)): () => void;
+  /** The four acts are effective at once; the promise settles when the decision is on record. */
+  acceptAll(context?: DecisionContext): Promise<Decision>;
+  rejectAll(context?: DecisionContext): Promise<Decision>;
+  choose(choices: Choices<CategoryId, ServiceId>, context?: DecisionContext): Promise<Decision>;
+  withdraw(context?: DecisionContext): Promise<Decision>;
+  /** Shows the banner, the preferences or the rights form; `ithn-show` can prevent it. */
+  show(view?: View): void;
+  hide(): void;
+  /** Calls the listener after every change of state. Returns the way to stop. */
+  subscribe(listener: ConsentListener): () => void;
+  status(): Status;
+  /** Takes everything back: observers, listeners, the interface. The page stays as it is. */
+  stop(): void;
+}

@@ -1,0 +1,35 @@
+import {builtInCategories, type Category} from '../model/category.ts';
+import {freeze} from '../model/freeze.ts';
+import type {Service} from '../model/service.ts';
+import type {ConsentConfig, ServiceConfig, Settings} from './settings.ts';
+
+/** The configuration with its defaults. It is not checked here: a wrong one may throw anything, or mislead. */
+export function fillIn({ui, storage, gate, categories = builtInCategories, services = [], ...given}: ConsentConfig): Settings {
+  return freeze({
+    site: {},
+    locale: 'auto',
+    numerals: 'latn',
+    validityDays: 182,
+    texts: {},
+    ...given,
+    categories: withSession(categories),
+    services: services.map(readService),
+    storage: {cookie: 'ithn', keepReceiptsDays: 1826, ...storage},
+    gate: {onWithdraw: 'offer-reload', requireGesture: true, ...gate},
+    ui: ui === 'none' ? ui : {layout: 'bar', reopen: true, ...ui},
+  });
+}
+
+// The site works without asking, whatever a configuration says of it: session is always there and always on.
+const withSession = (categories: readonly Category[]): readonly Category[] => [
+  {...categories.find(isSession), id: 'session', required: true},
+  ...categories.filter((one) => !isSession(one)),
+];
+
+const isSession = ({id}: Category): boolean => id === 'session';
+
+const readService = ({categories, ...service}: ServiceConfig): Service => ({
+  ...service,
+  // a list, or names with spaces between
+  categories: String(categories).trim().split(/[\s,]+/),
+});

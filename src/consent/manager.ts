@@ -1,0 +1,246 @@
+import {answer} from '../model/choices.ts';
+import type {Choices, Decision} from '../model/decision.ts';
+import {ConsentError} from '../model/errors.ts';
+import {evaluate} from '../model/evaluate.ts';
+import {freeze} from '../model/freeze.ts';
+import {isGranted, isServiceGranted} from '../model/granted.ts';
+import {latest} from '../model/latest.ts';
+import {parseDecision} from '../model/parse-decision.ts';
+import type {ConsentState} from '../model/state.ts';
+import type {Consent, ConsentListener, DecisionContext, View} from './consent.ts';
+import {emit} from './events.ts';
+import {isVisitorActing} from './gesture.ts';
+import type {Book, Effect, Mirror, Tabs} from './ports.ts';
+import {createReporter} from './reporter.ts';
+import type {Settings} from './settings.ts';
+import type {Presenter} from './shared.ts';
+
+/** What a manager is made of; only roofs put these together. */
+export interface Parts {
+  readonly settings: Settings;
+  /** The configuration's fingerprint; a decision made under another one waits for `checked`. */
+  readonly config: string;
+  /** Fulfilled when the configuration is found right, rejected with what is wrong with it: then nothing is granted. */
+  readonly checked: () => Promise<void>;
+  readonly mirror: Mirror;
+  readonly book: Book;
+  readonly tabs: Tabs;
+  /** In this order they hear of every change: signals first, then the gate. */
+  readonly effects: readonly Effect[];
+  /** Brings the interface, when something must be shown. */
+  readonly loadPresenter: () => Promise<Presenter>;
+  /** Where events are dispatched: `document` in a page. */
+  readonly target: EventTarget;
+  readonly locale: () => string;
+}
+
+type Flags = Readonly<Record<string, boolean | undefined>>;
+
+const day = 864e5;
+
+// crypto.randomUUID() is missing on plain http
+const randomId = (): string => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('');
+
+/** Runs one page's consent: the only place where a decision is made, kept and announced. */
+export function createManager(parts: Parts): Consent {
+  const {settings, config, mirror, book, tabs, target, locale} = parts;
+  const {report, attempt} = createReporter(target);
+  const listeners = new Set<ConsentListener>();
+  let isMirrored = true;
+  let isBooked = true;
+  let wasKept = false; // what never stood in storage cannot have been cleared from it
+  let isChecked = false;
+  let failure: unknown; // what is wrong with the configuration
+  let shown: View | undefined;
+  let presenter: Presenter | undefined;
+
+  const readMirror = (): Decision | undefined => parseDecision(attempt('storage', () => mirror.read()));
+  const keepInMirror = (decision: Decision): void => {
+    isMirrored = attempt('storage', () => (mirror.write(decision), true)) ?? false;
+  };
+  const failBook = (error: unknown): void => {
+    isBooked = false;
+    report('storage', error);
+  };
+  const keepInBook = async (decision: Decision): Promise<void> => {
+    wasKept = isBooked = true;
+    await book.record(decision).catch(failBook);
+  };
+
+  const judge = (decision: Decision | undefined): ConsentState => evaluate(decision, settings, Date.now());
+  const isVouched = (decision: Decision | undefined): boolean => isChecked || decision?.config === config;
+
+  const first = readMirror();
+  let state = judge(isVouched(first) ? first : undefined);
+  const current = (): Decision | undefined => (state.status === 'unasked' ? undefined : state.decision);
+
+  const change = (next: ConsentState): void => {
+    const previous = state;
+    state = next;
+    for (const listener of listeners) attempt('listener', () => listener(next, previous));
+    if (next.status === 'decided' && shown === 'banner') consent.hide();
+    emit(target, 'ithn-change', {state: next, previous});
+  };
+  /** Takes the latest decision known for the page's own. */
+  const adopt = (found: Decision | undefined): void => {
+    const winner = latest(current(), found);
+    const next = judge(winner);
+    if (winner?.id !== current()?.id || next.status !== state.status) change(next);
+  };
+
+  /** Brings page, mirror and book to the same decision. */
+  const refresh = async (): Promise<void> => {
+    const mirrored = readMirror();
+    if (isVouched(mirrored)) adopt(mirrored);
+    const found = parseDecision(await book.read().catch(failBook));
+    const best = latest(mirrored, found);
+    if (best && !isVouched(best)) await check();
+    if (failure) return;
+    if (wasKept && isBooked && !best) change({status: 'unasked'}); // the site's data was cleared under us
+    wasKept = !!best;
+    adopt(best);
+    const decision = current();
+    if (!decision) return;
+    if (mirrored?.id !== decision.id) keepInMirror(decision);
+    if (found?.id !== decision.id) await keepInBook(decision);
+  };
+
+  /** Has a configuration that is new to this browser looked at; a wrong one shuts everything. */
+  const check = async (): Promise<void> => {
+    if (isChecked || failure) return;
+    try {
+      await parts.checked();
+      isChecked = true;
+    } catch (error) {
+      report('config', (failure = error));
+      change({status: 'unasked'});
+      consent.hide();
+    }
+  };
+
+  /** Shows what is wanted by the time the interface is there. */
+  const present = async (): Promise<void> => {
+    try {
+      presenter = await parts.loadPresenter();
+      if (shown) await presenter.show(consent, shown);
+    } catch (error) {
+      report('interface', error); // all stays denied; the next wish to show tries again
+    }
+  };
+
+  /** The ids that may run in a state. */
+  const open = (state: ConsentState): string[] => [
+    ...settings.categories.filter(({id}) => isGranted(id, state, settings)),
+    ...settings.services.filter(({id}) => isServiceGranted(id, state, settings)),
+  ].map(({id}) => id);
+
+  const decide = async (choices: Choices, context: DecisionContext = {}): Promise<Decision> => {
+    if (failure) throw failure;
+    const time = Date.now();
+    const before = current()?.decidedAt ?? 0;
+    // Later than what it replaces, although the clock was set back; unless that one came from the future.
+    const decidedAt = before > time + day ? time : Math.max(time, before + 1);
+    const decision = freeze<Decision>({
+      id: randomId(),
+      choices,
+      decidedAt,
+      expiresAt: decidedAt + settings.validityDays * day,
+      source: context.source ?? 'api',
+      revision: settings.policy.revision,
+      effective: settings.policy.effective,
+      locale: context.locale ?? locale(),
+      config,
+    });
+    const next: ConsentState = {status: 'decided', decision};
+    const wasOpen = open(state);
+    if (settings.gate.requireGesture && open(next).some((id) => !wasOpen.includes(id)) && !isVisitorActing())
+      throw new ConsentError('gesture', "a yes needs the visitor's own click or key");
+    keepInMirror(decision);
+    change(next);
+    tabs.tell();
+    await keepInBook(decision);
+    tabs.tell();
+    return decision;
+  };
+
+  const refuseUnknown = (chosen: object, all: readonly {readonly id: string}[]): void => {
+    for (const name of Object.keys(chosen))
+      if (!all.some(({id}) => id === name)) throw new ConsentError('config', `no "${name}" to choose`);
+  };
+
+  const consent: Consent = {
+    get state() {
+      return state;
+    },
+    settings,
+    get ready() {
+      return ready;
+    },
+    granted: (condition) =>
+      isGranted(`${condition}`, state, settings, (name) =>
+        report('markup', `no category "${name}"`),
+      ),
+    grantedService: (id) => isServiceGranted(id, state, settings),
+    whenGranted: (condition) =>
+      new Promise((resolve) => {
+        const stop = consent.gate(condition, () => {
+          resolve();
+          queueMicrotask(() => stop());
+        });
+      }),
+    gate(condition, run) {
+      let isOpen = false;
+      let undo: void | (() => void);
+      const update = (next: boolean): void => {
+        if (next === isOpen) return;
+        isOpen = next;
+        undo = attempt('listener', () => (next ? run() : undo?.()));
+      };
+      const follow = (): void => update(consent.granted(condition));
+      const unsubscribe = consent.subscribe(follow);
+      follow();
+      return () => {
+        unsubscribe();
+        update(false);
+      };
+    },
+    acceptAll: (context) => decide(answer(settings, () => true), context),
+    rejectAll: (context) => decide(answer(settings, () => false), context),
+    withdraw: (context) => decide(answer(settings, () => false), {source: 'withdrawal', ...context}),
+    async choose({categories, services = {}}, context) {
+      refuseUnknown(categories, settings.categories);
+      refuseUnknown(services, settings.services);
+      // A service shares its categories' fate unless it was refused by name.
+      const choices = answer(settings, (id) => (categories as Flags)[id] === true, (id) => (services as Flags)[id] !== false);
+      return decide(choices, context);
+    },
+    show(view = state.status === 'decided' ? 'preferences' : 'banner') {
+      if (failure || !emit(target, 'ithn-show', {view})) return;
+      shown = view;
+      void present().then(check);
+    },
+    hide() {
+      if (!shown) return;
+      shown = undefined;
+      presenter?.hide();
+      emit(target, 'ithn-hide');
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    status: () => ({storage: isBooked ? 'indexeddb' : isMirrored ? 'cookie' : 'memory'}),
+    stop() {
+      for (const undo of undos.splice(0)) attempt('listener', undo);
+      consent.hide();
+      listeners.clear();
+    },
+  };
+  const undos = [...parts.effects.map((effect) => effect(consent, attempt)), tabs.listen(() => void refresh())];
+  const ready = refresh().then(() => {
+    emit(target, 'ithn-ready');
+    // With nothing kept and nothing to show, nobody else would ask.
+    if (!wasKept && settings.ui === 'none') void check();
+  });
+  return consent;
+}

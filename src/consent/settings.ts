@@ -1,0 +1,58 @@
+import type {Category} from '../model/category.ts';
+import type {Localized} from '../model/localized.ts';
+import type {Service} from '../model/service.ts';
+
+/** A category as written in a configuration; a built-in id keeps what is not said. */
+export type CategoryConfig = Category;
+
+/** A service as written in a configuration. */
+export interface ServiceConfig extends Omit<Service, 'categories'> {
+  readonly categories: string | readonly string[];
+}
+
+/** What `createConsent` and the script tag take (contract §4). Every other key is an error. */
+export interface ConsentConfig {
+  /** `revision` up: ask again. `effective` alone changed: consent stays. */
+  readonly policy: {readonly revision: number; readonly effective: string; readonly url: string};
+  readonly site?: {
+    readonly name?: Localized;
+    readonly email?: string;
+    readonly phone?: string;
+    readonly address?: Localized;
+    readonly accountUrl?: string;
+    readonly rightsUrl?: string;
+  };
+  /** Replaces the built-in list; `session` is always in it. */
+  readonly categories?: readonly CategoryConfig[];
+  readonly services?: readonly ServiceConfig[];
+  /** `auto`: nearest `lang`, then `<html lang>`, then the browser. */
+  readonly locale?: string;
+  /** Digits in Arabic. */
+  readonly numerals?: 'latn' | 'arab';
+  /** How long a yes or a no lasts, in days: 1 to 395. CNIL 2020-092 §39 calls six months good practice. */
+  readonly validityDays?: number;
+  readonly storage?: {readonly cookie?: string | false; readonly domain?: string; readonly keepReceiptsDays?: number};
+  readonly gate?: {
+    readonly onWithdraw?: 'offer-reload' | 'reload' | 'none';
+    /** An untrusted click, or a script without the visitor's gesture, may say no and never yes. */
+    readonly requireGesture?: boolean;
+  };
+  readonly ui?: 'none' | {readonly layout?: 'bar' | 'box' | 'modal'; readonly reopen?: boolean};
+  /** Own words, by language and message id. */
+  readonly texts?: {readonly [locale: string]: {readonly [messageId: string]: string}};
+}
+
+/** The configuration with every default filled in. */
+export interface Settings {
+  readonly policy: {readonly revision: number; readonly effective: string; readonly url: string};
+  readonly site: NonNullable<ConsentConfig['site']>;
+  readonly categories: readonly Category[];
+  readonly services: readonly Service[];
+  readonly locale: string;
+  readonly numerals: 'latn' | 'arab';
+  readonly validityDays: number;
+  readonly storage: {readonly cookie: string | false; readonly domain?: string; readonly keepReceiptsDays: number};
+  readonly gate: {readonly onWithdraw: 'offer-reload' | 'reload' | 'none'; readonly requireGesture: boolean};
+  readonly ui: 'none' | {readonly layout: 'bar' | 'box' | 'modal'; readonly reopen: boolean};
+  readonly texts: {readonly [locale: string]: {readonly [messageId: string]: string}};
+}

@@ -1,0 +1,34 @@
+import type {Consent, View} from './consent.ts';
+
+/** What the interface gives to a running consent. */
+export interface Presenter {
+  /** Puts the view on the page; what was shown before goes. Fulfilled when the visitor can see it. Never rejects. */
+  show(consent: Consent, view: View): Promise<void>;
+  hide(): void;
+}
+
+/** Where two copies of the library on one page meet; plain data and functions, no class identity across the door. */
+export interface Meeting {
+  readonly protocol: 1;
+  /** The one that runs; a later copy joins it. */
+  consent?: Consent;
+  /** Set by the first copy that brings an interface. */
+  presenter?: Presenter;
+  /** Called once with whatever arrives, consent or presenter. */
+  readonly waiting: Set<() => void>;
+}
+
+const door = Symbol.for('ithn');
+
+/** The page's meeting place; made by the first copy that asks. */
+export function meeting(): Meeting {
+  const place = globalThis as {[door]?: Meeting};
+  return (place[door] ??= {protocol: 1, waiting: new Set()});
+}
+
+/** Tells the other copies that something has arrived. */
+export function announce(change: Partial<Pick<Meeting, 'consent' | 'presenter'>>): void {
+  const place = meeting();
+  Object.assign(place, change);
+  for (const heard of [...place.waiting]) heard();
+}

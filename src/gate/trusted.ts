@@ -1,0 +1,24 @@
+interface Policy {
+  createScript(text: string): string;
+  createScriptURL(address: string): string;
+}
+
+const same = (value: string): string => value;
+let policy: Policy | undefined;
+
+/**
+ * The Trusted Types policy of the gate: passes on what held elements of the page itself say, nothing else. A page that
+ * lists its policies adds `trusted-types ithn#gate`; where it does not, strings stay strings and the browser holds them.
+ */
+export function trusted(): Policy {
+  if (!policy) {
+    policy = {createScript: same, createScriptURL: same};
+    try {
+      const {trustedTypes} = globalThis as {trustedTypes?: {createPolicy(name: string, rules: Policy): Policy}};
+      if (trustedTypes) policy = trustedTypes.createPolicy('ithn#gate', policy);
+    } catch {
+      // not listed
+    }
+  }
+  return policy;
+}

@@ -1,0 +1,43 @@
+import {compose} from './compose.ts';
+import {checkConfig} from './consent/check-config.ts';
+import type {Consent} from './consent/consent.ts';
+import {fillIn} from './consent/fill-in.ts';
+import type {CategoryIdOf, ServiceIdOf} from './consent/infer.ts';
+import type {ConsentConfig} from './consent/settings.ts';
+import {meeting, type Presenter} from './consent/shared.ts';
+
+export type {Condition, Consent, ConsentListener, DecisionContext, Status, View} from './consent/consent.ts';
+export type {ChangeEvent, ConsentEventMap, ErrorEvent, ShowEvent} from './consent/events.ts';
+export type {CategoryConfig, ConsentConfig, ServiceConfig, Settings} from './consent/settings.ts';
+export type {BuiltInCategoryId, Category} from './model/category.ts';
+export type {Choices, Decision, Source} from './model/decision.ts';
+export {ConsentError, type ConsentErrorCode} from './model/errors.ts';
+export type {Localized} from './model/localized.ts';
+export type {Service, StoredItem} from './model/service.ts';
+export type {ConsentState, LapseReason} from './model/state.ts';
+
+/** What `ithn/elements` brings, at once or when it arrives. */
+const awaitPresenter = (): Promise<Presenter> =>
+  new Promise((resolve) => {
+    const {waiting} = meeting();
+    const look = (): void => {
+      const {presenter} = meeting();
+      if (!presenter) return;
+      waiting.delete(look);
+      resolve(presenter);
+    };
+    waiting.add(look);
+    look();
+  });
+
+/**
+ * Starts consent on this page; when one runs already, gives that one. The interface appears if `ithn/elements` is
+ * imported too and `ui` is not `'none'`.
+ * @throws ConsentError naming the key that is wrong, what came and what is wanted.
+ */
+export function createConsent<const C extends ConsentConfig>(config: C): Consent<CategoryIdOf<C>, ServiceIdOf<C>> {
+  checkConfig(config);
+  const running = meeting().consent;
+  if (running) console.warn('ithn: is on this page already; createConsent() joins it.');
+  return (running ?? compose(fillIn(config), async () => {}, awaitPresenter)) as Consent<CategoryIdOf<C>, ServiceIdOf<C>>;
+}

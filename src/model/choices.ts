@@ -1,0 +1,33 @@
+import type {Category} from './category.ts';
+import type {Choices} from './decision.ts';
+import type {Service} from './service.ts';
+
+/** What a visitor can choose about on this site. */
+export interface Options {
+  readonly categories: readonly Category[];
+  readonly services: readonly Service[];
+}
+
+type Flags = Readonly<Record<string, boolean | undefined>>;
+
+const flags = <T extends {readonly id: string}>(all: readonly T[], isOn: (one: T) => boolean): Flags =>
+  Object.fromEntries(all.map((one) => [one.id, isOn(one)]));
+
+/** An answer for every category and service of the site; what is always on is on. */
+export const answer = (
+  site: Options,
+  toCategory: (id: string) => boolean,
+  toService: (id: string) => boolean = toCategory,
+): Choices => ({
+  categories: flags(site.categories, ({id, required}) => required || toCategory(id)),
+  services: flags(site.services, ({id}) => toService(id)),
+});
+
+const both = (one: Flags = {}, other: Flags = {}): Flags =>
+  Object.fromEntries(Object.entries(one).map(([id, yes]) => [id, yes === true && other[id] === true]));
+
+/** What two answers both allow. */
+export const strictest = (one: Choices, other: Choices): Choices => ({
+  categories: both(one.categories, other.categories),
+  services: both(one.services, other.services),
+});

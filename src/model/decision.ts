@@ -1,0 +1,36 @@
+/** How a decision came about. */
+export type Source =
+  | 'banner-accept'
+  | 'banner-reject'
+  | 'preferences'
+  | 'api'
+  | 'gpc'
+  | 'native'
+  | 'guardian'
+  | 'expiry'
+  | 'withdrawal';
+
+/** What was chosen; a category or service that is not named is denied. */
+export interface Choices<CategoryId extends string = string, ServiceId extends string = string> {
+  readonly categories: {readonly [id in CategoryId]?: boolean};
+  /** `false` shuts one service although its categories are granted. */
+  readonly services?: {readonly [id in ServiceId]?: boolean};
+}
+
+/** One act of the visitor. Times are milliseconds since 1970-01-01 UTC. */
+export interface Decision {
+  /** Random, says nothing about the visitor. */
+  readonly id: string;
+  readonly choices: Choices;
+  readonly decidedAt: number;
+  readonly expiresAt: number;
+  readonly source: Source;
+  /** The policy revision it was made under. */
+  readonly revision: number;
+  /** The policy's effective date at that time, `YYYY-MM-DD`. */
+  readonly effective: string;
+  /** The language it was made in, a BCP 47 tag. */
+  readonly locale: string;
+  /** Fingerprint of the configuration it was made under. */
+  readonly config: string;
+}

@@ -1,0 +1,21 @@
+/** What kind of thing went wrong; stable, for programs. The message is for people. */
+export type ConsentErrorCode =
+  | 'config' // the site's configuration or a call has a wrong value
+  | 'gesture' // something asked for a yes without the visitor's own gesture
+  | 'markup' // held markup that can never be released
+  | 'storage' // a choice could not be read or kept
+  | 'interface' // a file of the interface did not load
+  | 'listener'; // code of the page, called by us, threw
+
+/** Every error this library makes: says what is wrong, where, what came, what to do. */
+export class ConsentError extends Error {
+  override readonly name = 'ConsentError';
+
+  constructor(
+    readonly code: ConsentErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(`ithn: ${message}`, options);
+  }
+}

@@ -1,0 +1,31 @@
+import type {Localized} from './localized.ts';
+
+/** One thing a service keeps in the browser. */
+export interface StoredItem {
+  /** The exact name, or a pattern with `*`: `_ga_*`. */
+  readonly name: string;
+  readonly kind?: 'cookie' | 'local' | 'session' | 'indexeddb' | 'cache';
+  /** How long it stays, in days; absent: as long as the tab. */
+  readonly days?: number;
+  readonly purpose?: Localized;
+}
+
+/** One thing that stores or sends. */
+export interface Service<CategoryId extends string = string, Id extends string = string> {
+  readonly id: Id;
+  readonly name?: Localized;
+  /** All of them must be granted. */
+  readonly categories: readonly CategoryId[];
+  readonly provider?: Localized;
+  readonly purpose?: Localized;
+  readonly policyUrl?: string;
+  readonly contact?: string;
+  /** Host names it talks to; each stands for its subdomains too. */
+  readonly hosts?: readonly string[];
+  /** A bare name is a cookie. */
+  readonly stores?: readonly (string | StoredItem)[];
+  /** ISO 3166-1 codes of the countries the data goes to. */
+  readonly countries?: readonly string[];
+  readonly transferMechanism?: Localized;
+  readonly retention?: Localized;
+}

@@ -1,0 +1,9 @@
+import type {Decision} from './decision.ts';
+
+export type LapseReason = 'expired' | 'policy-changed' | 'choices-changed';
+
+/** Where the visitor stands. Only `decided` can grant anything. */
+export type ConsentState =
+  | {readonly status: 'unasked'}
+  | {readonly status: 'decided'; readonly decision: Decision}
+  | {readonly status: 'lapsed'; readonly decision: Decision; readonly reason: LapseReason};

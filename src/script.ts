@@ -1,0 +1,62 @@
+// The script tag: starts by itself, holds no Lit and no words, and finds the interface beside itself.
+import {compose} from './compose.ts';
+import type {Consent} from './consent/consent.ts';
+import {fillIn} from './consent/fill-in.ts';
+import {readLocale} from './consent/locale.ts';
+import type {ConsentConfig, Settings} from './consent/settings.ts';
+import {meeting, type Presenter} from './consent/shared.ts';
+import {ConsentError} from './model/errors.ts';
+
+declare const __UI_FILE__: string;
+declare const __CHECK_FILE__: string;
+/** The banner's words, by language. */
+declare const __WORDS__: Readonly<Record<string, string>>;
+
+declare global {
+  interface Window {
+    ithn?: Consent;
+  }
+}
+
+// Set only while this file first runs; and a named image of the page can stand in its place (CVE-2025-48939 of a peer).
+const tag = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
+
+const load = <T>(file: string): Promise<T> =>
+  import(/* @vite-ignore */ new URL(file, tag?.src ?? document.baseURI).href) as Promise<T>;
+
+const running = meeting().consent;
+if (running) console.warn('ithn: runs already, this copy joins it');
+let settings: Settings;
+window.ithn = running ?? start();
+
+function start(): Consent {
+  try {
+    settings = fillIn(readTag() as ConsentConfig);
+  } catch {
+    // What is wrong is said by the check; until then nothing is shown and nothing granted.
+    settings = fillIn({policy: {revision: 1, effective: '-', url: ''}, ui: 'none'});
+  }
+  /** Who meets a configuration for the first time has it looked at whole, by a file only they fetch. */
+  const checked = async (): Promise<void> =>
+    (await load<{checkTag: (tag: HTMLScriptElement | null, read: () => unknown) => void}>(__CHECK_FILE__)).checkTag(tag, readTag);
+  return compose(settings, checked, loadPresenter);
+}
+
+/** The configuration in the page: the JSON that `data-config` points at, or the short form in attributes. */
+function readTag(): unknown {
+  const {config, policyUrl, policyEffective, policyRevision, locale, ui}: DOMStringMap = tag?.dataset ?? {};
+  return config
+    ? JSON.parse(document.querySelector(config)?.textContent ?? '')
+    : {
+        policy: {url: policyUrl, effective: policyEffective, revision: Number(policyRevision)},
+        ...(locale && {locale}),
+        ...(ui && {ui}),
+      };
+}
+
+/** The interface, and beside it, at the same time, the words it will ask for. */
+async function loadPresenter(): Promise<Presenter> {
+  const words = __WORDS__[readLocale(settings).slice(0, 2)];
+  if (words) load(words).catch(() => {}); // the interface asks again, and says it
+  return (await load<{presenter: Presenter}>(__UI_FILE__)).presenter;
+}

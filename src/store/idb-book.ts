@@ -1,0 +1,53 @@
+import {get, update, type UseStore} from 'idb-keyval';
+import type {Book} from '../consent/ports.ts';
+import {latest} from '../model/latest.ts';
+import {parseDecision} from '../model/parse-decision.ts';
+
+const storeName = 'kept';
+const day = 864e5;
+/** Milliseconds; WebKit bug 226547: open() may never answer. */
+const patience = 1500;
+
+/** Opens the database, but never makes it just to read: nothing is written before a choice. */
+const open = (name: string, mode: IDBTransactionMode): Promise<IDBDatabase | undefined> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => {
+      if (mode === 'readwrite') return void request.result.createObjectStore(storeName);
+      request.onerror = () => resolve(undefined);
+      request.transaction?.abort();
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+/** A store for idb-keyval that opens late, closes soon, never waits for ever, and tells none from broken. */
+const createUseStore =
+  (name: string): UseStore =>
+  async (mode, run) => {
+    const opening = open(name, mode);
+    const close = (): void => void opening.then((database) => database?.close()).catch(() => {});
+    return Promise.race([
+      opening.then((database) => database && run(database.transaction(storeName, mode).objectStore(storeName))),
+      new Promise((_, reject) => setTimeout(reject, patience, 'IndexedDB gives no answer')),
+    ]).finally(close) as Promise<never>; // also when it opens too late: left open, it would hold up other tabs
+  };
+
+/** The book of record in the IndexedDB database `name`. */
+export function createIdbBook(name: string): Book {
+  const store = createUseStore(name);
+  return {
+    read: () => get('decision', store),
+    record: (decision) =>
+      // update() reads and writes in one transaction: two tabs cannot lose each other's decision
+      update(
+        'decision',
+        (value) => {
+          const kept = parseDecision(value);
+          // A record from the future, of a clock since put right, gives way to what is decided now.
+          return kept && kept.decidedAt > Date.now() + day ? decision : latest(kept, decision);
+        },
+        store,
+      ),
+  };
+}

@@ -1,0 +1,25 @@
+import type {Tabs} from '../consent/ports.ts';
+
+/** Pages of this site agree: by BroadcastChannel, and by looking again whenever a page comes back into view. */
+export function createTabs(name: string): Tabs {
+  // Missing in old webviews, where the second way is enough.
+  const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : undefined;
+  return {
+    tell: () => channel?.postMessage(0),
+    listen(heard) {
+      const stop = new AbortController();
+      const {signal} = stop;
+      const seen = (event: Event): void => {
+        // Back out of the back/forward cache, memory is as old as the page.
+        if ((event as PageTransitionEvent).persisted ?? !document.hidden) heard();
+      };
+      channel?.addEventListener('message', heard, {signal});
+      document.addEventListener('visibilitychange', seen, {signal});
+      addEventListener('pageshow', seen, {signal});
+      return () => {
+        stop.abort();
+        channel?.close();
+      };
+    },
+  };
+}
