@@ -46,7 +46,7 @@ export class IthnBanner extends BaseElement {
     const {consent} = this;
     if (!consent) return nothing;
     const {ui} = consent.settings;
-    const layout = ui === 'none' ? 'bar' : ui.layout;
+    const layout = (ui !== 'none' && ui.layout) || 'bar';
     const content = this.#content(consent);
     return layout === 'modal'
       ? html`<dialog part="base" class="box" dir=${this.dir} aria-labelledby="title" @close=${this.#hide}>
@@ -80,7 +80,7 @@ export class IthnBanner extends BaseElement {
     const {policy, site, categories} = consent.settings;
     const date = longDate(consent, Date.parse(policy.effective), 'UTC');
     return html`<div part="text">
-        <small>${localize(site.name, language()) || location.hostname}</small>
+        <small>${localize(site?.name, language()) || location.hostname}</small>
         <h2 part="title" id="title">${msg('Your privacy choices', {id: 'banner-title'})}</h2>
         <p>
           ${msg('We use what the site needs to work properly. Only with your consent, we also use:', {id: 'banner-text'})}

@@ -13,13 +13,14 @@ import {couple, onlyOffByProgram} from './switches.ts';
 export function categorySection(category: Category, consent: Consent): TemplateResult {
   const {id, required} = category;
   const services = servicesOf(category, consent);
+  const title = anyCategoryTitle(category);
   return html`<section part="category" aria-labelledby="title-${id}" @change=${couple}>
     <div class="row">
-      <h3 id="title-${id}">${anyCategoryTitle(category)}</h3>
+      <h3 id="title-${id}">${required ? title : html`<label for="category-${id}">${title}</label>`}</h3>
       ${
         required
           ? html`<span class="always">${msg('Always active', {id: 'always-active'})}</span>`
-          : switchFor('category', id, `title-${id}`, `text-${id}`)
+          : switchFor('category', id, `text-${id}`)
       }
     </div>
     <p id="text-${id}">${categoryDescription(category)}</p>
@@ -35,25 +36,26 @@ export function categorySection(category: Category, consent: Consent): TemplateR
 }
 
 function serviceSection(service: Service, hasSwitch: boolean): TemplateResult {
-  const title = `service-${service.id}`;
+  const {id} = service;
+  const name = html`<bdi>${serviceName(service)}</bdi>`;
   return html`<div class="service">
     <div class="row">
-      <h4 id=${title}><bdi>${serviceName(service)}</bdi></h4>
-      ${hasSwitch ? switchFor('service', service.id, title) : nothing}
+      <h4>${hasSwitch ? html`<label for="service-${id}">${name}</label>` : name}</h4>
+      ${hasSwitch ? switchFor('service', id) : nothing}
     </div>
     ${serviceDetails(service)}
   </div>`;
 }
 
-function switchFor(kind: 'category' | 'service', id: string, title: string, text?: string): TemplateResult {
+function switchFor(kind: 'category' | 'service', id: string, text?: string): TemplateResult {
   // eslint-disable-next-line lit-a11y/role-has-required-aria-attrs -- a checkbox tells its state itself (HTML-AAM)
   return html`<input
     type="checkbox"
     role="switch"
     part="switch"
+    id="${kind}-${id}"
     name=${kind}
     value=${id}
-    aria-labelledby=${title}
     aria-describedby=${text ?? nothing}
     @click=${onlyOffByProgram}
   />`;

@@ -1,16 +1,18 @@
 import type {Consent} from '../consent/consent.ts';
+import {readLocale} from '../consent/locale.ts';
 import {language} from './localization.ts';
 
 /**
  * A date in the long form of the words' language: «5 مارس 2026». Digits and calendar are always named, since their
  * defaults differ between browsers. A policy's `YYYY-MM-DD` is a day, not a moment: give `UTC` for it.
  */
-export function longDate({locale, settings}: Consent, date: number, timeZone?: 'UTC'): string {
+export function longDate({settings}: Consent, date: number, timeZone?: 'UTC'): string {
+  const locale = readLocale(settings);
   const words = language();
   return new Intl.DateTimeFormat(locale.startsWith(words) ? locale : words, {
     dateStyle: 'long',
     calendar: 'gregory',
-    numberingSystem: words === 'ar' ? settings.numerals : 'latn',
+    numberingSystem: words === 'ar' ? (settings.numerals ?? 'latn') : 'latn',
     timeZone,
   }).format(date);
 }

@@ -1,5 +1,6 @@
 import {configureLocalization, type LocaleModule} from '@lit/localize';
 import type {Consent} from '../consent/consent.ts';
+import {readLocale} from '../consent/locale.ts';
 
 /** Messages by id, as @lit/localize reads them; plain data, so that a file of words imports nothing. */
 export interface Words {
@@ -27,7 +28,9 @@ export const language = (): string => localization?.getLocale() ?? sourceLocale;
 export const direction = (): 'rtl' | 'ltr' => (/^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(language()) ? 'rtl' : 'ltr');
 
 /** Loads the words of a part in the consent's language and makes it the one in use; on failure the former one stays. */
-export async function speak({locale, settings: {texts}}: Consent, files: WordFiles): Promise<void> {
+export async function speak({settings}: Consent, files: WordFiles): Promise<void> {
+  const {texts = {}} = settings;
+  const locale = readLocale(settings);
   languages ??= ['ar', 'en', ...Object.keys(texts)];
   localization ??= configureLocalization({
     sourceLocale,

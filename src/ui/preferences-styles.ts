@@ -88,6 +88,10 @@ export const preferencesStyles = css`
     gap: 16px;
     min-block-size: 44px;
   }
+  h3:has(label),
+  h4:has(label) {
+    flex: auto;
+  }
   h3,
   h4 {
     margin: 0;
@@ -105,6 +109,11 @@ export const preferencesStyles = css`
   summary {
     color: var(--_muted);
     font-size: 15px;
+  }
+  label {
+    display: block;
+    padding-block: 10px;
+    cursor: pointer;
   }
   .always {
     flex: none;

@@ -166,7 +166,7 @@ export class IthnPreferences extends BaseElement {
     const before = grantedNow(consent);
     act(consent, {source: 'preferences', locale: language()}).catch(console.error);
     const took = before.some((id) => !consent.granted(id));
-    this.offersReload = took && consent.settings.gate.onWithdraw === 'offer-reload';
+    this.offersReload = took && (consent.settings.gate.onWithdraw ?? 'offer-reload') === 'offer-reload';
     if (!this.offersReload) this.close();
   }
 

@@ -46,13 +46,13 @@ async function showNow(view: string): Promise<void> {
   }
 }
 
-/** The way back to the choices, once there is a decision; not where the site has put its own. */
-async function showReopen(): Promise<void> {
-  const {state, settings} = shownFor ?? {};
-  if (state?.status !== 'decided' || settings?.ui === 'none' || !settings?.ui.reopen) return;
-  if (document.querySelector('ithn-reopen')) return;
+/** The way back to the choices: the one the site has put on the page, or else ours, once there is a decision. */
+async function offerReturn({settings, state}: Consent): Promise<void> {
+  const own = document.querySelector('ithn-reopen:not([floating])');
+  const floats = !own && settings.ui !== 'none' && settings.ui.reopen !== false && state.status === 'decided';
+  if (!own && !floats) return;
   define('ithn-reopen', (await import('./reopen.ts')).IthnReopen);
-  put('reopen').toggleAttribute('floating', true);
+  if (floats && !layers.has('banner')) put('reopen').toggleAttribute('floating', true);
 }
 
 /** Puts the layers on the page for the running consent. */
@@ -64,6 +64,12 @@ export const presenter: Presenter = {
   hide() {
     keeper.disconnect();
     drop('banner', 'preferences');
-    showReopen().catch(console.error);
+    if (shownFor) this.attach(shownFor);
+  },
+  attach(consent, move) {
+    // A click on the site's own way back that came before its tag was known here.
+    if (move?.type === 'click' && (move.target as Element).closest?.('ithn-reopen:not(:defined)'))
+      consent.show('preferences');
+    offerReturn(consent).catch(console.error);
   },
 };
