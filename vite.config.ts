@@ -49,8 +49,18 @@ const loadedLater = (name: string): UserConfig => ({
   },
 });
 
+// What the parts of a manager are called among themselves; nothing outside ithn.js ever sees these names.
+const own = /^(?:mirror|book|tabs|effects|target|checked|record|tell|listen|loadPresenter)$/;
+
+// idb-keyval falls back to a store of its own, which ours never needs: without the fallback it is not in the bundle.
+const ownStore: Plugin = {
+  name: 'ithn:own-store',
+  transform: (code, id) =>
+    id.includes('/idb-keyval/') ? {code: code.replaceAll(' = defaultGetStore()', ''), map: null} : null,
+};
+
 const script: UserConfig = {
-  plugins: [squeeze()],
+  plugins: [ownStore, squeeze(own)],
   build: {
     target,
     lib: {entry: source('script'), name: 'ithn', formats: ['iife'], fileName: () => 'ithn.js'},

@@ -13,7 +13,7 @@ import {createTabs} from './store/tabs.ts';
 const fingerprint = (text: string): string => {
   let hash = 5381;
   for (let index = 0; index < text.length; index++) hash = (hash * 33) ^ text.charCodeAt(index);
-  return (hash >>> 0).toString(36);
+  return String(hash);
 };
 
 /** A running consent for this page; asks the visitor when it must. */

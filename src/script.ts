@@ -5,7 +5,6 @@ import {fillIn} from './consent/fill-in.ts';
 import {readLocale} from './consent/locale.ts';
 import type {ConsentConfig, Settings} from './consent/settings.ts';
 import {meeting, type Presenter} from './consent/shared.ts';
-import {ConsentError} from './model/errors.ts';
 
 declare const __UI_FILE__: string;
 declare const __CHECK_FILE__: string;
@@ -38,8 +37,29 @@ function start(): Consent {
   }
   /** Who meets a configuration for the first time has it looked at whole, by a file only they fetch. */
   const checked = async (): Promise<void> =>
-    (await load<{checkTag: (tag: HTMLScriptElement | null, read: () => unknown) => void}>(__CHECK_FILE__)).checkTag(tag, readTag);
-  return compose(settings, checked, loadPresenter);
+    (await load<{checkTag: (tag: HTMLScriptElement | null, read: () => unknown) => void}>(__CHECK_FILE__)).checkTag(
+      tag,
+      readTag,
+    );
+  const consent = compose(settings, checked, loadPresenter);
+  if (settings.ui !== 'none') offerReturn(consent);
+  return consent;
+}
+
+/** The way back to the choices comes with the visitor's first move: a page that is only looked at needs none. */
+function offerReturn(consent: Consent): void {
+  for (const move of ['pointermove', 'keydown', 'scroll', 'click'])
+    addEventListener(
+      move,
+      (event) =>
+        void loadPresenter().then(
+          (presenter) => presenter.attach(consent, event),
+          () => {},
+        ),
+      {
+        once: true,
+      },
+    );
 }
 
 /** The configuration in the page: the JSON that `data-config` points at, or the short form in attributes. */

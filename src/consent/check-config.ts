@@ -14,7 +14,8 @@ const wholeFrom = (least: number, most = Infinity): Check =>
     `a whole number from ${least}` + (most < Infinity ? ` to ${most}` : ''),
     (value: number) => Number.isInteger(value) && value >= least && value <= most,
   );
-const oneOf = (...values: readonly unknown[]): Check => that(`one of ${values.join(', ')}`, (value) => values.includes(value));
+const oneOf = (...values: readonly unknown[]): Check =>
+  that(`one of ${values.join(', ')}`, (value) => values.includes(value));
 const ids = either(text, list(id));
 /** Addresses that a visitor may be sent to: never a script. */
 const link = that(
@@ -88,7 +89,10 @@ export function checkConfig(config: unknown): asserts config is ConsentConfig {
   for (const service of services)
     for (const name of service.categories)
       if (!categories.some(({id}) => id === name))
-        throw new ConsentError('config', `service "${service.id}" names the category "${name}", which this site does not have.`);
+        throw new ConsentError(
+          'config',
+          `service "${service.id}" names the category "${name}", which this site does not have.`,
+        );
 }
 
 function refuseTwins(all: readonly {readonly id: string}[], what: string): void {

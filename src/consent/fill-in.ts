@@ -4,21 +4,24 @@ import type {Service} from '../model/service.ts';
 import type {ConsentConfig, ServiceConfig, Settings} from './settings.ts';
 
 /** The configuration with its defaults. It is not checked here: a wrong one may throw anything, or mislead. */
-export function fillIn({ui, storage, gate, categories = builtInCategories, services = [], ...given}: ConsentConfig): Settings {
-  return freeze({
-    site: {},
+export const fillIn = ({
+  categories = builtInCategories,
+  services = [],
+  storage,
+  gate,
+  ui = {},
+  ...given
+}: ConsentConfig): Settings =>
+  freeze({
     locale: 'auto',
-    numerals: 'latn',
     validityDays: 182,
-    texts: {},
     ...given,
     categories: withSession(categories),
     services: services.map(readService),
-    storage: {cookie: 'ithn', keepReceiptsDays: 1826, ...storage},
-    gate: {onWithdraw: 'offer-reload', requireGesture: true, ...gate},
-    ui: ui === 'none' ? ui : {layout: 'bar', reopen: true, ...ui},
+    storage: {cookie: 'ithn', ...storage},
+    gate: {requireGesture: true, ...gate},
+    ui,
   });
-}
 
 // The site works without asking, whatever a configuration says of it: session is always there and always on.
 const withSession = (categories: readonly Category[]): readonly Category[] => [
@@ -31,5 +34,7 @@ const isSession = ({id}: Category): boolean => id === 'session';
 const readService = ({categories, ...service}: ServiceConfig): Service => ({
   ...service,
   // a list, or names with spaces between
-  categories: String(categories).trim().split(/[\s,]+/),
+  categories: String(categories)
+    .trim()
+    .split(/[\s,]+/),
 });

@@ -39,7 +39,7 @@ type Flags = Readonly<Record<string, boolean | undefined>>;
 const day = 864e5;
 
 // crypto.randomUUID() is missing on plain http
-const randomId = (): string => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('');
+const randomId = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
 /** Runs one page's consent: the only place where a decision is made, kept and announced. */
 export function createManager(parts: Parts): Consent {
@@ -129,10 +129,11 @@ export function createManager(parts: Parts): Consent {
   };
 
   /** The ids that may run in a state. */
-  const open = (state: ConsentState): string[] => [
-    ...settings.categories.filter(({id}) => isGranted(id, state, settings)),
-    ...settings.services.filter(({id}) => isServiceGranted(id, state, settings)),
-  ].map(({id}) => id);
+  const open = (state: ConsentState): string[] =>
+    [
+      ...settings.categories.filter(({id}) => isGranted(id, state, settings)),
+      ...settings.services.filter(({id}) => isServiceGranted(id, state, settings)),
+    ].map(({id}) => id);
 
   const decide = async (choices: Choices, context: DecisionContext = {}): Promise<Decision> => {
     if (failure) throw failure;
@@ -177,9 +178,7 @@ export function createManager(parts: Parts): Consent {
       return ready;
     },
     granted: (condition) =>
-      isGranted(`${condition}`, state, settings, (name) =>
-        report('markup', `no category "${name}"`),
-      ),
+      isGranted(`${condition}`, state, settings, (name) => report('markup', `no category "${name}"`)),
     grantedService: (id) => isServiceGranted(id, state, settings),
     whenGranted: (condition) =>
       new Promise((resolve) => {
@@ -204,14 +203,30 @@ export function createManager(parts: Parts): Consent {
         update(false);
       };
     },
-    acceptAll: (context) => decide(answer(settings, () => true), context),
-    rejectAll: (context) => decide(answer(settings, () => false), context),
-    withdraw: (context) => decide(answer(settings, () => false), {source: 'withdrawal', ...context}),
+    acceptAll: (context) =>
+      decide(
+        answer(settings, () => true),
+        context,
+      ),
+    rejectAll: (context) =>
+      decide(
+        answer(settings, () => false),
+        context,
+      ),
+    withdraw: (context) =>
+      decide(
+        answer(settings, () => false),
+        {source: 'withdrawal', ...context},
+      ),
     async choose({categories, services = {}}, context) {
       refuseUnknown(categories, settings.categories);
       refuseUnknown(services, settings.services);
       // A service shares its categories' fate unless it was refused by name.
-      const choices = answer(settings, (id) => (categories as Flags)[id] === true, (id) => (services as Flags)[id] !== false);
+      const choices = answer(
+        settings,
+        (id) => (categories as Flags)[id] === true,
+        (id) => (services as Flags)[id] !== false,
+      );
       return decide(choices, context);
     },
     show(view = state.status === 'decided' ? 'preferences' : 'banner') {

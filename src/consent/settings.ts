@@ -42,17 +42,16 @@ export interface ConsentConfig {
   readonly texts?: {readonly [locale: string]: {readonly [messageId: string]: string}};
 }
 
-/** The configuration with every default filled in. */
-export interface Settings {
-  readonly policy: {readonly revision: number; readonly effective: string; readonly url: string};
-  readonly site: NonNullable<ConsentConfig['site']>;
+/** The configuration with the defaults the runtime needs; those of the interface are filled in where it reads them. */
+export interface Settings extends Omit<
+  ConsentConfig,
+  'locale' | 'validityDays' | 'categories' | 'services' | 'storage' | 'gate' | 'ui'
+> {
+  readonly locale: string;
+  readonly validityDays: number;
   readonly categories: readonly Category[];
   readonly services: readonly Service[];
-  readonly locale: string;
-  readonly numerals: 'latn' | 'arab';
-  readonly validityDays: number;
-  readonly storage: {readonly cookie: string | false; readonly domain?: string; readonly keepReceiptsDays: number};
-  readonly gate: {readonly onWithdraw: 'offer-reload' | 'reload' | 'none'; readonly requireGesture: boolean};
-  readonly ui: 'none' | {readonly layout: 'bar' | 'box' | 'modal'; readonly reopen: boolean};
-  readonly texts: {readonly [locale: string]: {readonly [messageId: string]: string}};
+  readonly storage: {readonly cookie: string | false} & NonNullable<ConsentConfig['storage']>;
+  readonly gate: {readonly requireGesture: boolean} & NonNullable<ConsentConfig['gate']>;
+  readonly ui: 'none' | Exclude<NonNullable<ConsentConfig['ui']>, 'none'>;
 }

@@ -18,7 +18,6 @@ export function createScriptRelease(
   isAllowed: (script: Element) => boolean,
   attempt: Attempt,
 ): (script: HTMLScriptElement) => void {
-  const queued = new WeakSet<Element>();
   const blocking: HTMLScriptElement[] = [];
   const deferred: HTMLScriptElement[] = [];
   let running = false;
@@ -40,7 +39,7 @@ export function createScriptRelease(
   };
 
   const insert = (script: HTMLScriptElement): Promise<unknown> | undefined => {
-    queued.delete(script);
+    // Asked for twice, it is gone by the second time.
     return script.isConnected && isHeldScript(script) && isAllowed(script)
       ? attempt('markup', () => revive(script))
       : undefined;
@@ -49,8 +48,6 @@ export function createScriptRelease(
   document.addEventListener('readystatechange', () => void run());
 
   return (script) => {
-    if (queued.has(script)) return;
-    queued.add(script);
     const address = script.hasAttribute('src') || script.hasAttribute('data-src');
     const isModule = script.dataset.type === 'module';
     if (script.hasAttribute('async') && (address || isModule)) void insert(script);
@@ -81,14 +78,14 @@ function revive(held: HTMLScriptElement): Promise<unknown> | undefined {
 /** The same script, able to run: a clone would not be, when the held one came by `innerHTML`. */
 function copy(held: HTMLScriptElement): HTMLScriptElement {
   const live = document.createElement('script');
-  const {createScript, createScriptURL} = trusted();
+  const policy = trusted();
   for (const {name, value} of held.attributes) {
-    const vouched = name === 'src' ? createScriptURL(value) : name.startsWith('on') ? createScript(value) : value;
+    const vouched = name === 'src' ? policy.createScriptURL(value) : name.startsWith('on') ? policy.createScript(value) : value;
     live.setAttribute(name, vouched);
   }
   // The attribute reads empty once the element is in the page; the property keeps the value.
   live.nonce = held.nonce;
-  live.text = createScript(held.text);
+  live.text = policy.createScript(held.text);
   return live;
 }
 

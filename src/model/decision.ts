@@ -1,14 +1,6 @@
 /** How a decision came about. */
 export type Source =
-  | 'banner-accept'
-  | 'banner-reject'
-  | 'preferences'
-  | 'api'
-  | 'gpc'
-  | 'native'
-  | 'guardian'
-  | 'expiry'
-  | 'withdrawal';
+  'banner-accept' | 'banner-reject' | 'preferences' | 'api' | 'gpc' | 'native' | 'guardian' | 'expiry' | 'withdrawal';
 
 /** What was chosen; a category or service that is not named is denied. */
 export interface Choices<CategoryId extends string = string, ServiceId extends string = string> {

@@ -24,8 +24,7 @@ export const isGranted = (
     .split(/\s+/)
     .every((name) => {
       const id = name.replace('!', '');
-      if (site.categories.some((category) => category.id === id))
-        return isAllowed(id, state, site) === (id === name);
+      if (site.categories.some((category) => category.id === id)) return isAllowed(id, state, site) === (id === name);
       unknown(name);
       return false;
     });

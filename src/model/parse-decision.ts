@@ -1,7 +1,6 @@
 import type {Choices, Decision} from './decision.ts';
 import {freeze} from './freeze.ts';
 
-
 const texts = ['id', 'source', 'effective', 'locale', 'config'] as const;
 const numbers = ['decidedAt', 'expiresAt', 'revision'] as const;
 

@@ -7,7 +7,15 @@ const encode = (decision: Decision): string => JSON.stringify(decision).replaceA
 /** What the named cookie says in a `Cookie` header or `document.cookie`, not yet trusted; throws where it says nonsense. */
 export function readCookie(cookies: string, name: string): unknown {
   const cookie = cookies.split(/; */).find((one) => one.startsWith(name + '='));
-  return cookie && JSON.parse(cookie.slice(name.length + 1).replaceAll("'", '"').replaceAll('*', ','));
+  return (
+    cookie &&
+    JSON.parse(
+      cookie
+        .slice(name.length + 1)
+        .replaceAll("'", '"')
+        .replaceAll('*', ','),
+    )
+  );
 }
 
 /** Keeps the decision in a first-party cookie: `SameSite=Lax`, `Secure` on https, gone when it expires. */
@@ -26,7 +34,7 @@ export function createCookieMirror(name: string, domain?: string): Mirror {
       // A browser that refuses cookies, or finds this one too long, says nothing.
       if (document.cookie.includes(value)) return;
       set('', 0);
-      throw new Error('refused by the browser');
+      throw new Error('cookie refused');
     },
   };
 }

@@ -29,7 +29,7 @@ const createUseStore =
     const close = (): void => void opening.then((database) => database?.close()).catch(() => {});
     return Promise.race([
       opening.then((database) => database && run(database.transaction(storeName, mode).objectStore(storeName))),
-      new Promise((_, reject) => setTimeout(reject, patience, 'IndexedDB gives no answer')),
+      new Promise((_, reject) => setTimeout(reject, patience, 'no answer')),
     ]).finally(close) as Promise<never>; // also when it opens too late: left open, it would hold up other tabs
   };
 
