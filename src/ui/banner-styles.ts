@@ -31,6 +31,7 @@ export const bannerStyles = css`
   }
   li {
     padding-inline: 12px;
+    border: 1px solid #0000;
     border-radius: 20px;
     background: var(--_line);
     font-weight: 600;
@@ -52,6 +53,14 @@ export const bannerStyles = css`
     [part~='base'] {
       gap: 8px;
       padding: 12px;
+    }
+    [part='actions'] {
+      grid-template-columns: 1fr 1fr auto;
+      font-size: 14px;
+    }
+    [part~='manage'] {
+      grid-column: auto;
+      inline-size: min-content;
     }
   }
   @media (min-width: 860px) {

@@ -29,8 +29,7 @@ export abstract class BaseElement extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
     if (this.consent) {
       await speak(this.consent, (this.constructor as typeof BaseElement).words);
-      // Only when it differs: the page's languages are watched, and ours is among them.
-      if (this.lang !== language()) this.lang = language();
+      this.lang = language();
       this.dir = direction();
     }
     await super.scheduleUpdate();

@@ -10,7 +10,7 @@ export function follow(changed: () => void): () => void {
     changed();
   };
   const language = new MutationObserver(changed);
-  language.observe(document, {subtree: true, attributeFilter: ['lang']});
+  language.observe(document.documentElement, {attributeFilter: ['lang']});
   place.waiting.add(join);
   join();
   return () => {

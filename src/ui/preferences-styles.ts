@@ -28,6 +28,9 @@ export const preferencesStyles = css`
     padding: 12px 24px;
     border-block-end: 1px solid var(--_line);
   }
+  h2 {
+    margin: 0;
+  }
   h2:focus {
     outline: none;
   }
@@ -167,7 +170,7 @@ export const preferencesStyles = css`
       grid-template-columns: repeat(3, minmax(0, 1fr));
       padding-block: 8px;
     }
-    footer button {
+    footer button[part] {
       grid-column: auto;
       min-block-size: 44px;
       padding: 2px;

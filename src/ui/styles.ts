@@ -32,6 +32,7 @@ export const shared = css`
     line-height: 1.75;
   }
   h2 {
+    margin-block-end: 4px;
     font-size: 20px;
     line-height: 1.4;
   }
