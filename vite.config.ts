@@ -40,9 +40,9 @@ const loadedLater = (name: string): UserConfig => ({
       preserveEntrySignatures: 'allow-extension',
       output: {
         // a cached old ithn.js never meets a new interface
-        entryFileNames: '[name]-[hash].js',
+        entryFileNames: '[name]-[hash:6].js',
         chunkFileNames: ({moduleIds}) =>
-          moduleIds.some((id) => id.includes(words)) ? 'words/[name]-[hash].js' : '[name]-[hash].js',
+          moduleIds.some((id) => id.includes(words)) ? 'words/[name]-[hash:6].js' : '[name]-[hash:6].js',
         minify: printSmall,
       },
     },

@@ -118,16 +118,6 @@ export function createManager(parts: Parts): Consent {
     }
   };
 
-  /** Shows what is wanted by the time the interface is there. */
-  const present = async (): Promise<void> => {
-    try {
-      presenter = await parts.loadPresenter();
-      if (shown) await presenter.show(consent, shown);
-    } catch (error) {
-      report('interface', error); // all stays denied; the next wish to show tries again
-    }
-  };
-
   /** The ids that may run in a state. */
   const open = (state: ConsentState): string[] =>
     [
@@ -162,11 +152,6 @@ export function createManager(parts: Parts): Consent {
     await keepInBook(decision);
     tabs.tell();
     return decision;
-  };
-
-  const refuseUnknown = (chosen: object, all: readonly {readonly id: string}[]): void => {
-    for (const name of Object.keys(chosen))
-      if (!all.some(({id}) => id === name)) throw new ConsentError('config', `no "${name}" to choose`);
   };
 
   const consent: Consent = {
@@ -219,20 +204,27 @@ export function createManager(parts: Parts): Consent {
         {source: 'withdrawal', ...context},
       ),
     async choose({categories, services = {}}, context) {
-      refuseUnknown(categories, settings.categories);
-      refuseUnknown(services, settings.services);
-      // A service shares its categories' fate unless it was refused by name.
       const choices = answer(
         settings,
         (id) => (categories as Flags)[id] === true,
+        // A service shares its categories' fate unless it was refused by name.
         (id) => (services as Flags)[id] !== false,
       );
+      for (const id of Object.keys({...categories, ...services}))
+        if (!Object.hasOwn({...choices.categories, ...choices.services}, id))
+          throw new ConsentError('config', `no "${id}" to choose`);
       return decide(choices, context);
     },
     show(view = state.status === 'decided' ? 'preferences' : 'banner') {
       if (failure || !emit(target, 'ithn-show', {view})) return;
       shown = view;
-      void present().then(check);
+      parts
+        .loadPresenter()
+        .then((loaded) => {
+          presenter = loaded;
+          return shown && presenter.show(consent, shown); // what is wanted by now
+        })
+        .then(check, (error: unknown) => report('interface', error));
     },
     hide() {
       if (!shown) return;

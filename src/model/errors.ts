@@ -14,8 +14,7 @@ export class ConsentError extends Error {
   constructor(
     readonly code: ConsentErrorCode,
     message: string,
-    options?: ErrorOptions,
   ) {
-    super(`ithn: ${message}`, options);
+    super(`ithn: ${message}`);
   }
 }
