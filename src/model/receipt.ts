@@ -1,0 +1,159 @@
+import type {Source} from './decision.ts';
+import {freeze} from './freeze.ts';
+
+/** What a receipt lists as granted, or as denied: ids, in the order of the configuration. */
+export interface ReceiptChoices {
+  readonly categories: readonly string[];
+  readonly services: readonly string[];
+}
+
+/**
+ * The lasting record of one decision. Nothing in it names the visitor: no name, e-mail, IP, user agent or address of a
+ * page. Fields after ISO/IEC TS 27560 and Kantara 1.1; see `receipt-formats.ts`.
+ */
+export interface Receipt {
+  /** Of this shape. */
+  readonly version: 1;
+  /** Random; the decision's own id. */
+  readonly id: string;
+  /** Random; the same in all receipts of one browser until the visitor erases them. */
+  readonly consentId: string;
+  /** 0, 1, 2 … of this consent id. */
+  readonly sequence: number;
+  /** When it was decided, by the visitor's clock: RFC 3339 with that place's offset, `2026-11-01T09:30:00.000+03:00`. */
+  readonly time: string;
+  /** IANA name: `Asia/Kuwait`. */
+  readonly timeZone: string;
+  /** BCP 47 tag of the language the words were shown in. */
+  readonly locale: string;
+  readonly granted: ReceiptChoices;
+  readonly denied: ReceiptChoices;
+  readonly source: Source;
+  readonly policy: {readonly revision: number; readonly effective: string; readonly url: string};
+  /** Who asked, in the words of `locale`. */
+  readonly site: {readonly name?: string};
+  /** SHA-256 of the exact strings that were shown; `null` where nothing was, as with a decision made by a program. */
+  readonly shown: string | null;
+  /** Fingerprint of the configuration. */
+  readonly config: string;
+  /** Version of this library. */
+  readonly library: string;
+  /** RFC 3339, like `time`. */
+  readonly validity: {readonly from: string; readonly until: string};
+  /** How to take it back: `preferences`, or words or an address of the site's own. */
+  readonly withdrawal: string;
+  /** Hash of the receipt before it; `null` in the first one, and after one that could not be sealed. */
+  readonly previous: string | null;
+  /** SHA-256 of `receiptText()`, in hex; `null` where the browser has no WebCrypto (plain http). */
+  readonly hash: string | null;
+  /** There if and only if `hash` is `null`. */
+  readonly unsealed?: 'no-webcrypto';
+}
+
+/** What is kept of receipts erased after their time: the place of the last one in the chain. */
+export interface Anchor {
+  readonly sequence: number;
+  readonly hash: string | null;
+}
+
+/** How a decision can have come about, as receipts say it. */
+export const sources = [
+  'banner-accept',
+  'banner-reject',
+  'preferences',
+  'api',
+  'gpc',
+  'native',
+  'guardian',
+  'expiry',
+  'withdrawal',
+] as const satisfies readonly Source[];
+
+type Check = (value: unknown) => boolean;
+interface Shape {
+  readonly [name: string]: Check | Shape;
+}
+
+const text =
+  (pattern: RegExp): Check =>
+  (value) =>
+    typeof value === 'string' && pattern.test(value);
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const whole =
+  (least: number): Check =>
+  (value) =>
+    Number.isSafeInteger(value) && (value as number) >= least;
+
+// The same limits stand in collector/receipt.schema.json; a test compares them.
+const id = text(/^[\w-]{1,64}$/);
+const words = text(/^[^]{0,500}$/);
+const hash = text(/^[\da-f]{64}$/);
+const time = text(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/);
+const ids: Check = (value) => Array.isArray(value) && value.length <= 500 && value.every(id);
+const choices: Shape = {categories: ids, services: ids};
+
+const shape: Shape = {
+  version: (value) => value === 1,
+  id,
+  consentId: id,
+  sequence: whole(0),
+  time,
+  timeZone: text(/^[\w+/-]{1,64}$/),
+  locale: text(/^[A-Za-z\d-]{1,64}$/),
+  granted: choices,
+  denied: choices,
+  source: (value) => sources.includes(value as Source),
+  policy: {revision: whole(1), effective: text(/^\d{4}-\d\d-\d\d$/), url: text(/^[^]{1,2000}$/)},
+  site: {name: optional(words)},
+  shown: orNull(hash),
+  config: text(/^[^]{0,100}$/),
+  library: text(/^[\w.+-]{1,64}$/),
+  validity: {from: time, until: time},
+  withdrawal: words,
+  previous: orNull(hash),
+  hash: orNull(hash),
+  unsealed: optional((value) => value === 'no-webcrypto'),
+};
+
+/** A copy of what the shape knows; anything else in there stays behind. Throws at the first thing that is wrong. */
+function pick(value: unknown, shape: Shape): object {
+  const given = Object(value) as Record<string, unknown>;
+  const known = Object.entries(shape).map(([name, part]) => {
+    const own = Object.hasOwn(given, name) ? given[name] : undefined;
+    if (typeof part !== 'function') return [name, pick(own, part)] as const;
+    if (!part(own)) throw new TypeError(name);
+    return [name, Array.isArray(own) ? [...(own as unknown[])] : own] as const;
+  });
+  return Object.fromEntries(known.filter(([, own]) => own !== undefined));
+}
+
+/** The receipt in something read back or received; `undefined` when anything about it is wrong: then it is none. */
+export function parseReceipt(value: unknown): Receipt | undefined {
+  try {
+    const receipt = pick(value, shape) as Receipt;
+    return (receipt.hash === null) === (receipt.unsealed !== undefined) ? freeze(receipt) : undefined;
+  } catch {
+    return undefined; // whatever it is, and whatever its getters did, it is no receipt
+  }
+}
+
+const sorted = (value: unknown): unknown =>
+  typeof value !== 'object' || value === null || Array.isArray(value)
+    ? value
+    : Object.fromEntries(
+        Object.entries(value)
+          .sort(([one], [other]) => (one < other ? -1 : 1))
+          .map(([name, part]) => [name, sorted(part)]),
+      );
+
+/** What is hashed: the receipt without its hash as canonical JSON, keys sorted, no spaces (RFC 8785). */
+export function receiptText(receipt: Receipt | Omit<Receipt, 'hash'>): string {
+  return JSON.stringify(sorted({...receipt, hash: undefined}));
+}
