@@ -32,14 +32,12 @@ export class IthnBanner extends BaseElement {
   static override styles = [shared, bannerStyles];
   static override words = {ar: () => import('../../locales/generated/banner.ar.ts')};
 
-  #announcement = '';
-  #layer: HTMLElement | undefined;
-  #leave: (() => void)[] = [];
+  #isAnnounced = false;
+  #stops: (() => void)[] = [];
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#layer = undefined;
-    for (const leave of this.#leave.splice(0)) leave();
+    for (const stop of this.#stops.splice(0)) stop();
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -47,13 +45,14 @@ export class IthnBanner extends BaseElement {
     if (!consent) return nothing;
     const {ui} = consent.settings;
     const layout = (ui !== 'none' && ui.layout) || 'bar';
-    const content = this.#content(consent);
+    const title = msg('Your privacy choices', {id: 'banner-title'});
+    const content = this.#content(consent, title);
     return layout === 'modal'
       ? html`<dialog part="base" class="box" dir=${this.dir} aria-labelledby="title" @close=${this.#hide}>
           ${content}
         </dialog>`
       : html`<section part="base" class=${layout} dir=${this.dir} aria-labelledby="title" popover="manual">
-          <p role="status">${this.#announcement}</p>
+          <p role="status">${this.#isAnnounced ? title : nothing}</p>
           ${content}
         </section>`;
   }
@@ -61,27 +60,26 @@ export class IthnBanner extends BaseElement {
   /** Puts the layer above everything on the page, once for each time it is connected. */
   protected override updated(): void {
     const layer = this.renderRoot.querySelector<HTMLElement>('[part=base]');
-    if (!layer || this.#layer === layer || !this.isConnected) return;
-    this.#layer = layer;
+    if (!layer || this.#stops[0] || !this.isConnected) return;
     if (layer instanceof HTMLDialogElement) layer.showModal();
     else {
       layer.showPopover?.();
-      this.#leave.push(makeRoom(layer));
+      this.#stops.push(makeRoom(layer));
       // Screen readers tell what changes in a status that was there before, not one that arrives with its words.
       setTimeout(() => {
-        this.#announcement = layer.querySelector('h2')?.textContent ?? '';
+        this.#isAnnounced = true;
         this.requestUpdate();
       }, 200);
     }
-    this.#leave.push(watchVisible(layer, this.#hide));
+    this.#stops.push(watchVisible(layer, this.#hide));
   }
 
-  #content(consent: Consent): TemplateResult {
+  #content(consent: Consent, title: string): TemplateResult {
     const {policy, site, categories} = consent.settings;
     const date = longDate(consent, Date.parse(policy.effective), 'UTC');
     return html`<div part="text">
         <small>${localize(site?.name, language()) || location.hostname}</small>
-        <h2 part="title" id="title">${msg('Your privacy choices', {id: 'banner-title'})}</h2>
+        <h2 part="title" id="title">${title}</h2>
         <p>
           ${msg('We use what the site needs to work properly. Only with your consent, we also use:', {id: 'banner-text'})}
         </p>

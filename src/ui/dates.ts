@@ -1,5 +1,4 @@
 import type {Consent} from '../consent/consent.ts';
-import {readLocale} from '../consent/locale.ts';
 import {language} from './localization.ts';
 
 /**
@@ -7,12 +6,10 @@ import {language} from './localization.ts';
  * defaults differ between browsers. A policy's `YYYY-MM-DD` is a day, not a moment: give `UTC` for it.
  */
 export function longDate({settings}: Consent, date: number, timeZone?: 'UTC'): string {
-  const locale = readLocale(settings);
-  const words = language();
-  return new Intl.DateTimeFormat(locale.startsWith(words) ? locale : words, {
+  return new Intl.DateTimeFormat(language(), {
     dateStyle: 'long',
     calendar: 'gregory',
-    numberingSystem: words === 'ar' ? (settings.numerals ?? 'latn') : 'latn',
+    numberingSystem: (language() === 'ar' && settings.numerals) || 'latn',
     timeZone,
   }).format(date);
 }

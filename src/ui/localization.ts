@@ -37,7 +37,7 @@ export async function speak({settings}: Consent, files: WordFiles): Promise<void
     targetLocales: languages,
     loadLocale: (wanted) => Promise.resolve({templates: shelves[wanted]} as LocaleModule),
   });
-  const wanted = [locale, locale.split('-')[0] ?? ''].find((tag) => languages.includes(tag)) ?? 'en';
+  const wanted = [locale, locale.toLowerCase().split(/[-_]/)[0] ?? ''].find((tag) => languages.includes(tag)) ?? 'en';
   try {
     const words = Object.assign((shelves[wanted] ??= {}), (await files[wanted]?.())?.templates);
     for (const [id, text] of Object.entries(texts[wanted] ?? {})) words[id] = template(text);

@@ -4,7 +4,7 @@ import {language} from './localization.ts';
 
 /** How many services, in all six forms of Arabic and the configured digits; zero, one and two are said without a number. */
 export function countServices(count: number, {settings}: Consent): string {
-  const numberingSystem = language() === 'ar' ? (settings.numerals ?? 'latn') : 'latn';
+  const numberingSystem = (language() === 'ar' && settings.numerals) || 'latn';
   const shown = new Intl.NumberFormat(language(), {numberingSystem}).format(count);
   const forms: Record<Intl.LDMLPluralRule, () => string> = {
     zero: () => msg('No services', {id: 'services-zero'}),

@@ -3,6 +3,7 @@ import {css} from 'lit';
 export const reopenStyles = css`
   [part~='base'] {
     display: inline-flex;
+    animation: none;
     align-items: center;
     gap: 8px;
     min-block-size: 44px;

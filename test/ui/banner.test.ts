@@ -82,6 +82,19 @@ describe('<ithn-banner>', () => {
     ]);
   });
 
+  it('understands languages written in other ways, and speaks English for those it has not', async () => {
+    for (const [lang, words] of [
+      ['ar_KW', 'ar'],
+      ['AR', 'ar'],
+      ['en_US.UTF-8', 'en'],
+      ['fr-FR', 'en'],
+    ] as const) {
+      await start(lang);
+      await open('ithn-banner');
+      expect(banner().lang, lang).to.equal(words);
+    }
+  });
+
   it('goes away after the answer', async () => {
     await start('en');
     await press(part(await open('ithn-banner'), 'reject'));
