@@ -19,7 +19,7 @@ const fingerprint = (text: string): string => {
 /** A running consent for this page; asks the visitor when it must. */
 export function compose(
   settings: Settings,
-  checked: () => Promise<void>,
+  checked: (() => Promise<void>) | undefined,
   loadPresenter: () => Promise<Presenter>,
 ): Consent {
   const {cookie, domain} = settings.storage;

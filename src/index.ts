@@ -39,7 +39,7 @@ export function createConsent<const C extends ConsentConfig>(config: C): Consent
   checkConfig(config);
   const running = meeting().consent;
   if (running) console.warn('ithn: is on this page already; createConsent() joins it.');
-  return (running ?? compose(fillIn(config), async () => {}, awaitPresenter)) as Consent<
+  return (running ?? compose(fillIn(config), undefined, awaitPresenter)) as Consent<
     CategoryIdOf<C>,
     ServiceIdOf<C>
   >;

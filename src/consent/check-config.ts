@@ -8,7 +8,10 @@ const idPattern = /^[a-z][\w-]*$/i;
 const text = that('a text', (value: unknown) => typeof value === 'string');
 const flag = that('true or false', (value: unknown) => typeof value === 'boolean');
 const localized = either(text, map(text));
-const id = that('an id of letters, digits, "-" and "_", beginning with a letter', (value) => idPattern.test(value));
+const id = that(
+  'an id of letters, digits, "-" and "_", beginning with a letter',
+  (value: unknown) => typeof value === 'string' && idPattern.test(value),
+);
 const wholeFrom = (least: number, most = Infinity): Check =>
   that(
     `a whole number from ${least}` + (most < Infinity ? ` to ${most}` : ''),
@@ -69,7 +72,10 @@ const checkShape = object(
     numerals: oneOf('latn', 'arab'),
     validityDays: wholeFrom(1, 395),
     storage: object({
-      cookie: that('a cookie name, or false', (value) => value === false || /^[\w-]+$/.test(value)),
+      cookie: that(
+        'a cookie name, or false',
+        (value) => value === false || (typeof value === 'string' && /^[\w-]+$/.test(value)),
+      ),
       domain: text,
       keepReceiptsDays: wholeFrom(1),
     }),

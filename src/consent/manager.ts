@@ -21,7 +21,7 @@ export interface Parts {
   /** The configuration's fingerprint; a decision made under another one waits for `checked`. */
   readonly config: string;
   /** Fulfilled when the configuration is found right, rejected with what is wrong with it: then nothing is granted. */
-  readonly checked: () => Promise<void>;
+  readonly checked?: (() => Promise<void>) | undefined;
   readonly mirror: Mirror;
   readonly book: Book;
   readonly tabs: Tabs;
@@ -49,7 +49,7 @@ export function createManager(parts: Parts): Consent {
   let isMirrored = true;
   let isBooked = true;
   let wasKept = false; // what never stood in storage cannot have been cleared from it
-  let isChecked = false;
+  let isChecked = !parts.checked;
   let failure: unknown; // what is wrong with the configuration
   let shown: View | undefined;
   let presenter: Presenter | undefined;
@@ -90,14 +90,15 @@ export function createManager(parts: Parts): Consent {
 
   /** Brings page, mirror and book to the same decision. */
   const refresh = async (): Promise<void> => {
+    const hadSome = wasKept; // not what is decided while we read
     const mirrored = readMirror();
     if (isVouched(mirrored)) adopt(mirrored);
     const found = parseDecision(await book.read().catch(failBook));
     const best = latest(mirrored, found);
     if (best && !isVouched(best)) await check();
     if (failure) return;
-    if (wasKept && isBooked && !best) change({status: 'unasked'}); // the site's data was cleared under us
-    wasKept = !!best;
+    if (hadSome && isBooked && !best) change({status: 'unasked'}); // the site's data was cleared under us
+    wasKept = !!(best ?? current());
     adopt(best);
     const decision = current();
     if (!decision) return;
@@ -109,7 +110,7 @@ export function createManager(parts: Parts): Consent {
   const check = async (): Promise<void> => {
     if (isChecked || failure) return;
     try {
-      await parts.checked();
+      await parts.checked?.();
       isChecked = true;
     } catch (error) {
       report('config', (failure = error));

@@ -4,7 +4,7 @@ const texts = ['id', 'source', 'effective', 'locale', 'config'] as const;
 const numbers = ['decidedAt', 'expiresAt', 'revision'] as const;
 
 const areFlags = (flags: unknown): boolean =>
-  Object.values(Object(flags) as object).every((flag) => typeof flag === 'boolean');
+  Object(flags) === flags && Object.values(flags as object).every((flag) => typeof flag === 'boolean');
 
 /**
  * The decision in something just read from storage; `undefined` when anything about it is wrong: then it is none.

@@ -1,0 +1,92 @@
+import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import {checkConfig} from '../../src/consent/check-config.ts';
+import {ConsentError} from '../../src/model/errors.ts';
+
+const policy = {revision: 1, effective: '2026-11-01', url: '/privacy'};
+const complaint = (config: unknown): string => {
+  try {
+    checkConfig(config);
+  } catch (error) {
+    expect(error).to.be.instanceOf(ConsentError);
+    return (error as Error).message;
+  }
+  return '';
+};
+
+describe('checkConfig', () => {
+  it('takes the smallest configuration and a full one', () => {
+    expect(complaint({policy})).to.equal('');
+    expect(
+      complaint({
+        policy: {...policy, url: 'https://shop.example/privacy'},
+        site: {name: {ar: 'رمروم بيكري', en: 'Ramroom Bakery'}, email: 'privacy@shop.example', phone: '+965 2222 3333'},
+        categories: [{id: 'persistent'}, {id: 'chat', title: {ar: 'المحادثة', en: 'Chat'}, description: 'Talk to us.'}],
+        services: [
+          {id: 'talk', categories: 'chat', hosts: ['talk.example'], stores: ['talk_*', {name: 't', kind: 'local'}]},
+          {id: 'both', categories: ['chat', 'persistent'], policyUrl: 'https://both.example/privacy'},
+        ],
+        locale: 'ar',
+        numerals: 'arab',
+        validityDays: 395,
+        storage: {cookie: false, keepReceiptsDays: 365},
+        gate: {onWithdraw: 'none', requireGesture: false},
+        ui: {layout: 'box', reopen: false},
+        texts: {en: {'banner-title': 'Hello'}},
+      }),
+    ).to.equal('');
+  });
+
+  const wrong: [unknown, ...string[]][] = [
+    [undefined, 'an object', 'undefined'],
+    [[], 'an object', '[]'],
+    [{}, 'policy', 'given'],
+    [{policy: {...policy, revision: 'v2'}}, 'policy.revision', 'a whole number from 1', '"v2"'],
+    [{policy: {...policy, revision: 0}}, 'policy.revision', '0'],
+    [{policy: {...policy, effective: '2026-02-30'}}, 'policy.effective', 'YYYY-MM-DD', '2026-02-30'],
+    [{policy: {...policy, url: 'javascript:alert(1)'}}, 'policy.url', 'javascript:alert(1)'],
+    [{policy: {...policy, url: ' java\tscript:alert(1)'}}, 'policy.url'],
+    [{policy, categorys: []}, 'categorys', 'categories'],
+    [{policy, categories: [{id: '__proto__'}]}, 'categories[0].id', '__proto__'],
+    [{policy, categories: [{id: 'a'}, {id: 'a'}]}, 'categories', '"a" twice'],
+    [{policy, categories: [{id: 'a', required: 'yes'}]}, 'categories[0].required', 'true or false', '"yes"'],
+    [{policy, services: [{id: 'a', categories: 'becon'}]}, '"a"', '"becon"'],
+    [{policy, services: [{id: 'a'}]}, 'services[0].categories', 'given'],
+    [{policy, validityDays: 396}, 'validityDays', 'from 1 to 395', '396'],
+    [{policy, numerals: 'roman'}, 'numerals', 'latn, arab', '"roman"'],
+    [{policy, storage: {cookie: 'a b'}}, 'storage.cookie', '"a b"'],
+    [{policy, storage: {cookie: true}}, 'storage.cookie', 'true'],
+    [{policy, ui: 'nothing'}, 'ui', 'none', '"nothing"'],
+    [{policy, ui: {layout: 'popup'}}, 'ui.layout', 'bar, box, modal', '"popup"'],
+    [{policy, texts: {en: {title: 1}}}, 'texts.en.title', 'a text', '1'],
+  ];
+  for (const [config, ...parts] of wrong)
+    it(`names key, wish and what came: ${parts.join(' · ')}`, () => {
+      const message = complaint(config);
+      expect(message).to.match(/^ithn: /);
+      for (const part of parts) expect(message).to.include(part);
+    });
+
+  it('says a wrong value as a ConsentError, never as another error, and keeps prototypes clean', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom('policy', 'site', 'categories', 'services', 'ui', 'texts', '__proto__'),
+          fc.anything(),
+        ),
+        (config) => {
+          complaint(config);
+        },
+      ),
+      {numRuns: 500},
+    );
+    expect(complaint(JSON.parse('{"policy": {"revision": 1}, "__proto__": {"polluted": 1}}'))).to.include('ithn: ');
+    expect(({} as Record<string, unknown>).polluted).to.equal(undefined);
+  });
+
+  it('survives what cannot be printed', () => {
+    const cyclic: Record<string, unknown> = {};
+    cyclic.self = cyclic;
+    expect(complaint({policy: {...policy, revision: cyclic}})).to.include('policy.revision');
+  });
+});

@@ -1,0 +1,311 @@
+import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {sendMouse} from '@web/test-runner-commands';
+import type {Consent} from '../../src/consent/consent.ts';
+import type {ConsentConfig} from '../../src/consent/settings.ts';
+import {meeting} from '../../src/consent/shared.ts';
+import {createConsent} from '../../src/index.ts';
+import {readCookie} from '../../src/store/cookie-mirror.ts';
+import {createIdbBook} from '../../src/store/idb-book.ts';
+
+const base = {
+  policy: {revision: 1, effective: '2026-11-01', url: '/privacy'},
+  services: [{id: 'posthog', categories: 'beacon'}],
+  gate: {requireGesture: false},
+  ui: 'none',
+} as const satisfies ConsentConfig;
+
+let running: Consent[] = [];
+const visit = <const C extends ConsentConfig = typeof base>(config?: C) => {
+  delete meeting().consent;
+  const consent = createConsent(config ?? base);
+  running.push(consent as Consent);
+  return consent as Consent<'session' | 'persistent' | 'beacon' | 'advertising', 'posthog'>;
+};
+/** The page goes; what it kept stays. */
+const leave = (): void => {
+  for (const consent of running.splice(0)) consent.stop();
+};
+const cookie = (): unknown => readCookie(document.cookie, 'ithn');
+const book = createIdbBook('ithn');
+const forget = async (): Promise<void> => {
+  document.cookie = 'ithn=;path=/;max-age=0';
+  await new Promise((resolve) => {
+    indexedDB.deleteDatabase('ithn').onsuccess = resolve;
+  });
+};
+const errors: string[] = [];
+document.addEventListener('ithn-error', ({code}) => errors.push(code));
+
+describe('consent', () => {
+  beforeEach(async () => {
+    errors.length = 0;
+    await forget();
+  });
+  afterEach(leave);
+
+  it('writes nothing before a choice', async () => {
+    await visit().ready;
+    expect(document.cookie).to.not.include('ithn=');
+    expect((await indexedDB.databases()).map(({name}) => name)).to.not.include('ithn');
+  });
+
+  it('makes a choice effective at once and records it in both memories', async () => {
+    const consent = visit();
+    await consent.ready;
+    const acting = consent.acceptAll();
+    expect(consent.granted('beacon')).to.equal(true);
+    expect(consent.grantedService('posthog')).to.equal(true);
+    const decision = await acting;
+    expect(decision.source).to.equal('api');
+    expect(decision.expiresAt - decision.decidedAt).to.equal(182 * 864e5);
+    expect(cookie()).to.deep.equal(decision);
+    expect(await book.read()).to.deep.equal(decision);
+  });
+
+  it('answers at the next visit before anything is read from IndexedDB', async () => {
+    await visit().choose({categories: {beacon: true}});
+    leave();
+    const consent = visit();
+    expect(consent.granted('beacon')).to.equal(true);
+    expect(consent.granted('advertising')).to.equal(false);
+    expect(consent.state.status).to.equal('decided');
+  });
+
+  it('keeps a refusal just as long', async () => {
+    const {decidedAt, expiresAt} = await visit().rejectAll();
+    expect(expiresAt - decidedAt).to.equal(182 * 864e5);
+    leave();
+    expect(visit().state.status).to.equal('decided');
+  });
+
+  it('finds a choice in the book when the cookie is gone, and mends the cookie', async () => {
+    const decision = await visit().acceptAll();
+    leave();
+    document.cookie = 'ithn=;path=/;max-age=0';
+    const consent = visit();
+    expect(consent.granted('beacon'), 'still loading').to.equal(false);
+    await consent.ready;
+    expect(consent.granted('beacon')).to.equal(true);
+    expect(cookie()).to.deep.equal(decision);
+  });
+
+  it('mends the book from the cookie', async () => {
+    const decision = await visit().acceptAll();
+    leave();
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('ithn').onsuccess = resolve;
+    });
+    await visit().ready;
+    expect(await book.read()).to.deep.equal(decision);
+  });
+
+  it('takes the newer of the two where they differ, and mends the other', async () => {
+    const yes = await visit().acceptAll();
+    const old = document.cookie;
+    const no = await running[0]?.rejectAll();
+    leave();
+    document.cookie = `${old};path=/;max-age=999`;
+    expect(cookie()).to.deep.equal(yes);
+    const consent = visit();
+    await consent.ready;
+    expect(consent.granted('beacon')).to.equal(false);
+    expect(cookie()).to.deep.equal(no);
+  });
+
+  it('takes a malformed cookie for none', async () => {
+    for (const value of [
+      '1',
+      'null',
+      '{',
+      "{'beacon':true}",
+      '%22',
+      '[]',
+      "{'choices':{'categories':{'beacon':true}}}",
+    ]) {
+      document.cookie = `ithn=${value};path=/`;
+      const consent = visit();
+      await consent.ready;
+      expect(consent.state.status, value).to.equal('unasked');
+      expect(consent.granted('beacon')).to.equal(false);
+      leave();
+    }
+  });
+
+  it('works without a cookie when the site wants none', async () => {
+    const config = {...base, storage: {cookie: false}} as const;
+    await visit(config).acceptAll();
+    expect(document.cookie).to.not.include('ithn');
+    leave();
+    const consent = visit(config);
+    expect(consent.granted('beacon')).to.equal(false);
+    await consent.ready;
+    expect(consent.granted('beacon')).to.equal(true);
+  });
+
+  it('asks again under a new revision, and keeps the old decision in the state', async () => {
+    await visit().acceptAll();
+    leave();
+    const consent = visit({...base, policy: {...base.policy, revision: 2}});
+    await consent.ready;
+    expect(consent.state).to.include({status: 'lapsed', reason: 'policy-changed'});
+    expect(consent.granted('beacon')).to.equal(false);
+  });
+
+  it('does not ask again when only the effective date changed', async () => {
+    await visit().acceptAll();
+    leave();
+    expect(visit({...base, policy: {...base.policy, effective: '2026-12-01'}}).granted('beacon')).to.equal(true);
+  });
+
+  it('withdraws everything but what is always on, and says how', async () => {
+    const consent = visit();
+    await consent.acceptAll();
+    const {source} = await consent.withdraw();
+    expect(source).to.equal('withdrawal');
+    expect(consent.granted('beacon')).to.equal(false);
+    expect(consent.granted('session')).to.equal(true);
+  });
+
+  it('lets the latest of quick answers stand, in order', async () => {
+    const consent = visit();
+    await consent.ready;
+    const all = await Promise.all([consent.acceptAll(), consent.rejectAll(), consent.acceptAll(), consent.withdraw()]);
+    expect(consent.granted('beacon')).to.equal(false);
+    expect(all.map(({decidedAt}) => decidedAt)).to.deep.equal(all.map(({decidedAt}) => decidedAt).toSorted());
+    expect(await book.read()).to.deep.equal(all.at(-1));
+    expect(cookie()).to.deep.equal(all.at(-1));
+  });
+
+  it('refuses a choice about what does not exist, and changes nothing', async () => {
+    const consent = visit();
+    const wrong = consent.choose({categories: {becon: true}} as never);
+    expect(await wrong.then(String, String)).to.include('no "becon" to choose');
+    expect(consent.state.status).to.equal('unasked');
+  });
+
+  it('lets the page not alter what was decided', async () => {
+    const consent = visit();
+    const decision = await consent.rejectAll();
+    expect(() => Object.assign(decision.choices.categories, {beacon: true})).to.throw();
+    expect(() => Object.assign(consent.settings.categories[1] ?? {}, {required: true})).to.throw();
+    expect(consent.granted('beacon')).to.equal(false);
+  });
+
+  it('compiles only with categories and services that exist', () => {
+    const consent = visit();
+    consent.granted('beacon advertising');
+    consent.granted('!beacon');
+    // @ts-expect-error misspelt
+    expect(consent.granted('becon')).to.equal(false);
+    // @ts-expect-error no such service
+    expect(consent.grantedService('nobody')).to.equal(false);
+    expect(errors).to.deep.equal(['markup']);
+  });
+
+  describe('listening', () => {
+    it('tells subscribers, then the document, with both states; one that throws stops nobody', async () => {
+      const consent = visit();
+      await consent.ready;
+      const heard: string[] = [];
+      consent.subscribe(() => {
+        throw new Error('theirs');
+      });
+      consent.subscribe((state, previous) => heard.push(`${previous.status} > ${state.status}`));
+      document.addEventListener('ithn-change', ({state}) => heard.push(`event ${state.status}`), {once: true});
+      await consent.acceptAll();
+      expect(heard).to.deep.equal(['unasked > decided', 'event decided']);
+      expect(errors).to.deep.equal(['listener']);
+    });
+
+    it('runs gated code on a yes and its undo on a no, each once a change', async () => {
+      const consent = visit();
+      const log: string[] = [];
+      const stop = consent.gate('beacon', () => {
+        log.push('run');
+        return () => void log.push('undo');
+      });
+      await consent.acceptAll();
+      await consent.acceptAll();
+      await consent.rejectAll();
+      await consent.acceptAll();
+      stop();
+      await consent.rejectAll();
+      expect(log).to.deep.equal(['run', 'undo', 'run', 'undo']);
+    });
+
+    it('fulfils whenGranted at the yes, also for who asks later', async () => {
+      const consent = visit();
+      let isThere = false;
+      void consent.whenGranted('beacon').then(() => (isThere = true));
+      await consent.rejectAll();
+      expect(isThere).to.equal(false);
+      await consent.acceptAll();
+      await consent.whenGranted('beacon');
+      expect(isThere).to.equal(true);
+    });
+  });
+
+  describe('gestures', () => {
+    const strict = {...base, gate: {requireGesture: true}};
+
+    it('lets a script say no and never yes', async () => {
+      const consent = visit(strict);
+      await consent.ready;
+      expect(await consent.acceptAll().then(String, String)).to.include('a yes needs');
+      expect(await consent.choose({categories: {beacon: true}}).then(String, String)).to.include('a yes needs');
+      expect(consent.state.status).to.equal('unasked');
+      await consent.rejectAll();
+      expect(consent.state.status).to.equal('decided');
+    });
+
+    it('takes a yes from the visitor’s own click', async () => {
+      const consent = visit(strict);
+      const button = document.createElement('button');
+      button.style.cssText = 'position:fixed;inset:0;width:100px;height:100px';
+      button.onclick = () => void consent.acceptAll();
+      document.body.append(button);
+      button.click();
+      await aTimeout(10);
+      expect(consent.granted('beacon'), 'a click made by script').to.equal(false);
+      await sendMouse({type: 'click', position: [20, 20]});
+      await waitUntil(() => consent.granted('beacon'));
+      button.remove();
+    });
+  });
+
+  it('follows what another page of the site decides, and what it clears', async () => {
+    const one = visit();
+    await one.ready;
+    const other = visit();
+    await other.ready;
+    await one.acceptAll();
+    await waitUntil(() => other.granted('beacon'), 'by BroadcastChannel');
+    await other.rejectAll();
+    await waitUntil(() => !one.granted('beacon'));
+    await forget();
+    dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+    await waitUntil(() => one.state.status === 'unasked', 'cleared under the page');
+  });
+
+  it('works in memory when neither memory can be used, and says so once', async () => {
+    const open = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open') ?? {};
+    const jar = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') ?? {};
+    const refuse = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+    Object.defineProperty(IDBFactory.prototype, 'open', {...open, value: refuse});
+    Object.defineProperty(Document.prototype, 'cookie', {...jar, get: refuse, set: refuse});
+    try {
+      const consent = visit();
+      await consent.ready;
+      expect(consent.state.status).to.equal('unasked');
+      await consent.acceptAll();
+      expect(consent.granted('beacon')).to.equal(true);
+      expect(consent.status().storage).to.equal('memory');
+      expect(errors).to.deep.equal(['storage']);
+    } finally {
+      Object.defineProperty(IDBFactory.prototype, 'open', open);
+      Object.defineProperty(Document.prototype, 'cookie', jar);
+    }
+  });
+});

@@ -1,0 +1,47 @@
+import {expect} from '@open-wc/testing';
+import {parseDecision} from '../../src/model/parse-decision.ts';
+import {createCookieMirror, readCookie} from '../../src/store/cookie-mirror.ts';
+import {decision, day} from '../model/sample.ts';
+
+const now = (): number => Date.now();
+const fresh = () => decision({decidedAt: now(), expiresAt: now() + 182 * day});
+
+describe('cookie mirror', () => {
+  afterEach(() => {
+    for (const name of ['ithn', 'other']) document.cookie = `${name}=;path=/;max-age=0`;
+  });
+
+  it('gives back what it was given, at once', () => {
+    const mirror = createCookieMirror('ithn');
+    const kept = fresh();
+    mirror.write(kept);
+    expect(parseDecision(mirror.read())).to.deep.equal(kept);
+  });
+
+  it('holds no sign that a cookie must not hold', () => {
+    createCookieMirror('ithn').write(fresh());
+    // RFC 6265 §4.1.1: no white space, quote, comma, semicolon, backslash
+    expect(document.cookie.slice('ithn='.length)).to.match(/^[^\s",;\\]+$/);
+  });
+
+  it('is not fooled by a cookie whose name ends like ours', () => {
+    document.cookie = "other-ithn={'beacon':true};path=/";
+    expect(createCookieMirror('ithn').read()).to.equal(undefined);
+    document.cookie = 'other-ithn=;path=/;max-age=0';
+  });
+
+  it('says when the browser did not keep it, and leaves no old answer behind', () => {
+    const mirror = createCookieMirror('ithn');
+    mirror.write(fresh());
+    const services = Object.fromEntries(Array.from({length: 400}, (_, index) => [`service-${index}`, true]));
+    const tooLong = decision({...fresh(), choices: {categories: {session: true}, services}});
+    expect(() => mirror.write(tooLong)).to.throw('cookie refused');
+    expect(mirror.read()).to.equal(undefined);
+  });
+
+  it('reads a Cookie header too, and refuses nonsense', () => {
+    expect(readCookie("a=1; ithn={'x':1*'y':'z'};b=2", 'ithn')).to.deep.equal({x: 1, y: 'z'});
+    expect(readCookie('a=1', 'ithn')).to.equal(undefined);
+    expect(() => readCookie('ithn=%00', 'ithn')).to.throw(SyntaxError);
+  });
+});

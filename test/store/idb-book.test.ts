@@ -1,0 +1,122 @@
+import {expect} from '@open-wc/testing';
+import {createIdbBook} from '../../src/store/idb-book.ts';
+import {decision} from '../model/sample.ts';
+
+const name = 'ithn-book-test';
+const now = Date.now();
+const names = async (): Promise<(string | undefined)[]> => (await indexedDB.databases()).map((one) => one.name);
+const remove = (): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = resolve;
+    request.onerror = request.onblocked = reject;
+  });
+const put = (value: unknown): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => request.result.createObjectStore('kept');
+    request.onsuccess = () => {
+      const transaction = request.result.transaction('kept', 'readwrite');
+      transaction.objectStore('kept').put(value, 'decision');
+      transaction.oncomplete = () => {
+        request.result.close();
+        resolve(undefined);
+      };
+      transaction.onerror = reject;
+    };
+  });
+
+/** Puts another `open` in the place of IndexedDB's own while `run` runs. */
+async function withOpen(open: typeof indexedDB.open, run: () => Promise<void>): Promise<void> {
+  const original = IDBFactory.prototype.open;
+  IDBFactory.prototype.open = open;
+  try {
+    await run();
+  } finally {
+    IDBFactory.prototype.open = original;
+  }
+}
+
+describe('IndexedDB book', () => {
+  beforeEach(remove);
+  after(remove);
+
+  it('reads nothing where nothing is, and makes no database to do so', async () => {
+    expect(await createIdbBook(name).read()).to.equal(undefined);
+    expect(await names()).to.not.include(name);
+  });
+
+  it('keeps a decision', async () => {
+    const kept = decision({decidedAt: now});
+    await createIdbBook(name).record(kept);
+    expect(await createIdbBook(name).read()).to.deep.equal(kept);
+  });
+
+  it('lets an older decision not overwrite a newer one', async () => {
+    const book = createIdbBook(name);
+    const newer = decision({id: 'newer', decidedAt: now});
+    await book.record(newer);
+    await book.record(decision({id: 'older', decidedAt: now - 1}, {beacon: true}));
+    expect(await book.read()).to.deep.equal(newer);
+  });
+
+  it('lets what is decided now replace a record from the future and one that cannot be read', async () => {
+    const mine = decision({decidedAt: now});
+    for (const value of [
+      decision({id: 'future', decidedAt: now + 864e5 * 400, expiresAt: now + 864e5 * 500}),
+      {x: 1},
+      7,
+    ]) {
+      await put(value);
+      await createIdbBook(name).record(mine);
+      expect(await createIdbBook(name).read()).to.deep.equal(mine);
+    }
+  });
+
+  it('loses no decision of many made at once', async () => {
+    const book = createIdbBook(name);
+    const all = Array.from({length: 40}, (_, index) => decision({id: `d${index}`, decidedAt: now + index}));
+    await Promise.all(all.toSorted(() => Math.random() - 0.5).map((one) => book.record(one)));
+    expect(await book.read()).to.deep.equal(all.at(-1));
+  });
+
+  it('leaves no connection open: another page can delete the database', async () => {
+    await createIdbBook(name).record(decision({decidedAt: now}));
+    await remove(); // rejects when blocked
+  });
+
+  it('gives up on an open that never answers', async () => {
+    await withOpen(
+      () => new EventTarget() as IDBOpenDBRequest,
+      async () => {
+        const error = await createIdbBook(name).read().then(String, String);
+        expect(error).to.include('no answer');
+      },
+    );
+  });
+
+  it('rejects, and does not throw, when open throws', async () => {
+    await withOpen(
+      () => {
+        throw new DOMException('no', 'SecurityError');
+      },
+      async () => {
+        const reading = createIdbBook(name).read();
+        expect(reading).to.be.instanceOf(Promise);
+        expect(await reading.then(String, String)).to.include('SecurityError');
+      },
+    );
+  });
+
+  it('rejects where the database is somebody else’s, and leaves it alone', async () => {
+    await new Promise((resolve) => {
+      const request = indexedDB.open(name);
+      request.onupgradeneeded = () => request.result.createObjectStore('theirs');
+      request.onsuccess = () => {
+        request.result.close();
+        resolve(undefined);
+      };
+    });
+    expect(await createIdbBook(name).record(decision()).then(String, String)).to.include('NotFoundError');
+  });
+});
