@@ -15,6 +15,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     userAgent,
+    actionTimeout: 10_000,
+    permissions: ['local-network-access'], // a page that a test serves by itself may call the strangers on this machine
     trace: process.env.CI ? 'off' : 'retain-on-failure',
     launchOptions: {
       executablePath: chromiumPath() ?? 'chromium',
