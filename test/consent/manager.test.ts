@@ -4,7 +4,7 @@ import type {Consent} from '../../src/consent/consent.ts';
 import type {ConsentConfig} from '../../src/consent/settings.ts';
 import {meeting} from '../../src/consent/shared.ts';
 import {createConsent} from '../../src/index.ts';
-import {readCookie} from '../../src/store/cookie-mirror.ts';
+import {readCookie} from '../../src/model/cookie.ts';
 import {createIdbBook} from '../../src/store/idb-book.ts';
 
 const base = {

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {parseDecision} from '../../src/model/parse-decision.ts';
-import {createCookieMirror, readCookie} from '../../src/store/cookie-mirror.ts';
+import {readCookie} from '../../src/model/cookie.ts';
+import {createCookieMirror} from '../../src/store/cookie-mirror.ts';
 import {decision, day} from '../model/sample.ts';
 
 const now = (): number => Date.now();
