@@ -124,7 +124,8 @@ const shape: Shape = {
 
 /** A copy of what the shape knows; anything else in there stays behind. Throws at the first thing that is wrong. */
 function pick(value: unknown, shape: Shape): object {
-  const given = Object(value) as Record<string, unknown>;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('no object');
+  const given = value as Record<string, unknown>;
   const known = Object.entries(shape).map(([name, part]) => {
     const own = Object.hasOwn(given, name) ? given[name] : undefined;
     if (typeof part !== 'function') return [name, pick(own, part)] as const;
