@@ -7,6 +7,7 @@ import {squeeze} from './.config/squeeze.ts';
 // The passes, run in this order by .config/build.mjs, which hands the names of the first ones' files to the script:
 //   --mode ui      ui-HASH.js and what it loads later: the interface for the script tag, Lit inside
 //   --mode check   check-HASH.js: what finds a mistake in a configuration; stands alone, a mistake needs no interface
+//   --mode records records-HASH.js: what writes, sends and exports receipts
 //   --mode script  ithn.js: the classic script, the gate; no Lit inside
 //   --mode npm     npm/: ES modules for bundlers; lit and idb-keyval stay imports
 const target = ['es2022', 'chrome111', 'firefox114', 'safari16.4'];
@@ -22,6 +23,23 @@ const ownPolicy: Plugin = {
   },
 };
 
+// Every msg() of ours has an id of its own, which locales/build.mjs checks: what makes ids out of texts is dead weight.
+const explicitIds: Plugin = {
+  name: 'ithn:explicit-ids',
+  enforce: 'pre',
+  load: (id) =>
+    id.includes('@lit/localize/internal/id-generation')
+      ? "export const generateMsgId = () => { throw new Error('msg() needs an id'); };"
+      : null,
+};
+
+// idb-keyval falls back to a store of its own, which ours never needs: without the fallback it is not in the bundle.
+const ownStore: Plugin = {
+  name: 'ithn:own-store',
+  transform: (code, id) =>
+    id.includes('/idb-keyval/') ? {code: code.replaceAll(' = defaultGetStore()', ''), map: null} : null,
+};
+
 // squeeze() has done the rest
 const printSmall = {compress: false, mangle: false, codegen: true} as const;
 const words = '/locales/generated/';
@@ -31,7 +49,7 @@ const words = '/locales/generated/';
  * every `import()` in a 1.9 kB preload helper.
  */
 const loadedLater = (name: string): UserConfig => ({
-  plugins: [ownPolicy, minifyLiterals(), squeeze()],
+  plugins: [ownPolicy, explicitIds, ownStore, minifyLiterals(), squeeze()],
   build: {
     target,
     lib: {entry: {[name]: source(name)}, formats: ['es']},
@@ -51,13 +69,6 @@ const loadedLater = (name: string): UserConfig => ({
 
 // What the parts of a manager are called among themselves; nothing outside ithn.js ever sees these names.
 const own = /^(?:mirror|book|tabs|effects|target|checked|record|tell|listen|loadPresenter)$/;
-
-// idb-keyval falls back to a store of its own, which ours never needs: without the fallback it is not in the bundle.
-const ownStore: Plugin = {
-  name: 'ithn:own-store',
-  transform: (code, id) =>
-    id.includes('/idb-keyval/') ? {code: code.replaceAll(' = defaultGetStore()', ''), map: null} : null,
-};
 
 const script: UserConfig = {
   plugins: [ownStore, squeeze(own)],
@@ -84,7 +95,7 @@ const npm: UserConfig = {
     rolldownOptions: {
       checks: {ineffectiveDynamicImport: false}, // `ithn/elements` has every tag at once
       // @lit/localize goes inside: its configureLocalization() throws when a site that uses it has called it already
-      external: [/^lit(?:$|\/)/, /^@lit\/(?!localize)/, 'idb-keyval', /^node:/],
+      external: /^(?!@lit\/localize)[@a-z]/,
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: ({moduleIds}) =>
@@ -95,5 +106,8 @@ const npm: UserConfig = {
 };
 
 export default defineConfig(({mode}): UserConfig => {
-  return {publicDir: false, ...{ui: loadedLater('ui'), check: loadedLater('check'), script, npm}[mode]};
+  return {
+    publicDir: false,
+    ...{ui: loadedLater('ui'), check: loadedLater('check'), records: loadedLater('records'), script, npm}[mode],
+  };
 });

@@ -47,16 +47,21 @@ const bannerWords = (chunks) =>
 
 if (existsSync('locales/build.mjs')) run(process.execPath, 'locales/build.mjs');
 
-const ui = await pass('ui', made);
-const check = await pass('check', made);
-const entry = (chunks) => JSON.stringify(chunks.find(({isEntry}) => isEntry).fileName);
+/** What the script tag loads later, each found under the name that `define` hands to it: `__UI_FILE__` and so on. */
+const later = {};
+for (const name of ['ui', 'check', 'records']) {
+  if (existsSync(`src/${name}.ts`)) later[name] = await pass(name, made);
+}
+const names = Object.entries(later).map(([name, chunks]) => [
+  `__${name.toUpperCase()}_FILE__`,
+  JSON.stringify(chunks.find(({isEntry}) => isEntry).fileName),
+]);
 const script = await pass('script', made, {
-  __UI_FILE__: entry(ui),
-  __CHECK_FILE__: entry(check),
-  __WORDS__: JSON.stringify(bannerWords(ui)),
+  ...Object.fromEntries(names),
+  __WORDS__: JSON.stringify(bannerWords(later.ui)),
 });
-const chunks = [...script, ...check, ...ui];
-await pass('npm', join(made, 'npm'));
+const chunks = [...script, ...Object.values(later).flat()];
+await pass('npm', join(made, 'npm'), version);
 
 run(tool('tsc'), '-p', '.config/tsconfig.build.json', '--outDir', join(made, 'types'));
 run(tool('cem'), 'analyze', '--config', '.config/custom-elements-manifest.config.mjs', '--quiet', '--outdir', made);

@@ -2,6 +2,7 @@
 import type {Consent} from './consent/consent.ts';
 import {readLocale} from './consent/locale.ts';
 import {createManager} from './consent/manager.ts';
+import type {Records} from './consent/ports.ts';
 import type {Settings} from './consent/settings.ts';
 import {announce, type Presenter} from './consent/shared.ts';
 import {gateMarkup} from './gate/gate.ts';
@@ -21,6 +22,7 @@ export function compose(
   settings: Settings,
   checked: (() => Promise<void>) | undefined,
   loadPresenter: () => Promise<Presenter>,
+  loadRecords: () => Promise<Records>,
 ): Consent {
   const {cookie, domain} = settings.storage;
   const consent = createManager({
@@ -32,6 +34,7 @@ export function compose(
     tabs: createTabs('ithn'),
     effects: [gateMarkup],
     loadPresenter,
+    loadRecords,
     target: document,
     locale: () => readLocale(settings),
   });

@@ -3,6 +3,7 @@ import {checkConfig} from './consent/check-config.ts';
 import type {Consent} from './consent/consent.ts';
 import {fillIn} from './consent/fill-in.ts';
 import type {CategoryIdOf, ServiceIdOf} from './consent/infer.ts';
+import type {Records} from './consent/ports.ts';
 import type {ConsentConfig} from './consent/settings.ts';
 import {meeting, type Presenter} from './consent/shared.ts';
 
@@ -13,6 +14,7 @@ export type {BuiltInCategoryId, Category} from './model/category.ts';
 export type {Choices, Decision, Source} from './model/decision.ts';
 export {ConsentError, type ConsentErrorCode} from './model/errors.ts';
 export type {Localized} from './model/localized.ts';
+export type {Receipt} from './model/receipt.ts';
 export type {Service, StoredItem} from './model/service.ts';
 export type {ConsentState, LapseReason} from './model/state.ts';
 
@@ -30,6 +32,8 @@ const awaitPresenter = (): Promise<Presenter> =>
     look();
   });
 
+const loadRecords = async (): Promise<Records> => (await import('./records.ts')).records;
+
 /**
  * Starts consent on this page; when one runs already, gives that one. The interface appears if `ithn/elements` is
  * imported too and `ui` is not `'none'`.
@@ -39,7 +43,7 @@ export function createConsent<const C extends ConsentConfig>(config: C): Consent
   checkConfig(config);
   const running = meeting().consent;
   if (running) console.warn('ithn: is on this page already; createConsent() joins it.');
-  return (running ?? compose(fillIn(config), undefined, awaitPresenter)) as Consent<
+  return (running ?? compose(fillIn(config), undefined, awaitPresenter, loadRecords)) as Consent<
     CategoryIdOf<C>,
     ServiceIdOf<C>
   >;

@@ -3,11 +3,13 @@ import {compose} from './compose.ts';
 import type {Consent} from './consent/consent.ts';
 import {fillIn} from './consent/fill-in.ts';
 import {readLocale} from './consent/locale.ts';
+import type {Records} from './consent/ports.ts';
 import type {ConsentConfig, Settings} from './consent/settings.ts';
 import {meeting, type Presenter} from './consent/shared.ts';
 
 declare const __UI_FILE__: string;
 declare const __CHECK_FILE__: string;
+declare const __RECORDS_FILE__: string;
 /** The banner's words, by language. */
 declare const __WORDS__: Readonly<Record<string, string>>;
 
@@ -41,7 +43,7 @@ function start(): Consent {
       tag,
       readTag,
     );
-  const consent = compose(settings, checked, loadPresenter);
+  const consent = compose(settings, checked, loadPresenter, async () => (await load<{records: Records}>(__RECORDS_FILE__)).records);
   if (settings.ui !== 'none') offerReturn(consent);
   return consent;
 }

@@ -25,6 +25,13 @@ const link = that(
   'an http(s) or mail address, or a path of this site',
   (value: unknown) => typeof value === 'string' && /^(https?:|mailto:|tel:|(?![a-z][a-z0-9+.-]*:))[^\s]*$/i.test(value),
 );
+/** Where data is sent: encrypted, or not farther than this machine. */
+const endpoint = that(
+  'an https address, a path of this site, or http on localhost',
+  (value: unknown) =>
+    typeof value === 'string' &&
+    /^(https:\/\/[^\s]+|\/(?!\/)[^\s]*|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/[^\s]*)?)$/i.test(value),
+);
 const calendarDay = that('a day as YYYY-MM-DD', (value: unknown) => {
   const time = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value as string);
@@ -81,6 +88,7 @@ const checkShape = object(
     }),
     gate: object({onWithdraw: oneOf('offer-reload', 'reload', 'none'), requireGesture: flag}),
     ui: either(oneOf('none'), object({layout: oneOf('bar', 'box', 'modal'), reopen: flag})),
+    records: object({endpoint}),
     texts: map(map(text)),
   },
   'policy',

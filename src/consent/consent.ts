@@ -1,5 +1,7 @@
 import type {Choices, Decision, Source} from '../model/decision.ts';
+import type {Receipt} from '../model/receipt.ts';
 import type {ConsentState} from '../model/state.ts';
+import type {Verification} from './ports.ts';
 import type {Settings} from './settings.ts';
 
 /** What can be shown to the visitor. */
@@ -13,6 +15,8 @@ export interface DecisionContext {
   readonly source?: Source;
   /** BCP 47 tag of the language the words were shown in. */
   readonly locale?: string;
+  /** SHA-256 of the exact strings that were shown, in hex. */
+  readonly shown?: string;
 }
 
 /** What a developer must know about how the library got on. */
@@ -46,6 +50,14 @@ export interface Consent<CategoryId extends string = string, ServiceId extends s
   /** Shows the banner, the preferences or the rights form; `ithn-show` can prevent it. */
   show(view?: View): void;
   hide(): void;
+  /** The record of every decision on this device, oldest first, each chained to the one before. */
+  receipts(): Promise<Receipt[]>;
+  /** Whether no receipt was changed, removed or inserted since it was made. */
+  verifyReceipts(): Promise<Verification>;
+  /** The whole record as a JSON file, in fields of our own, of ISO/IEC TS 27560 and of Kantara 1.1. */
+  exportRecords(): Promise<Blob>;
+  /** Removes everything this library ever wrote in this browser; the visitor is unasked again. */
+  erase(): Promise<void>;
   /** Calls the listener after every change of state. Returns the way to stop. */
   subscribe(listener: ConsentListener): () => void;
   status(): Status;

@@ -10,7 +10,7 @@ import type {ConsentState} from '../model/state.ts';
 import type {Consent, ConsentListener, DecisionContext, View} from './consent.ts';
 import {emit} from './events.ts';
 import {isVisitorActing} from './gesture.ts';
-import type {Book, Effect, Mirror, Tabs} from './ports.ts';
+import type {Book, Effect, Mirror, ReceiptDraft, Records, Tabs} from './ports.ts';
 import {createReporter} from './reporter.ts';
 import type {Settings} from './settings.ts';
 import type {Presenter} from './shared.ts';
@@ -29,6 +29,7 @@ export interface Parts {
   readonly effects: readonly Effect[];
   /** Brings the interface, when something must be shown. */
   readonly loadPresenter: () => Promise<Presenter>;
+  readonly loadRecords: () => Promise<Records>;
   /** Where events are dispatched: `document` in a page. */
   readonly target: EventTarget;
   readonly locale: () => string;
@@ -62,9 +63,9 @@ export function createManager(parts: Parts): Consent {
     isBooked = false;
     report('storage', error);
   };
-  const keepInBook = async (decision: Decision): Promise<void> => {
+  const keepInBook = async (decision: Decision, draft?: ReceiptDraft): Promise<void> => {
     wasKept = isBooked = true;
-    await book.record(decision).catch(failBook);
+    await book.record(decision, draft).catch(failBook);
   };
 
   const judge = (decision: Decision | undefined): ConsentState => evaluate(decision, settings, Date.now());
@@ -119,6 +120,11 @@ export function createManager(parts: Parts): Consent {
     }
   };
 
+  const records = async <Name extends keyof Records>(name: Name): Promise<Awaited<ReturnType<Records[Name]>>> => {
+    const loaded = await parts.loadRecords();
+    return loaded[name](consent) as never;
+  };
+
   /** The ids that may run in a state. */
   const open = (state: ConsentState): string[] =>
     [
@@ -150,8 +156,9 @@ export function createManager(parts: Parts): Consent {
     keepInMirror(decision);
     change(next);
     tabs.tell();
-    await keepInBook(decision);
+    await keepInBook(decision, {...decision, shown: context.shown});
     tabs.tell();
+    void records('seal').catch(() => {}); // drafts wait for the next one who asks
     return decision;
   };
 
@@ -208,7 +215,6 @@ export function createManager(parts: Parts): Consent {
       const choices = answer(
         settings,
         (id) => (categories as Flags)[id] === true,
-        // A service shares its categories' fate unless it was refused by name.
         (id) => (services as Flags)[id] !== false,
       );
       for (const id of Object.keys({...categories, ...services}))
@@ -233,6 +239,15 @@ export function createManager(parts: Parts): Consent {
       presenter?.hide();
       emit(target, 'ithn-hide');
     },
+    receipts: () => records('receipts'),
+    verifyReceipts: () => records('verifyReceipts'),
+    exportRecords: () => records('exportRecords'),
+    async erase() {
+      await records('erase');
+      wasKept = false;
+      change({status: 'unasked'});
+      tabs.tell();
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -240,13 +255,14 @@ export function createManager(parts: Parts): Consent {
     status: () => ({storage: isBooked ? 'indexeddb' : isMirrored ? 'cookie' : 'memory'}),
     stop() {
       for (const undo of undos.splice(0)) attempt('listener', undo);
-      consent.hide();
+      presenter?.stop();
       listeners.clear();
     },
   };
   const undos = [...parts.effects.map((effect) => effect(consent, attempt)), tabs.listen(() => void refresh())];
   const ready = refresh().then(() => {
     emit(target, 'ithn-ready');
+    if (settings.records) void records('seal').catch(() => {}); // what could not be sent then goes now
     // With nothing kept and nothing to show, nobody else would ask.
     if (!wasKept && settings.ui === 'none') void check();
   });

@@ -1,4 +1,6 @@
 import type {Decision} from '../model/decision.ts';
+import type {Receipt} from '../model/receipt.ts';
+import type {ReceiptFault} from '../model/verify-receipts.ts';
 import type {Consent} from './consent.ts';
 import type {Attempt} from './reporter.ts';
 
@@ -12,8 +14,31 @@ export interface Mirror {
 export interface Book {
   /** The decision as kept, not yet trusted; `undefined` where there is none. Makes nothing. */
   read(): Promise<unknown>;
-  /** Fulfilled when the decision is safely kept. */
-  record(decision: Decision): Promise<void>;
+  /** Fulfilled when the decision is safely kept, together with the draft of its receipt. */
+  record(decision: Decision, draft?: ReceiptDraft): Promise<unknown>;
+}
+
+/** What a receipt will say beyond what is known later too. */
+export interface ReceiptDraft extends Decision {
+  /** SHA-256 of the exact strings that were shown, in hex. */
+  readonly shown: string | undefined;
+}
+
+/** Whether the receipts are as they were made, and what is wrong where they are not. */
+export interface Verification {
+  readonly valid: boolean;
+  readonly faults: readonly ReceiptFault[];
+}
+
+/** What is fetched only when somebody wants the record; every call may reject. */
+export interface Records {
+  /** Makes receipts of the drafts, chains them, sends them where the site wants them. */
+  seal(consent: Consent): Promise<void>;
+  receipts(consent: Consent): Promise<Receipt[]>;
+  verifyReceipts(consent: Consent): Promise<Verification>;
+  exportRecords(consent: Consent): Promise<Blob>;
+  /** Removes everything the library ever wrote here. */
+  erase(consent: Consent): Promise<void>;
 }
 
 /** Tells the other pages of this site that something was decided. */

@@ -38,6 +38,8 @@ export interface ConsentConfig {
     readonly requireGesture?: boolean;
   };
   readonly ui?: 'none' | {readonly layout?: 'bar' | 'box' | 'modal'; readonly reopen?: boolean};
+  /** Receipts are also sent there, sooner or later, each once: the address of `ithn/collector`. */
+  readonly records?: {readonly endpoint?: string};
   /** Own words, by language and message id. */
   readonly texts?: {readonly [locale: string]: {readonly [messageId: string]: string}};
 }

@@ -5,6 +5,8 @@ export interface Presenter {
   /** Puts the view on the page; what was shown before goes. Fulfilled when the visitor can see it. Never rejects. */
   show(consent: Consent, view: View): Promise<void>;
   hide(): void;
+  /** Takes everything of ours off the page. */
+  stop(): void;
   /** Puts the way back to the choices on the page, where there is none yet. */
   attach(consent: Consent, move?: Event): void;
 }

@@ -17,11 +17,13 @@ const flags = <T extends {readonly id: string}>(all: readonly T[], isOn: (one: T
 export const answer = (
   site: Options,
   toCategory: (id: string) => boolean,
-  toService: (id: string) => boolean = toCategory,
-): Choices => ({
-  categories: flags(site.categories, ({id, required}) => required || toCategory(id)),
-  services: flags(site.services, ({id}) => toService(id)),
-});
+  toService: (id: string) => boolean = () => true,
+): Choices => {
+  const categories = flags(site.categories, ({id, required}) => required || toCategory(id));
+  // A service shares its categories' fate unless it was refused by name.
+  const isOn = ({id, categories: needed}: Service) => toService(id) && needed.every((name) => categories[name] === true);
+  return {categories, services: flags(site.services, isOn)};
+};
 
 const both = (one: Flags = {}, other: Flags = {}): Flags =>
   Object.fromEntries(Object.entries(one).map(([id, yes]) => [id, yes === true && other[id] === true]));

@@ -1,4 +1,4 @@
-import {get, update, type UseStore} from 'idb-keyval';
+import {get, promisifyRequest, type UseStore} from 'idb-keyval';
 import type {Book} from '../consent/ports.ts';
 import {latest} from '../model/latest.ts';
 import {parseDecision} from '../model/parse-decision.ts';
@@ -22,7 +22,7 @@ const open = (name: string, mode: IDBTransactionMode): Promise<IDBDatabase | und
   });
 
 /** A store for idb-keyval that opens late, closes soon, never waits for ever, and tells none from broken. */
-const createUseStore =
+export const createUseStore =
   (name: string): UseStore =>
   async (mode, run) => {
     const opening = open(name, mode);
@@ -35,19 +35,21 @@ const createUseStore =
 
 /** The book of record in the IndexedDB database `name`. */
 export function createIdbBook(name: string): Book {
-  const store = createUseStore(name);
+  const use = createUseStore(name);
   return {
-    read: () => get('decision', store),
-    record: (decision) =>
-      // update() reads and writes in one transaction: two tabs cannot lose each other's decision
-      update(
-        'decision',
-        (value) => {
-          const kept = parseDecision(value);
+    read: () => get('decision', use),
+    record: (decision, draft) =>
+      // one transaction reads and writes: two tabs cannot lose each other's decision
+      use('readwrite', (store) => {
+        const reading = store.get('decision');
+        reading.onsuccess = () => {
+          const kept = parseDecision(reading.result);
           // A record from the future, of a clock since put right, gives way to what is decided now.
-          return kept && kept.decidedAt > Date.now() + day ? decision : latest(kept, decision);
-        },
-        store,
-      ),
+          const isOurs = !kept || kept.decidedAt > Date.now() + day;
+          store.put(isOurs ? decision : latest(kept, decision), 'decision');
+          if (draft) store.put(draft, 'draft ' + draft.id);
+        };
+        return promisifyRequest(store.transaction);
+      }),
   };
 }

@@ -3,7 +3,7 @@ import type {Tabs} from '../consent/ports.ts';
 /** Pages of this site agree: by BroadcastChannel, and by looking again whenever a page comes back into view. */
 export function createTabs(name: string): Tabs {
   // Missing in old webviews, where the second way is enough.
-  const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : undefined;
+  let channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : undefined;
   return {
     tell: () => channel?.postMessage(0),
     listen(heard) {
@@ -19,6 +19,7 @@ export function createTabs(name: string): Tabs {
       return () => {
         stop.abort();
         channel?.close();
+        channel = undefined; // a closed one throws when spoken to
       };
     },
   };

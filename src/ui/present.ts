@@ -66,6 +66,11 @@ export const presenter: Presenter = {
     drop('banner', 'preferences');
     if (shownFor) this.attach(shownFor);
   },
+  stop() {
+    keeper.disconnect();
+    shownFor = undefined;
+    drop('banner', 'preferences', 'reopen');
+  },
   attach(consent, move) {
     // A click on the site's own way back that came before its tag was known here.
     if (move?.type === 'click' && (move.target as Element).closest?.('ithn-reopen:not(:defined)'))

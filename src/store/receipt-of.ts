@@ -1,0 +1,55 @@
+import type {ReceiptDraft} from '../consent/ports.ts';
+import type {Settings} from '../consent/settings.ts';
+import {localTime} from '../model/local-time.ts';
+import {localize} from '../model/localized.ts';
+import {receiptText, type Receipt} from '../model/receipt.ts';
+import {digest} from './digest.ts';
+
+declare const __VERSION__: string;
+const library = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0';
+
+/** The end of the chain so far. */
+export interface Head {
+  readonly consentId: string;
+  readonly sequence: number;
+  readonly hash: string | null;
+}
+
+const named = (flags: Readonly<Record<string, boolean | undefined>> = {}, answer: boolean): string[] =>
+  Object.keys(flags).filter((id) => flags[id] === answer);
+
+const zoned = (at: number): string => localTime(at, -new Date(at).getTimezoneOffset());
+
+/** The receipt of a decision, sealed onto the chain. */
+export async function receiptOf(draft: ReceiptDraft, settings: Settings, head: Head): Promise<Receipt> {
+  const {id, choices, source, revision, effective, config, decidedAt, expiresAt, shown = null} = draft;
+  const locale = /^[A-Za-z\d-]{1,64}$/.test(draft.locale) ? draft.locale : 'und'; // BCP 47: undetermined
+  const name = localize(settings.site?.name, locale).slice(0, 500);
+  const list = (answer: boolean) => ({
+    categories: named(choices.categories, answer),
+    services: named(choices.services, answer),
+  });
+  const open: Omit<Receipt, 'hash'> = {
+    version: 1,
+    id,
+    consentId: head.consentId,
+    sequence: head.sequence + 1,
+    time: zoned(decidedAt),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    locale,
+    granted: list(true),
+    denied: list(false),
+    source,
+    policy: {revision, effective, url: settings.policy.url},
+    site: name ? {name} : {},
+    shown,
+    config,
+    library,
+    validity: {from: zoned(decidedAt), until: zoned(expiresAt)},
+    withdrawal: 'preferences',
+    previous: head.hash,
+  };
+  const hash = await digest(receiptText(open));
+  // Without WebCrypto nothing can be sealed; the receipt says so instead of pretending. What is said is not hashed.
+  return hash ? {...open, hash} : {...open, hash: null, unsealed: 'no-webcrypto'};
+}
