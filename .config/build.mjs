@@ -47,16 +47,20 @@ const bannerWords = (chunks) =>
 
 if (existsSync('locales/build.mjs')) run(process.execPath, 'locales/build.mjs');
 
+/** Receipts say which version of the library wrote them. */
+const version = {__VERSION__: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version)};
+
 /** What the script tag loads later, each found under the name that `define` hands to it: `__UI_FILE__` and so on. */
 const later = {};
 for (const name of ['ui', 'check', 'records']) {
-  if (existsSync(`src/${name}.ts`)) later[name] = await pass(name, made);
+  if (existsSync(`src/${name}.ts`)) later[name] = await pass(name, made, version);
 }
 const names = Object.entries(later).map(([name, chunks]) => [
   `__${name.toUpperCase()}_FILE__`,
   JSON.stringify(chunks.find(({isEntry}) => isEntry).fileName),
 ]);
 const script = await pass('script', made, {
+  ...version,
   ...Object.fromEntries(names),
   __WORDS__: JSON.stringify(bannerWords(later.ui)),
 });
