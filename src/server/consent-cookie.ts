@@ -12,6 +12,10 @@ export interface ConsentCookieOptions {
   readonly now?: number;
 }
 
+// The decision may come out of a cookie that somebody forged: nothing in it may end the value or break the header.
+const escape = (value: string): string =>
+  value.replace(/[^!#-+\--:<-~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /**
  * The value of a `Set-Cookie` header that says a decision again. Safari keeps what a script wrote for seven days and what
  * the site's own server set until it expires, so a server that answers with this keeps the choice:
@@ -29,7 +33,7 @@ export function consentCookie(
 ): string {
   const seconds = Math.max(0, Math.round((decision.expiresAt - now) / 1000));
   return [
-    `${name}=${encodeCookie(decision)}`,
+    `${name}=${escape(encodeCookie(decision))}`,
     'Path=/',
     `Max-Age=${seconds}`,
     'SameSite=Lax',

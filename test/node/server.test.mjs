@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {describe, it} from 'node:test';
+import {consentCookie, readConsent} from '../../dist/npm/server.js';
+
+const day = 864e5;
+const now = Date.parse('2026-11-01T09:00:00Z');
+const decision = {
+  id: '1-2-3-4',
+  choices: {categories: {session: true, beacon: true, advertising: false}, services: {map: false}},
+  decidedAt: now - 10 * day,
+  expiresAt: now + 172 * day,
+  source: 'preferences',
+  revision: 3,
+  effective: '2026-11-01',
+  locale: 'ar-KW',
+  config: 'f00d',
+};
+/** The `Cookie` header of a browser that was sent this `Set-Cookie`. */
+const header = (change = {}, options = {}) =>
+  `cart=7; ${consentCookie({...decision, ...change}, {now, ...options}).split(';')[0]}; lang=ar`;
+const read = (cookies, options) => readConsent(cookies, {now, ...options});
+
+describe('readConsent()', () => {
+  it('reads what the mirror of a page wrote', () => {
+    assert.deepEqual(read(header()), {status: 'decided', decision});
+  });
+
+  it('is unasked where there is no cookie', () => {
+    for (const none of [undefined, null, '', 'cart=7', 'ithnx=1', 'ithn=']) {
+      assert.deepEqual(read(none), {status: 'unasked'}, String(none));
+    }
+  });
+
+  it('is unasked where the cookie cannot be read, and never throws', () => {
+    const right = header().match(/ithn=([^;]*)/)[1];
+    const wrong = [
+      '{',
+      'null',
+      '1',
+      "'x'",
+      '[]',
+      '{}',
+      '%00',
+      right.slice(0, -9),
+      right.replace('true', '1'),
+      right + 'x',
+    ];
+    for (const value of wrong) assert.deepEqual(read(`ithn=${value}`), {status: 'unasked'}, value);
+    const polluting = right.replace("'choices':{", "'choices':{'__proto__':{'polluted':true}*");
+    read(`ithn=${polluting}`);
+    assert.equal({}.polluted, undefined);
+  });
+
+  it('has lapsed when its time is over, for a yes and for a no alike', () => {
+    const lapsed = {expiresAt: now};
+    assert.equal(read(header(lapsed)).reason, 'expired');
+    assert.equal(read(header(), {now: decision.expiresAt - 1}).status, 'decided');
+    assert.equal(read(header(), {now: decision.expiresAt}).reason, 'expired');
+    assert.equal(read(header(), {validityDays: 10}).reason, 'expired');
+  });
+
+  it('never counts a cookie for longer than 395 days, nor one from the future', () => {
+    assert.equal(read(header({decidedAt: now - 395 * day, expiresAt: now + 9999 * day})).reason, 'expired');
+    assert.equal(read(header({decidedAt: now + 2 * day})).reason, 'expired');
+  });
+
+  it('knows of a new policy and a new category when it is told', () => {
+    assert.equal(read(header(), {revision: 3}).status, 'decided');
+    assert.equal(read(header(), {revision: 4}).reason, 'policy-changed');
+    assert.equal(read(header(), {choices: ['session', 'beacon', 'map']}).status, 'decided');
+    assert.equal(read(header(), {choices: ['session', 'chat']}).reason, 'choices-changed');
+  });
+
+  it('takes another name', () => {
+    assert.equal(read(header({}, {name: 'choice'}), {name: 'choice'}).status, 'decided');
+    assert.equal(read(header({}, {name: 'choice'})).status, 'unasked');
+  });
+
+  it('needs nothing of a browser, and nothing of Node', () => {
+    const code = `
+      for (const name of ['process', 'Buffer', 'require', 'window', 'document']) delete globalThis[name];
+      const {readConsent} = await import(${JSON.stringify(new URL('../../dist/npm/server.js', import.meta.url))});
+      console.log(readConsent('a=b').status);`;
+    const {stdout, stderr} = spawnSync(process.execPath, ['--input-type=module', '-e', code], {encoding: 'utf8'});
+    assert.equal(stdout.trim(), 'unasked', stderr);
+  });
+});
+
+describe('consentCookie()', () => {
+  it('lasts until the decision ends, and can be read by the page', () => {
+    const cookie = consentCookie(decision, {now});
+    assert.match(cookie, /^ithn=[!-+\--:<-[\]-~]+; Path=\/; Max-Age=14860800; SameSite=Lax; Secure$/);
+    assert.ok(!/HttpOnly/i.test(cookie));
+  });
+
+  it('takes a domain, a name and plain http', () => {
+    const cookie = consentCookie(decision, {now, domain: 'example.com', name: 'choice', secure: false});
+    assert.match(cookie, /^choice=.*; Domain=example\.com$/);
+  });
+
+  it('lets nothing of a forged cookie out of its value', () => {
+    const forged = {...decision, locale: 'ar; Domain=evil.example\r\nSet-Cookie: x=1 ☃'};
+    const cookie = consentCookie(forged, {now});
+    assert.equal(cookie.split(';').length, 5, cookie);
+    assert.doesNotThrow(() => new Headers({'set-cookie': cookie}));
+    assert.equal(read(cookie.split(';')[0]).decision.locale, forged.locale);
+  });
+
+  it('deletes the cookie of a decision that has ended', () => {
+    assert.match(consentCookie(decision, {now: decision.expiresAt + day}), /; Max-Age=0;/);
+  });
+});
