@@ -1,3 +1,4 @@
+import type {Page} from '@playwright/test';
 import {allKinds, expect, languages, readStorage, removeGate, test} from './fixtures.ts';
 
 for (const language of languages) {
@@ -78,16 +79,70 @@ for (const language of languages) {
   });
 }
 
-test('a returning visitor loads one file of the library', async ({page, shop}) => {
+interface LoadedFile {
+  /** Hash left out. */
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The library's files that the page has asked for, in the page's own time. */
+const libraryFiles = (page: Page): Promise<LoadedFile[]> =>
+  page.evaluate(() =>
+    performance.getEntriesByType('resource').flatMap((entry) => {
+      const name = new URL(entry.name).pathname.replace(/-[\w-]{6,8}\.js$/, '.js');
+      const isOurs = /^\/(ithn|ui|check|records|preferences|reopen|words\/[\w.]+)\.js$/.test(name);
+      return isOurs ? [{name, start: entry.startTime, end: (entry as PerformanceResourceTiming).responseEnd}] : [];
+    }),
+  );
+
+test('the banner waits for the files whose sizes are promised, and no other is fetched meanwhile', async ({
+  page,
+  shop,
+}) => {
+  for (const [language, words] of [
+    ['ar', ['/words/banner.ar.js']],
+    ['en', []],
+  ] as const) {
+    await shop.open(language);
+    await expect(shop.bannerButton('reject')).toBeVisible();
+    const files = await libraryFiles(page);
+    const promised = ['/ithn.js', '/ui.js', ...words];
+    const complete = Math.max(...files.filter(({name}) => promised.includes(name)).map(({end}) => end));
+    const fetched = files.filter(({start}) => start < complete).map(({name}) => name);
+    expect(fetched.sort()).toEqual(promised);
+  }
+});
+
+test('a returning visitor loads one file of the library, and the rest when they move', async ({page, shop}) => {
   await shop.open('ar');
   await shop.bannerButton('reject').click();
   await expect(shop.bannerButton('reject')).toBeHidden();
-  const files: string[] = [];
-  page.on('request', (request) => {
-    if (/\/(ithn|ui-|preferences|words\/)[^/]*/.test(new URL(request.url()).pathname)) files.push(request.url());
-  });
   await page.reload();
   await page.waitForLoadState('load');
   await page.waitForTimeout(1500);
-  expect(files.map((url) => new URL(url).pathname)).toEqual(['/ithn.js']);
+  expect((await libraryFiles(page)).map(({name}) => name)).toEqual(['/ithn.js']);
 });
+
+for (const language of languages) {
+  test(`a returning visitor finds the way back and what was chosen (${language})`, async ({page, shop, strangers}) => {
+    await shop.open(language);
+    await shop.bannerButton('manage').click();
+    await shop.categorySwitch('persistent').check();
+    await shop.preferencesButton('save').click();
+    await expect(shop.dialog).toBeHidden();
+    await page.reload();
+    await shop.readToTheEnd();
+    await shop.openPreferences();
+    await expect(shop.categorySwitch('persistent')).toBeChecked();
+    await expect(shop.categorySwitch('beacon')).not.toBeChecked();
+    await expect(shop.categorySwitch('advertising')).not.toBeChecked();
+    expect(await page.evaluate(() => window.ithn?.granted('persistent !beacon !advertising'))).toBe(true);
+    strangers.clear();
+    await page.reload();
+    await shop.readToTheEnd();
+    await expect.poll(() => strangers.kinds()).toContain('map');
+    await shop.leave();
+    for (const kind of ['posthog', 'mixpanel', 'pixel', 'ad']) expect(strangers.kinds()).not.toContain(kind);
+  });
+}
