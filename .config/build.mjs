@@ -3,6 +3,7 @@
 import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -94,6 +95,7 @@ const notices = [...inside].sort().map((name) => {
   if (!file) throw new Error(`${name} is inside the bundle and has no licence file`);
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
 });
+copyFileSync('src/collector/receipt.schema.json', join(made, 'receipt.schema.json'));
 writeFileSync(join(made, 'THIRD-PARTY.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`));
 
 rmSync('dist', {recursive: true, force: true});
