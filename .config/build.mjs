@@ -95,7 +95,8 @@ const notices = [...inside].sort().map((name) => {
   if (!file) throw new Error(`${name} is inside the bundle and has no licence file`);
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
 });
-copyFileSync('src/collector/receipt.schema.json', join(made, 'receipt.schema.json'));
+const schema = 'src/collector/receipt.schema.json';
+if (existsSync(schema)) copyFileSync(schema, join(made, 'receipt.schema.json'));
 writeFileSync(join(made, 'THIRD-PARTY.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`));
 
 rmSync('dist', {recursive: true, force: true});
