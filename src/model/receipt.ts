@@ -1,6 +1,8 @@
 import type {Source} from './decision.ts';
 import {freeze} from './freeze.ts';
 
+export {receiptText} from './receipt-text.ts';
+
 /** What a receipt lists as granted, or as denied: ids, in the order of the configuration. */
 export interface ReceiptChoices {
   readonly categories: readonly string[];
@@ -93,7 +95,7 @@ const whole =
 
 // The same limits stand in collector/receipt.schema.json; a test compares them.
 const id = text(/^[\w-]{1,64}$/);
-const words = text(/^[^]{0,500}$/);
+const words = text(/^[^]{0,500}$/u);
 const hash = text(/^[\da-f]{64}$/);
 const time = text(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/);
 const ids: Check = (value) => Array.isArray(value) && value.length <= 500 && value.every(id);
@@ -110,10 +112,10 @@ const shape: Shape = {
   granted: choices,
   denied: choices,
   source: (value) => sources.includes(value as Source),
-  policy: {revision: whole(1), effective: text(/^\d{4}-\d\d-\d\d$/), url: text(/^[^]{1,2000}$/)},
+  policy: {revision: whole(1), effective: text(/^\d{4}-\d\d-\d\d$/), url: text(/^[^]{1,2000}$/u)},
   site: {name: optional(words)},
   shown: orNull(hash),
-  config: text(/^[^]{0,100}$/),
+  config: text(/^[^]{0,100}$/u),
   library: text(/^[\w.+-]{1,64}$/),
   validity: {from: time, until: time},
   withdrawal: words,
@@ -143,18 +145,4 @@ export function parseReceipt(value: unknown): Receipt | undefined {
   } catch {
     return undefined; // whatever it is, and whatever its getters did, it is no receipt
   }
-}
-
-const sorted = (value: unknown): unknown =>
-  typeof value !== 'object' || value === null || Array.isArray(value)
-    ? value
-    : Object.fromEntries(
-        Object.entries(value)
-          .sort(([one], [other]) => (one < other ? -1 : 1))
-          .map(([name, part]) => [name, sorted(part)]),
-      );
-
-/** What is hashed: the receipt without its hash as canonical JSON, keys sorted, no spaces (RFC 8785). */
-export function receiptText(receipt: Receipt | Omit<Receipt, 'hash'>): string {
-  return JSON.stringify(sorted({...receipt, hash: undefined}));
 }

@@ -1,0 +1,131 @@
+import type {Kysely, Transaction} from 'kysely';
+import {judge, origin, type Arrival, type Chain, type Outcome} from './judge.ts';
+import type {Tables} from './tables.ts';
+
+/** Rows that one statement writes; SQLite takes 32,766 parameters. */
+const most = 500;
+const day = 864e5;
+const longestValidity = 396 * day;
+
+function* chunks<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let index = 0; index < all.length; index += most) yield all.slice(index, index + most);
+}
+
+const key = (consentId: string, sequence: number): string => `${consentId} ${sequence}`;
+
+/**
+ * Writes what follows its chain and says of each arrival what became of it, all in one transaction: what is reported as
+ * accepted is on disk. Two servers on one database cannot both take a place: the second fails on the primary key, and
+ * whoever called tries again.
+ */
+export const append = (database: Kysely<Tables>, arrivals: readonly Arrival[]): Promise<Outcome[]> =>
+  database.transaction().execute(async (transaction) => {
+    const chains = await readChains(transaction, arrivals);
+    const texts = await readTexts(transaction, arrivals, chains);
+    const accepted: Arrival[] = [];
+
+    const outcomes = arrivals.map((arrival): Outcome => {
+      const {receipt, text, anchor} = arrival;
+      const {consentId, sequence, hash} = receipt;
+      const chain = chains.get(consentId);
+      const outcome = judge(arrival, chain, (place) => texts.get(key(consentId, place)));
+      if (outcome.status === 'accepted') {
+        accepted.push(arrival);
+        texts.set(key(consentId, sequence), text);
+        chains.set(consentId, {anchor: chain?.anchor ?? anchor ?? origin, head: {sequence, hash}});
+      }
+      return outcome;
+    });
+
+    await writeReceipts(transaction, accepted);
+    await writeChains(transaction, accepted, chains);
+    return outcomes;
+  });
+
+async function readChains(database: Transaction<Tables>, arrivals: readonly Arrival[]): Promise<Map<string, Chain>> {
+  const chains = new Map<string, Chain>();
+  const ids = [...new Set(arrivals.map(({receipt}) => receipt.consentId))];
+  for (const some of chunks(ids)) {
+    const rows = await database.selectFrom('ithn_chains').selectAll().where('consent_id', 'in', some).execute();
+    for (const row of rows)
+      chains.set(row.consent_id, {
+        anchor: {sequence: row.anchor_sequence, hash: row.anchor_hash},
+        head: {sequence: row.head_sequence, hash: row.head_hash},
+      });
+  }
+  return chains;
+}
+
+/** What is kept at the places that arrivals claim again. */
+async function readTexts(
+  database: Transaction<Tables>,
+  arrivals: readonly Arrival[],
+  chains: ReadonlyMap<string, Chain>,
+): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  const repeated = arrivals.filter(
+    ({receipt}) => receipt.sequence <= (chains.get(receipt.consentId) ?? {head: origin}).head.sequence,
+  );
+  for (const some of chunks(repeated)) {
+    const rows = await database
+      .selectFrom('ithn_receipts')
+      .select(['consent_id', 'sequence', 'body'])
+      .where((where) =>
+        where.or(
+          some.map(({receipt}) =>
+            where.and([where('consent_id', '=', receipt.consentId), where('sequence', '=', receipt.sequence)]),
+          ),
+        ),
+      )
+      .execute();
+    for (const row of rows) texts.set(key(row.consent_id, row.sequence), row.body);
+  }
+  return texts;
+}
+
+async function writeReceipts(database: Transaction<Tables>, accepted: readonly Arrival[]): Promise<void> {
+  for (const some of chunks(accepted)) {
+    const rows = some.map(({receipt, text, receivedAt}) => ({
+      consent_id: receipt.consentId,
+      sequence: receipt.sequence,
+      id: receipt.id,
+      hash: receipt.hash,
+      body: text,
+      received_at: receivedAt,
+      // a clock that is years ahead keeps nothing here for years
+      valid_until: Math.min(Date.parse(receipt.validity.until), receivedAt + longestValidity),
+    }));
+    await database.insertInto('ithn_receipts').values(rows).execute();
+  }
+}
+
+async function writeChains(
+  database: Transaction<Tables>,
+  accepted: readonly Arrival[],
+  chains: ReadonlyMap<string, Chain>,
+): Promise<void> {
+  // In one order everywhere: two servers that write the same chains wait for each other instead of locking up.
+  const ids = [...new Set(accepted.map(({receipt}) => receipt.consentId))].sort();
+  for (const some of chunks(ids)) {
+    const rows = some.map((id) => {
+      const {anchor, head} = chains.get(id) ?? {anchor: origin, head: origin};
+      return {
+        consent_id: id,
+        anchor_sequence: anchor.sequence,
+        anchor_hash: anchor.hash,
+        head_sequence: head.sequence,
+        head_hash: head.hash,
+      };
+    });
+    await database
+      .insertInto('ithn_chains')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.column('consent_id').doUpdateSet((set) => ({
+          head_sequence: set.ref('excluded.head_sequence'),
+          head_hash: set.ref('excluded.head_hash'),
+        })),
+      )
+      .execute();
+  }
+}

@@ -1,0 +1,145 @@
+import {bearsToken} from './check-token.ts';
+import {exportReceipts} from './export-receipts.ts';
+import {keepReceipts} from './keep-receipts.ts';
+import {allow, readOrigin} from './origins.ts';
+import {createRateLimit} from './rate-limit.ts';
+import {readBody} from './read-body.ts';
+import {readDelivery} from './read-delivery.ts';
+import {json, later, refuse, toTime} from './respond.ts';
+import type {ReceiptStore} from './store.ts';
+import {BusyError} from './writer.ts';
+
+export interface CollectorLimits {
+  /** Bytes of a request's body. */
+  readonly bytes?: number;
+  /** Receipts in one request. */
+  readonly receipts?: number;
+  /** Receipts of one client in a minute; a request without a fit one counts as one. Only where the client is said. */
+  readonly perMinute?: number;
+  /** Receipts of all clients together in a minute. */
+  readonly inAllPerMinute?: number;
+}
+
+export interface CollectorOptions {
+  readonly store: ReceiptStore;
+  /** What an auditor must bear (`Authorization: Bearer …`) to export and verify; without it nobody can. */
+  readonly token?: string;
+  /** Other origins whose pages deliver here: `https://shop.example`. The own one needs none. */
+  readonly origins?: readonly string[];
+  readonly limits?: CollectorLimits;
+  /** Days that a receipt is kept after it came; the last of each visitor longer, while it is in force. */
+  readonly keepDays?: number;
+  /** Told of what the collector could not do; `console.error` unless said. */
+  readonly report?: (error: unknown) => void;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly clock?: () => number;
+}
+
+/** Answers a request. `client` is the address it came from, for the rate limit only: it is neither kept nor logged. */
+export type Collector = (request: Request, client?: string) => Promise<Response>;
+
+const day = 864e5;
+const hour = day / 24;
+
+const methods = new Map([
+  ['receipts', 'GET, HEAD, POST, OPTIONS'],
+  ['verify', 'GET, HEAD'],
+  ['health', 'GET, HEAD'],
+]);
+
+/**
+ * The server's end of `records.endpoint`: keeps receipts, hands them to the auditor. It goes by the last part of the
+ * path: `POST …/receipts`, `GET …/receipts`, `GET …/verify`, `GET …/health`.
+ */
+export function createCollector({
+  store,
+  token,
+  origins = [],
+  limits: {bytes = 65_536, receipts = 100, perMinute = 120, inAllPerMinute = 600_000} = {},
+  keepDays,
+  report = console.error,
+  clock = Date.now,
+}: CollectorOptions): Collector {
+  if (token !== undefined && !/^[!-~]{16,}$/.test(token))
+    throw new Error('ithn: a collector’s token must have 16 signs or more, without spaces.');
+  if (keepDays !== undefined && !(keepDays >= 1)) throw new Error('ithn: keepDays must be a number from 1.');
+  const takeFromClient = createRateLimit(perMinute, clock);
+  const takeFromAll = createRateLimit(inAllPerMinute, clock);
+  let sweptAt = 0;
+
+  const wait = (client: string | undefined, tokens: number): number =>
+    (client === undefined ? 0 : takeFromClient(client, tokens)) || takeFromAll('', tokens);
+
+  /** Without a timer: the first delivery of an hour has it done after its answer. */
+  const sweepSometimes = (): void => {
+    const now = clock();
+    if (keepDays === undefined || now - sweptAt < hour) return;
+    sweptAt = now;
+    store.sweep(now - keepDays * day, now).catch(report);
+  };
+
+  const receive = async (request: Request, client: string | undefined): Promise<Response> => {
+    const seconds = wait(client, 1);
+    if (seconds) return later(429, seconds);
+    if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? ''))
+      return refuse(415, 'content-type must be application/json');
+    if ((request.headers.get('idempotency-key') ?? '').length > 200) return refuse(400, 'idempotency-key is too long');
+    const text = await readBody(request, bytes);
+    if (text === undefined) return refuse(413, `a body has ${bytes} bytes at most`);
+    const time = clock();
+    const delivered = readDelivery(parse(text), receipts, time);
+    if (!delivered) return refuse(400, `a body is a receipt, a list of 1 to ${receipts}, or {anchor, receipts}`);
+    const more = delivered.length > 1 ? wait(client, delivered.length - 1) : 0;
+    if (more) return later(429, more);
+    const answer = await keepReceipts(store, delivered, time);
+    sweepSometimes();
+    return answer;
+  };
+
+  const hand = (request: Request, client: string | undefined, answer: () => Promise<Response> | Response) => {
+    if (token === undefined) return refuse(403, 'the collector has no token, so nobody may read');
+    const seconds = client === undefined ? 0 : takeFromClient(client, 1);
+    if (seconds) return later(429, seconds);
+    return bearsToken(request, token) ? answer() : refuse(401, 'the token is wrong', {'www-authenticate': 'Bearer'});
+  };
+
+  const route = async (request: Request, client: string | undefined): Promise<Response> => {
+    const {pathname, searchParams} = new URL(request.url);
+    const name = pathname.replace(/\/$/, '').split('/').at(-1) ?? '';
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (name === 'receipts' && request.method === 'POST') return receive(request, client);
+    if (name === 'receipts' && isRead) return hand(request, client, () => exportReceipts(store, request, searchParams));
+    if (name === 'verify' && isRead)
+      return hand(request, client, async () =>
+        json(200, await store.verify(searchParams.get('consentId') ?? undefined)),
+      );
+    if (name === 'health' && isRead) {
+      await store.check();
+      return json(200, {status: 'ok', time: toTime(clock())});
+    }
+    const allowed = methods.get(name);
+    return allowed ? refuse(405, `allowed: ${allowed}`, {allow: allowed}) : refuse(404, 'no such address');
+  };
+
+  return async (request, client) => {
+    const cross = readOrigin(request, origins);
+    if (cross === 'refused') return refuse(403, 'this origin may not deliver here');
+    const answer =
+      request.method === 'OPTIONS'
+        ? new Response(null, {status: 204, headers: {allow: 'GET, HEAD, POST, OPTIONS'}})
+        : await route(request, client).catch((error: unknown) => {
+            report(error);
+            return later(503, error instanceof BusyError ? 2 : 30);
+          });
+    if (cross) for (const [name, value] of Object.entries(allow(cross))) answer.headers.set(name, value);
+    return answer;
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // no JSON is no delivery
+  }
+}

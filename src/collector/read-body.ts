@@ -1,0 +1,20 @@
+/** The body as text; `undefined` when it is longer than `limit` bytes, of which no more are read. */
+export async function readBody(request: Request, limit: number): Promise<string | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) {
+    await request.body?.cancel();
+    return undefined;
+  }
+  const reader = (request.body as ReadableStream<Uint8Array> | null)?.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const part = await reader?.read();
+    if (!part || part.done) return Buffer.concat(chunks).toString('utf8');
+    chunks.push(part.value);
+    length += part.value.length;
+    if (length > limit) {
+      await reader?.cancel();
+      return undefined;
+    }
+  }
+}

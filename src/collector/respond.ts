@@ -1,0 +1,17 @@
+/** On every answer: it is about one visitor, or for one auditor. */
+export const always = {'cache-control': 'no-store', 'x-content-type-options': 'nosniff'};
+
+export const json = (status: number, value: unknown, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(value), {
+    status,
+    headers: {'content-type': 'application/json; charset=utf-8', ...always, ...headers},
+  });
+
+export const refuse = (status: number, error: string, headers?: Record<string, string>): Response =>
+  json(status, {error}, headers);
+
+export const later = (status: 429 | 503, seconds: number): Response =>
+  refuse(status, 'too much at once, come back later', {'retry-after': `${seconds}`});
+
+/** Milliseconds as RFC 3339 in UTC. */
+export const toTime = (milliseconds: number): string => new Date(milliseconds).toISOString();
