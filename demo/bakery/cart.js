@@ -2,10 +2,16 @@
 const key = 'ramroom-cart';
 const listeners = new Set();
 
+/** Whether this is a line as we keep it: what comes from storage may be anything. */
+const isLine = (line) =>
+  typeof line?.id === 'string' &&
+  typeof line.name === 'string' &&
+  [line.count, line.fils].every((number) => Number.isSafeInteger(number) && number > 0);
+
 function read() {
   try {
     const lines = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(lines) ? lines : [];
+    return Array.isArray(lines) ? lines.filter(isLine) : [];
   } catch {
     return []; // Storage is shut, or holds something else.
   }

@@ -36,11 +36,14 @@ function showCart() {
   find('#cart-total').textContent = price(total);
 }
 
+/** The digits of Arabic keyboards as Latin ones. */
+const latinDigits = (text) => text.replace(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit)));
+
 /** What is wrong with a field, or nothing. */
 function complaint(input) {
   const value = input.value.trim();
   if (!value) return say.needed;
-  if (input.type === 'tel' && !/^(\+?965)?[\s-]?\d{4}[\s-]?\d{4}$/.test(value)) return say.phone;
+  if (input.type === 'tel' && !/^(\+?965)?[\s-]?\d{4}[\s-]?\d{4}$/.test(latinDigits(value))) return say.phone;
   return '';
 }
 

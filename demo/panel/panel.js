@@ -24,6 +24,14 @@ const names = (read) => {
   }
 };
 
+async function readDatabases() {
+  try {
+    return (await indexedDB.databases?.()) ?? [];
+  } catch {
+    return []; // Storage is shut, or has no such thing.
+  }
+}
+
 async function showKept() {
   const cookies = names(() =>
     document.cookie
@@ -31,12 +39,11 @@ async function showKept() {
       .filter(Boolean)
       .map((one) => one.split('=')[0]),
   );
-  const databases = (await (indexedDB.databases?.() ?? []).catch?.(() => [])) ?? [];
   const all = [
     ...cookies.map((name) => ['cookie', name]),
     ...names(() => Object.keys(localStorage)).map((name) => ['localStorage', name]),
     ...names(() => Object.keys(sessionStorage)).map((name) => ['sessionStorage', name]),
-    ...databases.map(({name}) => ['IndexedDB', name]),
+    ...(await readDatabases()).map(({name}) => ['IndexedDB', name]),
   ];
   kept.replaceChildren(
     ...(all.length
@@ -53,7 +60,8 @@ function setCount(next) {
   if (!count) list.replaceChildren(make('li', words.none));
 }
 
-function add({kind, method, path}) {
+function add({time, kind, method, path}) {
+  if (time < performance.timeOrigin) return; // An earlier page's, or another visitor's.
   if (!count) list.replaceChildren();
   setCount(count + 1);
   const {pathname} = new URL(path, location.href);

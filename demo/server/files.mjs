@@ -18,8 +18,7 @@ const types = {
 };
 
 const squeeze = {
-  br: (/** @type {Buffer} */ body) =>
-    promisify(brotliCompress)(body, {params: {[constants.BROTLI_PARAM_QUALITY]: 5}}),
+  br: (/** @type {Buffer} */ body) => promisify(brotliCompress)(body, {params: {[constants.BROTLI_PARAM_QUALITY]: 5}}),
   gzip: promisify(gzip),
 };
 

@@ -52,7 +52,9 @@ function sendEvents(response, footprints) {
   response.writeHead(200, {'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store'});
   response.write('retry: 2000\n\n');
   const stop = footprints.watch((footprint) => {
-    response.write(footprint ? `event: footprint\ndata: ${JSON.stringify(footprint)}\n\n` : 'event: clear\ndata: {}\n\n');
+    response.write(
+      footprint ? `event: footprint\ndata: ${JSON.stringify(footprint)}\n\n` : 'event: clear\ndata: {}\n\n',
+    );
   });
   response.on('close', stop);
 }

@@ -41,7 +41,11 @@ export function answerAs(kind, pathname, query, response) {
       return send(response, type, body);
     }
     case 'mixpanel':
-      return send(response, 'application/json', pathname.includes('/flags') ? '{"flags":{}}' : '{"status":1,"error":null}');
+      return send(
+        response,
+        'application/json',
+        pathname.includes('/flags') ? '{"flags":{}}' : '{"status":1,"error":null}',
+      );
     case 'pixel':
       setCookie(response, 'pixel_visitor', 390);
       return send(response, 'image/gif', pixel);
@@ -77,5 +81,8 @@ function send(response, type, body) {
  */
 function setCookie(response, name, days) {
   const value = Math.random().toString(36).slice(2, 10);
-  response.setHeader('set-cookie', `${name}=${value}; Path=/; Max-Age=${days * 86400}; SameSite=None; Secure; HttpOnly`);
+  response.setHeader(
+    'set-cookie',
+    `${name}=${value}; Path=/; Max-Age=${days * 86400}; SameSite=None; Secure; HttpOnly`,
+  );
 }

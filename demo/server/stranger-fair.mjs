@@ -1,7 +1,17 @@
 /** Words of the invented advertiser's card. */
 const words = {
-  ar: {title: 'معرض الكعك', text: 'أفران الكويت في مكان واحد، ثلاثة أيام من الحلوى.', label: 'إعلان', more: 'مساحة إعلانية تجريبية'},
-  en: {title: 'The Cake Fair', text: 'Kuwait’s ovens in one place: three days of sweets.', label: 'Advertisement', more: 'A sample advertising space'},
+  ar: {
+    title: 'معرض الكعك',
+    text: 'أفران الكويت في مكان واحد، ثلاثة أيام من الحلوى.',
+    label: 'إعلان',
+    more: 'مساحة إعلانية تجريبية',
+  },
+  en: {
+    title: 'The Cake Fair',
+    text: 'Kuwait’s ovens in one place: three days of sweets.',
+    label: 'Advertisement',
+    more: 'A sample advertising space',
+  },
 };
 
 /** @param {'ar' | 'en'} lang An advertisement as it stands in a frame. */

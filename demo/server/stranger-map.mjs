@@ -1,7 +1,21 @@
 /** Words of the drawn map. */
 const words = {
-  ar: {title: 'خريطة الفروع', city: 'مدينة الكويت', bay: 'جون الكويت', gulf: 'الخليج العربي', shop: 'رمروم بيكري', note: 'خريطة مرسومة للتوضيح'},
-  en: {title: 'Store map', city: 'Kuwait City', bay: 'Kuwait Bay', gulf: 'Arabian Gulf', shop: 'Ramroom Bakery', note: 'Drawn for illustration'},
+  ar: {
+    title: 'خريطة الفروع',
+    city: 'مدينة الكويت',
+    bay: 'جون الكويت',
+    gulf: 'الخليج العربي',
+    shop: 'رمروم بيكري',
+    note: 'خريطة مرسومة للتوضيح',
+  },
+  en: {
+    title: 'Store map',
+    city: 'Kuwait City',
+    bay: 'Kuwait Bay',
+    gulf: 'Arabian Gulf',
+    shop: 'Ramroom Bakery',
+    note: 'Drawn for illustration',
+  },
 };
 
 /** @param {'ar' | 'en'} lang A store locator as it stands in a frame: a drawing, no tiles. */
