@@ -5,6 +5,13 @@ import {releaseTemplate, withdrawTemplate} from './templates.ts';
 
 const marked = '[data-consent],[data-service]';
 
+/**
+ * Whether the parser is through with the element: the network may cut a page in the middle of a script or a template,
+ * and what is half there must not be released. Something behind it, or behind what holds it, says that its end was seen.
+ */
+const isWhole = (element: Node | null): boolean =>
+  !!element && (!!element.nextSibling || document.readyState !== 'loading' || isWhole(element.parentNode));
+
 /** Follows the document: releases what is granted, holds what is not, shuts what was open. */
 export const gateMarkup: Effect = (consent, attempt) => {
   const filled = new WeakSet<Element>();
@@ -20,7 +27,12 @@ export const gateMarkup: Effect = (consent, attempt) => {
     return known;
   };
   const release = createScriptRelease(isAllowed, attempt);
+  let cut: Element | undefined; // the one the parser is still inside of
   const update = (element: Element): void => {
+    if (!isWhole(element)) {
+      cut = element;
+      return;
+    }
     const allowed = isAllowed(element);
     if (isHeldScript(element)) {
       if (allowed) release(element);
@@ -34,7 +46,15 @@ export const gateMarkup: Effect = (consent, attempt) => {
     for (const element of root.querySelectorAll(marked)) attempt('markup', () => update(element));
   };
 
+  const resume = (): void => {
+    const element = cut;
+    cut = undefined;
+    if (element) attempt('markup', () => update(element));
+  };
+  document.addEventListener('readystatechange', resume);
+
   const observer = new MutationObserver((records) => {
+    resume();
     for (const {addedNodes} of records)
       for (const node of addedNodes)
         if (node instanceof Element) {
@@ -50,6 +70,7 @@ export const gateMarkup: Effect = (consent, attempt) => {
   updateAll(document);
   return () => {
     observer.disconnect();
+    document.removeEventListener('readystatechange', resume);
     unsubscribe();
   };
 };
