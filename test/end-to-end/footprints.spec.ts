@@ -146,3 +146,36 @@ for (const language of languages) {
     for (const kind of ['posthog', 'mixpanel', 'pixel', 'ad']) expect(strangers.kinds()).not.toContain(kind);
   });
 }
+
+for (const [category, kinds] of [
+  ['persistent', ['map', 'style']],
+  ['beacon', ['mixpanel', 'posthog', 'survey']],
+  ['advertising', ['ad']],
+] as const) {
+  test(`allowing ${category} alone releases exactly what is marked so`, async ({shop, strangers}) => {
+    await shop.open('ar');
+    await shop.bannerButton('manage').click();
+    await shop.categorySwitch(category).check();
+    await shop.preferencesButton('save').click();
+    await expect(shop.dialog).toBeHidden();
+    await shop.readToTheEnd();
+    await expect.poll(() => strangers.kinds()).toEqual([...kinds]);
+    await shop.leave();
+    expect(strangers.kinds()).toEqual([...kinds]);
+  });
+}
+
+test('a frame that loads at once is filled on the next visit too', async ({page, shop, strangers}) => {
+  await page.route('**/bakery/en.html', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({response, body: (await response.text()).replaceAll('loading="lazy"', '')});
+  });
+  await shop.open('en');
+  await shop.bannerButton('accept').click();
+  await expect.poll(() => strangers.kinds()).toEqual([...allKinds]);
+  for (const comeBack of [() => shop.open('en'), () => page.reload()]) {
+    strangers.clear();
+    await comeBack();
+    await expect.poll(() => strangers.kinds()).toEqual([...allKinds]);
+  }
+});
