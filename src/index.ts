@@ -17,6 +17,7 @@ export type {Localized} from './model/localized.ts';
 export type {Receipt} from './model/receipt.ts';
 export type {Service, StoredItem} from './model/service.ts';
 export type {ConsentState, LapseReason} from './model/state.ts';
+export type {ReceiptFault, Verification} from './model/verify-receipts.ts';
 
 /** What `ithn/elements` brings, at once or when it arrives. */
 const awaitPresenter = (): Promise<Presenter> =>

@@ -1,49 +1,38 @@
-// Fetched when somebody wants the record, or when there is something to add to it: receipts, their chain, their way out.
+// Fetched after a decision: makes its receipt and sends it. What reads the record comes when somebody asks for it.
 import type {Consent} from './consent/consent.ts';
 import type {Records} from './consent/ports.ts';
-import {parseReceipt, type Receipt} from './model/receipt.ts';
-import {toIso27560, toKantara} from './model/receipt-formats.ts';
-import {verifyReceipts} from './model/verify-receipts.ts';
-import {digest} from './store/digest.ts';
-import {eraseAll} from './store/erase.ts';
-import {createUseStore} from './store/idb-book.ts';
-import {deliver} from './store/outbox.ts';
-import {readChain, sealDrafts, type Chain} from './store/receipts.ts';
+import type {Settings} from './consent/settings.ts';
+import {readOldest} from './store/chain.ts';
+import {createUseStore, type UseStore} from './store/idb-book.ts';
+import {sealDrafts} from './store/receipts.ts';
 
 const database = 'ithn';
-const use = createUseStore(database);
+const day = 864e5;
+const defaultRetention = 1826; // days: five years
 
-async function sealed({settings}: Consent): Promise<Chain> {
-  await sealDrafts(use, settings);
-  return readChain(use);
-}
+/** Adds to a record that is there; what was erased meanwhile does not come back. */
+const use = createUseStore(database, null);
 
-const readable = ({receipts}: Chain): Receipt[] => receipts.flatMap((receipt) => parseReceipt(receipt) ?? []);
+/** Runs once all that was decided is in the chain, and what was kept long enough has gone. */
+const afterSeal =
+  <T>(run: (use: UseStore, settings: Settings) => Promise<T>) =>
+  async ({settings}: Consent): Promise<T> => {
+    const {storage, records} = settings;
+    await sealDrafts(use, settings);
+    const limit = Date.now() - (storage.keepReceiptsDays ?? defaultRetention) * day;
+    if ((await readOldest(use)) < limit)
+      await use('readwrite', (await import('./store/forget-old.ts')).forgetOld(limit, !!records?.endpoint));
+    return run(use, settings);
+  };
 
-const verify = ({receipts, head, anchor}: Chain) =>
-  verifyReceipts(receipts, async (text) => (await digest(text)) ?? '', {head, anchor});
+const whole = () => import('./store/export-records.ts');
 
 export const records: Records = {
-  async seal(consent) {
-    await sealDrafts(use, consent.settings);
-    await deliver(use, consent.settings);
-  },
-  receipts: async (consent) => readable(await sealed(consent)),
-  verifyReceipts: async (consent) => verify(await sealed(consent)),
-  async exportRecords(consent) {
-    const chain = await sealed(consent);
-    const {policy, site = {}} = consent.settings;
-    const receipts = readable(chain);
-    const whole = {
-      exportedAt: new Date().toISOString(),
-      site,
-      policy,
-      receipts,
-      verification: await verify(chain),
-      iso27560: receipts.map((receipt) => toIso27560(receipt, site)),
-      kantara: receipts.map((receipt) => toKantara(receipt, site)),
-    };
-    return new Blob([JSON.stringify(whole, null, 2)], {type: 'application/json'});
-  },
-  erase: ({settings}) => eraseAll(database, settings),
+  seal: afterSeal(async (_, {records}) => {
+    if (records?.endpoint) await (await import('./store/outbox.ts')).deliver(use, records.endpoint);
+  }),
+  receipts: afterSeal(async () => (await whole()).readReceipts(use)),
+  verifyReceipts: afterSeal(async () => (await whole()).verifyRecord(use)),
+  exportRecords: afterSeal(async (_, settings) => (await whole()).exportRecords(use, settings)),
+  erase: async ({settings}) => (await import('./store/erase.ts')).eraseAll(database, settings),
 };

@@ -1,7 +1,7 @@
 import type {Choices, Decision, Source} from '../model/decision.ts';
 import type {Receipt} from '../model/receipt.ts';
 import type {ConsentState} from '../model/state.ts';
-import type {Verification} from './ports.ts';
+import type {Verification} from '../model/verify-receipts.ts';
 import type {Settings} from './settings.ts';
 
 /** What can be shown to the visitor. */
@@ -15,7 +15,7 @@ export interface DecisionContext {
   readonly source?: Source;
   /** BCP 47 tag of the language the words were shown in. */
   readonly locale?: string;
-  /** SHA-256 of the exact strings that were shown, in hex. */
+  /** The exact words that were shown, or their SHA-256 in hex: the receipt keeps the hash, the export both. */
   readonly shown?: string;
 }
 

@@ -84,7 +84,7 @@ export function createManager(parts: Parts): Consent {
   };
   /** Takes the latest decision known for the page's own. */
   const adopt = (found: Decision | undefined): void => {
-    const winner = latest(current(), found);
+    const winner = latest(current(), found, Date.now());
     const next = judge(winner);
     if (winner?.id !== current()?.id || next.status !== state.status) change(next);
   };
@@ -95,7 +95,7 @@ export function createManager(parts: Parts): Consent {
     const mirrored = readMirror();
     if (isVouched(mirrored)) adopt(mirrored);
     const found = parseDecision(await book.read().catch(failBook));
-    const best = latest(mirrored, found);
+    const best = latest(mirrored, found, Date.now());
     if (best && !isVouched(best)) await check();
     if (failure) return;
     if (hadSome && isBooked && !best) change({status: 'unasked'}); // the site's data was cleared under us
@@ -158,7 +158,7 @@ export function createManager(parts: Parts): Consent {
     tabs.tell();
     await keepInBook(decision, {...decision, shown: context.shown});
     tabs.tell();
-    void records('seal').catch(() => {}); // drafts wait for the next one who asks
+    if (isBooked) void records('seal').catch(() => {}); // drafts wait for the next one who asks
     return decision;
   };
 

@@ -1,6 +1,6 @@
 import type {Decision} from '../model/decision.ts';
 import type {Receipt} from '../model/receipt.ts';
-import type {ReceiptFault} from '../model/verify-receipts.ts';
+import type {Verification} from '../model/verify-receipts.ts';
 import type {Consent} from './consent.ts';
 import type {Attempt} from './reporter.ts';
 
@@ -20,14 +20,8 @@ export interface Book {
 
 /** What a receipt will say beyond what is known later too. */
 export interface ReceiptDraft extends Decision {
-  /** SHA-256 of the exact strings that were shown, in hex. */
-  readonly shown: string | undefined;
-}
-
-/** Whether the receipts are as they were made, and what is wrong where they are not. */
-export interface Verification {
-  readonly valid: boolean;
-  readonly faults: readonly ReceiptFault[];
+  /** The exact words that were shown, or their SHA-256 in hex. */
+  readonly shown?: string | undefined;
 }
 
 /** What is fetched only when somebody wants the record; every call may reject. */

@@ -3,17 +3,28 @@ import {ConsentError} from '../model/errors.ts';
 
 const patience = 3000; // milliseconds
 
+const failed = (reason: unknown): ConsentError =>
+  new ConsentError('storage', `the record could not be erased: ${String(reason)}`);
+
 const removeDatabase = (name: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();
-    request.onerror = () => reject(new ConsentError('storage', `the record could not be erased: ${request.error}`));
-    setTimeout(() => reject(new ConsentError('storage', 'the record could not be erased: no answer')), patience);
+    request.onerror = () => reject(failed(request.error));
+    setTimeout(() => reject(failed('no answer')), patience);
   });
 
 /** Removes everything the library ever wrote in this browser: its database and its cookie. */
 export async function eraseAll(name: string, {storage: {cookie, domain}}: Settings): Promise<void> {
-  if (cookie)
-    for (const at of ['', domain ? `;domain=${domain}` : '']) document.cookie = `${cookie}=;path=/;max-age=0${at}`;
-  await removeDatabase(name);
+  const forget = (): void => {
+    for (const one of new Set([cookie || name, name]))
+      for (const at of ['', domain ? `;domain=${domain}` : '']) document.cookie = `${one}=;path=/;max-age=0${at}`;
+  };
+  try {
+    forget();
+    await removeDatabase(name);
+    forget(); // another page may have mended it meanwhile
+  } catch (error) {
+    throw error instanceof ConsentError ? error : failed(error);
+  }
 }

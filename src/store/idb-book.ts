@@ -3,34 +3,44 @@ import type {Book} from '../consent/ports.ts';
 import {latest} from '../model/latest.ts';
 import {parseDecision} from '../model/parse-decision.ts';
 
+export type {UseStore};
+
 const storeName = 'kept';
-const day = 864e5;
 /** Milliseconds; WebKit bug 226547: open() may never answer. */
 const patience = 1500;
+const late = 'no answer';
 
-/** Opens the database, but never makes it just to read: nothing is written before a choice. */
-const open = (name: string, mode: IDBTransactionMode): Promise<IDBDatabase | undefined> =>
-  new Promise((resolve, reject) => {
-    const request = indexedDB.open(name);
-    request.onupgradeneeded = () => {
-      if (mode === 'readwrite') return void request.result.createObjectStore(storeName);
-      request.onerror = () => resolve(undefined);
-      request.transaction?.abort();
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-
-/** A store for idb-keyval that opens late, closes soon, never waits for ever, and tells none from broken. */
+/**
+ * A store for idb-keyval that opens late, closes soon, never waits for ever, and tells none from broken. What fails is
+ * tried once more: a connection may be lost between opening and use (WebKit bugs 197050, 277615).
+ * @param makes What makes the database where there is none; never reading, since nothing is written before a choice.
+ */
 export const createUseStore =
-  (name: string): UseStore =>
-  async (mode, run) => {
-    const opening = open(name, mode);
-    const close = (): void => void opening.then((database) => database?.close()).catch(() => {});
-    return Promise.race([
-      opening.then((database) => database && run(database.transaction(storeName, mode).objectStore(storeName))),
-      new Promise((_, reject) => setTimeout(reject, patience, 'no answer')),
-    ]).finally(close) as Promise<never>; // also when it opens too late: left open, it would hold up other tabs
+  (name: string, makes: IDBTransactionMode | null = 'readwrite'): UseStore =>
+  (mode, run) => {
+    const once = (): Promise<never> =>
+      new Promise((resolve, reject) => {
+        setTimeout(reject, patience, late);
+        const request = indexedDB.open(name, 1); // one that a newer version of the library has written: VersionError
+        request.onupgradeneeded = () => {
+          if (mode === makes) return void request.result.createObjectStore(storeName);
+          request.onerror = () => resolve(undefined as never);
+          request.transaction?.abort();
+        };
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const database = request.result;
+          void (async () => run(database.transaction(storeName, mode).objectStore(storeName)))().then(
+            resolve as never,
+            reject,
+          );
+          database.close(); // when what was begun is done; left open, it would hold up other tabs
+        };
+      });
+    return once().catch((error: unknown) => {
+      if (error === late) throw error;
+      return once();
+    });
   };
 
 /** The book of record in the IndexedDB database `name`. */
@@ -43,10 +53,7 @@ export function createIdbBook(name: string): Book {
       use('readwrite', (store) => {
         const reading = store.get('decision');
         reading.onsuccess = () => {
-          const kept = parseDecision(reading.result);
-          // A record from the future, of a clock since put right, gives way to what is decided now.
-          const isOurs = !kept || kept.decidedAt > Date.now() + day;
-          store.put(isOurs ? decision : latest(kept, decision), 'decision');
+          store.put(latest(parseDecision(reading.result), decision, Date.now()), 'decision');
           if (draft) store.put(draft, 'draft ' + draft.id);
         };
         return promisifyRequest(store.transaction);

@@ -1,70 +1,123 @@
-import {get, set, type UseStore} from 'idb-keyval';
-import type {Settings} from '../consent/settings.ts';
-import type {Receipt} from '../model/receipt.ts';
-import type {Head} from './receipt-of.ts';
-import {readChain} from './receipts.ts';
+import {promisifyRequest, set, type UseStore} from 'idb-keyval';
+import type {Anchor, Receipt} from '../model/receipt.ts';
+import {fromTo, read, type Head} from './chain.ts';
 
-const batch = 20; // receipts of about 1 kB: a request that outlives its page may carry 64 kB
-const waits = [1, 4, 16, 60].map((seconds) => seconds * 1000);
+const batch = 20;
+const most = 60_000; // bytes: all requests that outlive their page may carry 64 kB together
+const longest = 36e5; // milliseconds between two tries
 
-/** What the collector answers: ids, by what became of them. */
+/** How far receipts were delivered, and when the next try is due where the last one failed. */
+export interface Sent {
+  readonly consentId: string;
+  readonly sequence: number;
+  readonly tries?: number;
+  readonly after?: number;
+}
+
+/** What the collector answers. */
 interface Acknowledgement {
   readonly accepted?: readonly string[];
   readonly duplicates?: readonly string[];
-  readonly rejected?: readonly {readonly id: string; readonly reason: string}[];
+  readonly rejected?: readonly {
+    readonly id: string;
+    readonly reason: string;
+    readonly detail?: string;
+    readonly expected?: {readonly sequence: number};
+  }[];
 }
+
+let queue = Promise.resolve();
 
 /**
- * Sends what the site's collector has not acknowledged, oldest first. Tries again after a while, at the next decision
- * and at the next visit; the collector knows each receipt by its id, so that none counts twice.
+ * Sends what the site's collector has not acknowledged, oldest first. Tries again ever more seldom, at the next decision
+ * and at the next visit; the collector knows each receipt by its place in the chain, so that none counts twice.
  */
-export async function deliver(use: UseStore, {records}: Settings): Promise<void> {
-  const endpoint = records?.endpoint;
-  if (!endpoint) return;
-  const run = () => sendAll(use, endpoint);
-  // One page at a time, where the browser can say so; elsewhere the ids keep the count right.
-  await (navigator.locks?.request('ithn-delivery', {ifAvailable: true}, (lock) => lock && run()) ?? run());
-}
+export const deliver = (use: UseStore, endpoint: string): Promise<void> =>
+  (queue = queue.then(() => sendAll(use, endpoint)).catch(say)); // what is unsent stays in the book
 
 async function sendAll(use: UseStore, endpoint: string): Promise<void> {
-  for (const wait of [...waits, 0]) {
-    try {
-      while (await sendNext(use, endpoint));
-      return;
-    } catch {
-      // Offline, or the collector is: nothing is lost, it stays in the outbox.
-      if (wait) await new Promise((resolve) => setTimeout(resolve, wait));
-    }
+  const url = new URL(endpoint, location.href);
+  if (url.protocol !== 'https:' && !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname))
+    throw new Error(`no receipts are sent to ${url.origin}, which is not https`);
+  const send = (): Promise<number> => sendNext(use, url.href);
+  for (;;) {
+    if (!navigator.onLine) await new Promise((resolve) => addEventListener('online', resolve, {once: true}));
+    // One page at a time, where the browser can say so; not while waiting, which would keep the page from the bfcache.
+    const wait = await (navigator.locks?.request('ithn-delivery', send) ?? send());
+    if (wait > 6e4) return; // the next decision or visit goes on
+    await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }
 
-/** Sends one batch; whether there may be more. Throws where nobody took it. */
-async function sendNext(use: UseStore, endpoint: string): Promise<boolean> {
-  const {receipts, head} = await readChain(use);
-  const sent = await get<Head>('sent', use);
-  const done = sent && sent.consentId === head?.consentId ? sent.sequence : -1;
-  const pending = receipts.filter(({sequence}) => sequence > done).slice(0, batch);
-  const [first] = pending;
-  if (!first) return false;
-  const response = await fetch(endpoint, {
-    method: 'POST',
-    keepalive: true,
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    headers: {'content-type': 'application/json', 'idempotency-key': first.id},
-    body: JSON.stringify({receipts: pending}),
-  });
-  const last = lastTaken(pending, (await response.json()) as Acknowledgement);
-  if (!last) throw new Error(`the collector took nothing (${response.status})`);
-  const {consentId, sequence, hash} = last;
-  await set('sent', {consentId, sequence, hash} satisfies Head, use);
-  return true;
+/** Sends one batch; how many milliseconds the next one has to wait, for ever where there is none. */
+async function sendNext(use: UseStore, url: string): Promise<number> {
+  const {receipts, anchor, sent} = (await use('readonly', readPending)) ?? nothing;
+  const [first] = receipts;
+  const due = (sent.after ?? 0) - Date.now();
+  if (!first) return Infinity;
+  if (due > 0 && due < longest * 2) return due;
+
+  const pack = (): string => JSON.stringify(anchor ? {anchor, receipts} : receipts);
+  while (receipts[1] && bytes(pack()) > most) receipts.pop();
+  let {sequence} = sent;
+  let seconds = 0;
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      body: pack(),
+      headers: {'content-type': 'application/json', 'idempotency-key': first.id},
+      keepalive: bytes(pack()) < most,
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(3e4),
+    });
+    seconds = Number(response.headers.get('retry-after'));
+    const {accepted = [], duplicates = [], rejected = []} = (await response.json()) as Acknowledgement;
+    const open = receipts.findIndex(({id}) => ![...accepted, ...duplicates].includes(id));
+    const last = receipts[(open < 0 ? receipts.length : open) - 1];
+    if (last) {
+      await set('sent', {consentId: sent.consentId, sequence: last.sequence} satisfies Sent, use);
+      return 0;
+    }
+    const [refused] = rejected;
+    say(`the collector took no receipt (${response.status} ${refused?.reason ?? ''} ${refused?.detail ?? ''})`);
+    // It may have lost some that it had: they are sent again.
+    sequence = Math.min(sequence, (refused?.expected?.sequence ?? Infinity) - 1);
+  } catch {
+    // Offline, or the collector is.
+  }
+  const tries = (sent.tries ?? 0) + 1;
+  const wait = Math.max(seconds * 1000, Math.min(250 * 4 ** tries, longest) * (0.5 + Math.random()));
+  await set('sent', {...sent, sequence, tries, after: Date.now() + wait} satisfies Sent, use);
+  return wait;
 }
 
-/** The last receipt up to which the collector has answered for every one. */
-function lastTaken(pending: readonly Receipt[], {accepted = [], duplicates = [], rejected = []}: Acknowledgement) {
-  for (const {id, reason} of rejected) console.error(`ithn: the collector refused receipt ${id}: ${reason}`);
-  const answered = new Set([...accepted, ...duplicates, ...rejected.map(({id}) => id)]);
-  const open = pending.findIndex(({id}) => !answered.has(id));
-  return pending[(open < 0 ? pending.length : open) - 1];
+interface Pending {
+  readonly receipts: Receipt[];
+  readonly anchor?: Anchor | undefined;
+  readonly sent: Sent;
+}
+
+const nothing: Pending = {receipts: [], sent: {consentId: '', sequence: -1}};
+
+async function readPending(store: IDBObjectStore): Promise<Pending> {
+  const head = await read<Head>(store, 'head');
+  if (!head) return nothing;
+  const {consentId} = head;
+  const noted = await read<Sent>(store, 'sent');
+  const sent = noted?.consentId === consentId ? noted : {consentId, sequence: -1};
+  // The usual answer, nothing to send, costs no look at the receipts, be they thousands.
+  const isDone = sent.sequence >= head.sequence;
+  const receipts = isDone ? [] : await promisifyRequest(store.getAll(fromTo(sent.sequence + 1), batch));
+  return {receipts: receipts as Receipt[], sent, anchor: await read<Anchor>(store, 'anchor')};
+}
+
+const bytes = (text: string): number => new TextEncoder().encode(text).length;
+
+const said = new Set<string>();
+function say(what: unknown): void {
+  const text = `ithn: ${String(what)}`;
+  if (!said.has(text)) console.error(text);
+  said.add(text);
 }

@@ -2,27 +2,25 @@ import type {ReceiptDraft} from '../consent/ports.ts';
 import type {Settings} from '../consent/settings.ts';
 import {localTime} from '../model/local-time.ts';
 import {localize} from '../model/localized.ts';
-import {receiptText, type Receipt} from '../model/receipt.ts';
+import type {Receipt} from '../model/receipt.ts';
+import {receiptText} from '../model/receipt-text.ts';
+import type {Head} from './chain.ts';
 import {digest} from './digest.ts';
 
 declare const __VERSION__: string;
 const library = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0';
-
-/** The end of the chain so far. */
-export interface Head {
-  readonly consentId: string;
-  readonly sequence: number;
-  readonly hash: string | null;
-}
 
 const named = (flags: Readonly<Record<string, boolean | undefined>> = {}, answer: boolean): string[] =>
   Object.keys(flags).filter((id) => flags[id] === answer);
 
 const zoned = (at: number): string => localTime(at, -new Date(at).getTimezoneOffset());
 
+/** Words as they are hashed: every run of white space is one space, none at the ends. */
+export const plainWords = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** The receipt of a decision, sealed onto the chain. */
 export async function receiptOf(draft: ReceiptDraft, settings: Settings, head: Head): Promise<Receipt> {
-  const {id, choices, source, revision, effective, config, decidedAt, expiresAt, shown = null} = draft;
+  const {id, choices, source, revision, effective, config, decidedAt, expiresAt, shown} = draft;
   const locale = /^[A-Za-z\d-]{1,64}$/.test(draft.locale) ? draft.locale : 'und'; // BCP 47: undetermined
   const name = localize(settings.site?.name, locale).slice(0, 500);
   const list = (answer: boolean) => ({
@@ -42,7 +40,7 @@ export async function receiptOf(draft: ReceiptDraft, settings: Settings, head: H
     source,
     policy: {revision, effective, url: settings.policy.url},
     site: name ? {name} : {},
-    shown,
+    shown: shown ? await hashOf(shown) : null,
     config,
     library,
     validity: {from: zoned(decidedAt), until: zoned(expiresAt)},
@@ -53,3 +51,6 @@ export async function receiptOf(draft: ReceiptDraft, settings: Settings, head: H
   // Without WebCrypto nothing can be sealed; the receipt says so instead of pretending. What is said is not hashed.
   return hash ? {...open, hash} : {...open, hash: null, unsealed: 'no-webcrypto'};
 }
+
+const hashOf = async (shown: string): Promise<string | null> =>
+  /^[\da-f]{64}$/.test(shown) ? shown : ((await digest(plainWords(shown))) ?? null);

@@ -1,89 +1,94 @@
-import {delMany, get, getMany, keys, promisifyRequest, type UseStore} from 'idb-keyval';
+import {promisifyRequest, type UseStore} from 'idb-keyval';
 import type {ReceiptDraft} from '../consent/ports.ts';
 import type {Settings} from '../consent/settings.ts';
-import type {Anchor, Receipt} from '../model/receipt.ts';
-import {receiptOf, type Head} from './receipt-of.ts';
+import {answer} from '../model/choices.ts';
+import type {Decision} from '../model/decision.ts';
+import {parseDecision} from '../model/parse-decision.ts';
+import type {Receipt} from '../model/receipt.ts';
+import {fromTo, keyOf, read, type Head} from './chain.ts';
+import {plainWords, receiptOf} from './receipt-of.ts';
 
-const day = 864e5;
-const defaultRetention = 1826; // days: five years
-
-/** Keys sort as the receipts do. */
-const keyOf = (sequence: number): string => 'receipt ' + String(sequence).padStart(9, '0');
 const newId = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
-
-/** The receipts as kept, oldest first, and what is known of both ends of their chain. */
-export interface Chain {
-  readonly receipts: readonly Receipt[];
-  readonly head?: Head | undefined;
-  readonly anchor?: Anchor | undefined;
-}
-
-// Where there is no database, idb-keyval's answers are not there either.
-const keysOf = async (use: UseStore, prefix: string): Promise<string[]> =>
-  ((await keys<string>(use)) as string[] | undefined)?.filter((key) => key.startsWith(prefix)) ?? [];
-
-export async function readChain(use: UseStore): Promise<Chain> {
-  const names = await keysOf(use, 'receipt ');
-  if (!names.length) return {receipts: []};
-  const [head, anchor, ...receipts] = await getMany<unknown>(['head', 'anchor', ...names], use);
-  // As they stand there, changed or not: verifyReceipts() and parseReceipt() judge them.
-  return {head: head as Head, anchor: anchor as Anchor, receipts: receipts as Receipt[]};
-}
 
 /** Makes receipts of the drafts, in the order of their decisions. Safe while other pages do the same. */
 export async function sealDrafts(use: UseStore, settings: Settings): Promise<void> {
   for (let attempts = 0; attempts < 9; attempts++) {
-    const names = await keysOf(use, 'draft ');
-    if (!names.length) break;
-    const drafts = (await getMany<ReceiptDraft | undefined>(names, use)).filter((draft) => draft !== undefined);
-    drafts.sort((one, other) => one.decidedAt - other.decidedAt);
-    const known = await get<Head>('head', use);
+    const {drafts, last, head} = (await use('readonly', readOpen)) ?? nothing;
+    if (!drafts[0]) return;
     const receipts: Receipt[] = [];
     for (const draft of drafts) {
-      const head = receipts.at(-1) ?? known ?? {consentId: newId(), sequence: -1, hash: null};
-      receipts.push(await receiptOf(draft, settings, head));
-    }
-    if (await append(use, receipts, known)) break;
-  }
-  await forgetOld(use, settings.storage.keepReceiptsDays ?? defaultRetention);
-}
-
-/** Puts sealed receipts behind the head they were sealed to; `false` when another page has moved it meanwhile. */
-function append(use: UseStore, receipts: readonly Receipt[], known: Head | undefined): Promise<boolean> {
-  const last = receipts.at(-1);
-  if (!last) return Promise.resolve(true);
-  return use('readwrite', async (store) => {
-    let isOurs = false;
-    const reading = store.get('head');
-    reading.onsuccess = () => {
-      const head = reading.result as Head | undefined;
-      isOurs = head?.consentId === known?.consentId && head?.sequence === known?.sequence;
-      if (!isOurs) return;
-      for (const receipt of receipts) {
-        store.put(receipt, keyOf(receipt.sequence));
-        store.delete('draft ' + receipt.id);
+      const before = receipts.at(-1) ?? last;
+      if (draft.id === before?.id) continue;
+      for (const one of [expiryBefore(draft, before, settings), draft]) {
+        const end = receipts.at(-1) ?? head ?? {consentId: newId(), sequence: -1, hash: null};
+        if (one) receipts.push(await receiptOf(one, settings, end));
       }
-      store.put({consentId: last.consentId, sequence: last.sequence, hash: last.hash} satisfies Head, 'head');
-    };
-    await promisifyRequest(store.transaction);
-    return isOurs;
-  });
+    }
+    if (await append(use, receipts, drafts, head)) return;
+  }
 }
 
-/** Erases receipts older than the site keeps them; the anchor remembers where the chain goes on. */
-async function forgetOld(use: UseStore, days: number): Promise<void> {
-  const {receipts} = await readChain(use);
-  const limit = Date.now() - days * day;
-  const old = receipts.filter(({time}) => Date.parse(time) < limit);
-  const last = old.at(-1);
-  // The newest one stays: it is the proof of what holds now.
-  if (!last || old.length === receipts.length) return;
-  await use('readwrite', (store) => {
-    store.put({sequence: last.sequence, hash: last.hash} satisfies Anchor, 'anchor');
-    return promisifyRequest(store.transaction);
+interface Open {
+  readonly drafts: readonly ReceiptDraft[];
+  /** The newest receipt. */
+  readonly last?: Receipt | undefined;
+  /** What the next one is sealed to. */
+  readonly head?: Head | undefined;
+}
+
+const nothing: Open = {drafts: []}; // where there is no database, there is no answer either
+
+async function readOpen(store: IDBObjectStore): Promise<Open> {
+  const kept = await promisifyRequest<ReceiptDraft[]>(store.getAll(IDBKeyRange.bound('draft ', 'draft!')));
+  const drafts = kept.filter(parseDecision);
+  const end = await readEnd(store);
+  const decision = parseDecision(await read(store, 'decision'));
+  // A choice that could not be written when it was made came into the book later, from the cookie, without a draft.
+  const isKnown = (id: string): boolean => id === end.last?.id || drafts.some((draft) => draft.id === id);
+  if (decision && !isKnown(decision.id) && !(decision.decidedAt <= Date.parse(end.last?.time ?? '')))
+    drafts.push(decision);
+  drafts.sort((one, other) => one.decidedAt - other.decidedAt);
+  return {drafts, ...end};
+}
+
+/** The newest receipt, and the end of the chain as noted apart from it; whichever goes further. */
+async function readEnd(store: IDBObjectStore): Promise<Omit<Open, 'drafts'>> {
+  const cursor = await promisifyRequest(store.openCursor(fromTo(0), 'prev'));
+  const last = cursor?.value as Receipt | undefined;
+  const noted = await read<Head>(store, 'head');
+  return {last, head: last && !(Number(noted?.sequence) >= last.sequence) ? last : noted};
+}
+
+/** What ran out before this decision was made: from then on nobody had said yes. */
+function expiryBefore(draft: ReceiptDraft, last: Receipt | undefined, settings: Settings): ReceiptDraft | undefined {
+  const until = Date.parse(last?.validity.until ?? '');
+  if (!last || !(until <= draft.decidedAt) || last.source === 'expiry') return undefined;
+  const {id, config, locale, policy} = last;
+  const choices = answer(settings, () => false);
+  return {id: id + '-expiry', choices, decidedAt: until, expiresAt: until, source: 'expiry', ...policy, locale, config};
+}
+
+/** Puts sealed receipts behind the head they were sealed to; `false` when that, or what they are of, has gone. */
+function append(
+  use: UseStore,
+  receipts: readonly Receipt[],
+  drafts: readonly ReceiptDraft[],
+  known: Head | undefined,
+): Promise<boolean> {
+  const last = receipts.at(-1);
+  return use('readwrite', async (store) => {
+    const {head} = await readEnd(store);
+    if (head?.consentId !== known?.consentId || head?.sequence !== known?.sequence) return false;
+    for (const {id, shown} of drafts) {
+      // erased meanwhile, it does not come back
+      if (!(await read(store, 'draft ' + id)) && (await read<Decision>(store, 'decision'))?.id !== id) return false;
+      store.delete('draft ' + id);
+      const hash = receipts.find((receipt) => receipt.id === id)?.shown;
+      if (shown && hash && shown !== hash) store.put(plainWords(shown), 'words ' + hash);
+    }
+    for (const receipt of receipts) store.put(receipt, keyOf(receipt.sequence));
+    if (last) store.put({consentId: last.consentId, sequence: last.sequence, hash: last.hash} satisfies Head, 'head');
+    await promisifyRequest(store.transaction);
+    return true;
   });
-  await delMany(
-    old.map(({sequence}) => keyOf(sequence)),
-    use,
-  );
 }

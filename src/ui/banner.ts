@@ -1,6 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Consent} from '../consent/consent.ts';
+import type {Consent, DecisionContext} from '../consent/consent.ts';
+import type {Source} from '../model/decision.ts';
 import {localize} from '../model/localized.ts';
 import {BaseElement} from './base-element.ts';
 import {bannerStyles} from './banner-styles.ts';
@@ -113,11 +114,17 @@ export class IthnBanner extends BaseElement {
 
   /** A click made by a program may refuse, never grant. */
   #accept(event: Event): void {
-    if (event.isTrusted) void this.consent?.acceptAll({source: 'banner-accept', locale: language()});
+    if (event.isTrusted) void this.consent?.acceptAll(this.#context('banner-accept'));
   }
 
   #reject(): void {
-    void this.consent?.rejectAll({source: 'banner-reject', locale: language()});
+    void this.consent?.rejectAll(this.#context('banner-reject'));
+  }
+
+  /** For the record: how it was answered, and the words on screen at that moment. */
+  #context(source: Source): DecisionContext {
+    const shown = Array.from(this.renderRoot.querySelectorAll('div'), (part) => part.textContent).join(' ');
+    return {source, locale: language(), shown};
   }
 
   #manage(): void {

@@ -1,6 +1,6 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Consent} from '../consent/consent.ts';
+import type {Consent, DecisionContext} from '../consent/consent.ts';
 import type {ConsentState} from '../model/state.ts';
 import {BaseElement} from './base-element.ts';
 import {categorySection} from './category-section.ts';
@@ -150,7 +150,7 @@ export class IthnPreferences extends BaseElement {
   }
 
   #withdraw(): void {
-    this.#ask((consent, {locale}) => consent.withdraw({locale}));
+    this.#ask((consent, {locale, shown}) => consent.withdraw({locale, shown}));
   }
 
   #save(event: Event): void {
@@ -160,11 +160,14 @@ export class IthnPreferences extends BaseElement {
   }
 
   /** Asks the manager, which decides; a choice is effective at once, so what it took away is known at once too. */
-  #ask(act: (consent: Consent, context: {source: 'preferences'; locale: string}) => Promise<unknown>): void {
+  #ask(act: (consent: Consent, context: Required<DecisionContext>) => Promise<unknown>): void {
     const {consent} = this;
     if (!consent) return;
     const before = grantedNow(consent);
-    act(consent, {source: 'preferences', locale: language()}).catch(console.error);
+    // For the record: the words on screen at this moment, but those of the record itself.
+    const parts = this.renderRoot.querySelectorAll('h2, .text > :not([part=record]), footer');
+    const shown = Array.from(parts, (part) => part.textContent).join(' ');
+    act(consent, {source: 'preferences', locale: language(), shown}).catch(console.error);
     const took = before.some((id) => !consent.granted(id));
     this.offersReload = took && (consent.settings.gate.onWithdraw ?? 'offer-reload') === 'offer-reload';
     if (!this.offersReload) this.close();

@@ -1,0 +1,24 @@
+import {promisifyRequest} from 'idb-keyval';
+import type {Anchor, Receipt} from '../model/receipt.ts';
+import {fromTo, read} from './chain.ts';
+import type {Sent} from './outbox.ts';
+
+/**
+ * Erases receipts from before `limit` (milliseconds), all in one transaction; the anchor remembers where the chain goes
+ * on. The newest one stays: it is the proof of what holds now. So does what the site's collector has not got yet.
+ */
+export const forgetOld = (limit: number, isDelivered: boolean) => async (store: IDBObjectStore) => {
+  const all = await promisifyRequest<Receipt[]>(store.getAll(fromTo(0)));
+  const end = isDelivered ? ((await read<Sent>(store, 'sent'))?.sequence ?? -1) : Infinity;
+  const stays = all.findIndex(
+    ({time, sequence}, at) => !(Date.parse(time) < limit) || sequence > end || at === all.length - 1,
+  );
+  const last = all[stays - 1];
+  if (!last) return;
+  store.put({sequence: last.sequence, hash: last.hash} satisfies Anchor, 'anchor');
+  store.delete(fromTo(0, last.sequence));
+  const words = new Set(all.slice(stays).map(({shown}) => `words ${shown ?? ''}`));
+  for (const key of await promisifyRequest(store.getAllKeys(IDBKeyRange.bound('words ', 'words!'))))
+    if (!words.has(key as string)) store.delete(key);
+  await promisifyRequest(store.transaction);
+};
