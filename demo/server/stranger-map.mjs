@@ -34,8 +34,8 @@ export function mapPage(lang) {
   }
   html, body { block-size: 100%; margin: 0; background: var(--sea); overflow: hidden; }
   svg { inline-size: 100%; block-size: 100%; display: block; }
-  text { font: 600 15px "Noto Sans Arabic", "Segoe UI", Tahoma, system-ui, sans-serif; fill: var(--ink); text-anchor: middle; }
-  .water { fill: var(--water); font-weight: 400; }
+  text { font: 600 15px "Noto Sans Arabic", "Segoe UI", Tahoma, system-ui, sans-serif; fill: var(--ink); text-anchor: middle; paint-order: stroke; stroke: var(--land); stroke-width: 4px; stroke-linejoin: round; }
+  .water { fill: var(--water); stroke: var(--sea); font-weight: 400; }
   .note { font-size: 12px; font-weight: 400; }
 </style>
 <svg viewBox="0 0 480 320" preserveAspectRatio="xMidYMid slice" role="img" aria-label="${title}">
@@ -47,11 +47,11 @@ export function mapPage(lang) {
     <path d="M-10 150C60 152 130 168 196 152s110 10 160 70" stroke-width="9"/><path d="M-10 214c80-8 150 10 220-4s110 8 170 56" stroke-width="9"/><path d="M-10 282c100-6 230-8 410 20" stroke-width="9"/>
     <path d="M196 98c-6 60 4 150-8 232M262 104c-2 60 24 150 20 226M128 126c-4 60-20 140-26 204" stroke-width="6"/><path d="M40 110c-2 70-8 150-8 220M322 150c4 60 22 120 30 180M228 96c4 40 0 70-2 110M160 116c0 50 6 80 4 110" stroke-width="3"/>
   </g>
-  <text x="120" y="66" class="water">${bay}</text><text x="418" y="116" class="water">${gulf}</text>
+  <text x="130" y="78" class="water">${bay}</text><text x="382" y="100" class="water">${gulf}</text>
   <text x="176" y="142">${city}</text>
   <g transform="translate(262 186)"><ellipse cy="4" rx="13" ry="4" fill="#0003"/><path d="M0 2C-16-18-22-28-22-40a22 22 0 0 1 44 0c0 12-6 22-22 42z" fill="var(--pin)"/><circle cy="-40" r="9" fill="var(--line)"/></g>
   <text x="262" y="212">${shop}</text>
-  <text x="240" y="308" class="note">${note}</text>
+  <text x="130" y="262" class="note">${note}</text>
 </svg>
 </html>`;
 }
