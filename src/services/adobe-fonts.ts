@@ -1,0 +1,20 @@
+// Kind: marketing and analytics.
+// Hosts: third-party-web 0.30.0. Country, policy: github.com/ghostery/trackerdb 1.0.945.
+// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+import {declare, type Own, type Preset} from './declare.ts';
+
+/** Adobe Fonts (Typekit). */
+export const adobeFonts = (own?: Own): Preset<'adobe-fonts'> =>
+  declare(
+    {
+      id: 'adobe-fonts',
+      name: {ar: 'خطوط أدوبي', en: 'Adobe Fonts'},
+      provider: 'Adobe',
+      categories: 'persistent',
+      hosts: ['typekit.net', 'typekit.com'],
+      policyUrl: 'https://www.adobe.com/privacy.html',
+      countries: ['US'],
+      purpose: {ar: 'لعرض خطوط الموقع من خوادم أدوبي.', en: "Shows the typefaces of this site from Adobe's servers."},
+    },
+    own,
+  );

@@ -1,0 +1,23 @@
+// Kind: marketing and analytics.
+// Cookies: help.crisp.chat chatbox cookie policy (six months); name, provider: Open Cookie Database,
+// github.com/jkwakman/Open-Cookie-Database. Countries: crisp.chat/fr/privacy (servers in Amsterdam and Frankfurt,
+// nothing leaves the EU). Host: third-party-web 0.30.0.
+// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+import {declare, type Own, type Preset} from './declare.ts';
+
+/** Crisp chat. */
+export const crisp = (own?: Own): Preset<'crisp'> =>
+  declare(
+    {
+      id: 'crisp',
+      name: {ar: 'كريسب', en: 'Crisp'},
+      provider: 'Crisp IM SAS',
+      categories: 'persistent',
+      hosts: ['crisp.chat'],
+      stores: [{name: 'crisp-client/*', days: 180}],
+      policyUrl: 'https://crisp.chat/en/privacy/',
+      countries: ['FR', 'NL', 'DE'],
+      purpose: {ar: 'لمحادثة خدمة العملاء داخل الصفحة.', en: 'Lets you chat with customer service within the page.'},
+    },
+    own,
+  );

@@ -1,0 +1,29 @@
+// Kind: marketing and analytics.
+// Cookies: Open Cookie Database, github.com/jkwakman/Open-Cookie-Database. Hosts: third-party-web 0.30.0. Country,
+// policy: github.com/ghostery/trackerdb 1.0.945.
+// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+import {declare, type Own, type Preset} from './declare.ts';
+
+/** Mailchimp site tracking and forms. */
+export const mailchimp = (own?: Own): Preset<'mailchimp'> =>
+  declare(
+    {
+      id: 'mailchimp',
+      name: {ar: 'ميل تشيمب', en: 'Mailchimp'},
+      provider: 'Mailchimp',
+      categories: 'advertising',
+      hosts: ['chimpstatic.com', 'list-manage.com', 'mailchimp.com'],
+      stores: [
+        {name: 'mc_cid', days: 14},
+        {name: 'mc_eid', days: 14},
+        {name: 'mc_landing_site', days: 14},
+      ],
+      policyUrl: 'https://mailchimp.com/legal/privacy/',
+      countries: ['US'],
+      purpose: {
+        ar: 'لإرسال النشرات الإخبارية والعروض وقياس نتائجها.',
+        en: 'Sends newsletters and offers and measures what they led to.',
+      },
+    },
+    own,
+  );

@@ -1,0 +1,208 @@
+// Every known service by its id, for the script tag; fetched only where a configuration names a preset.
+import {ConsentError} from '../model/errors.ts';
+import type {Own} from './declare.ts';
+import {adobeAnalytics} from './adobe-analytics.ts';
+import {adobeAudienceManager} from './adobe-audience-manager.ts';
+import {adobeFonts} from './adobe-fonts.ts';
+import {adyen} from './adyen.ts';
+import {algolia} from './algolia.ts';
+import {amplitude} from './amplitude.ts';
+import {applicationInsights} from './application-insights.ts';
+import {aramex} from './aramex.ts';
+import {braze} from './braze.ts';
+import {calendly} from './calendly.ts';
+import {checkoutCom} from './checkout-com.ts';
+import {cloudflare} from './cloudflare.ts';
+import {cloudflareWebAnalytics} from './cloudflare-web-analytics.ts';
+import {contentsquare} from './contentsquare.ts';
+import {crazyEgg} from './crazy-egg.ts';
+import {crisp} from './crisp.ts';
+import {criteo} from './criteo.ts';
+import {customerIo} from './customer-io.ts';
+import {dailymotion} from './dailymotion.ts';
+import {datadogRum} from './datadog-rum.ts';
+import {deliveroo} from './deliveroo.ts';
+import {disqus} from './disqus.ts';
+import {dynamicYield} from './dynamic-yield.ts';
+import {facebookPlugins} from './facebook-plugins.ts';
+import {googleAds} from './google-ads.ts';
+import {googleAdsense} from './google-adsense.ts';
+import {googleAnalytics} from './google-analytics.ts';
+import {googleFonts} from './google-fonts.ts';
+import {googleMaps} from './google-maps.ts';
+import {googleMarketingPlatform} from './google-marketing-platform.ts';
+import {googleRecaptcha} from './google-recaptcha.ts';
+import {googleTagManager} from './google-tag-manager.ts';
+import {hCaptcha} from './hcaptcha.ts';
+import {heap} from './heap.ts';
+import {hotjar} from './hotjar.ts';
+import {hubspot} from './hubspot.ts';
+import {hyperPay} from './hyperpay.ts';
+import {instagramEmbed} from './instagram-embed.ts';
+import {intercom} from './intercom.ts';
+import {klarna} from './klarna.ts';
+import {klaviyo} from './klaviyo.ts';
+import {knet} from './knet.ts';
+import {linkedinInsight} from './linkedin-insight.ts';
+import {liveChat} from './livechat.ts';
+import {luckyOrange} from './lucky-orange.ts';
+import {mailchimp} from './mailchimp.ts';
+import {matomo} from './matomo.ts';
+import {matomoCloud} from './matomo-cloud.ts';
+import {metaPixel} from './meta-pixel.ts';
+import {microsoftAdvertising} from './microsoft-advertising.ts';
+import {microsoftClarity} from './microsoft-clarity.ts';
+import {mixpanel} from './mixpanel.ts';
+import {moyasar} from './moyasar.ts';
+import {myFatoorah} from './myfatoorah.ts';
+import {optimizely} from './optimizely.ts';
+import {outbrain} from './outbrain.ts';
+import {paypal} from './paypal.ts';
+import {payTabs} from './paytabs.ts';
+import {pianoAnalytics} from './piano-analytics.ts';
+import {pinterestTag} from './pinterest-tag.ts';
+import {plausible} from './plausible.ts';
+import {posthog} from './posthog.ts';
+import {redditPixel} from './reddit-pixel.ts';
+import {rtbHouse} from './rtb-house.ts';
+import {segment} from './segment.ts';
+import {sentry} from './sentry.ts';
+import {shareThis} from './sharethis.ts';
+import {snapPixel} from './snap-pixel.ts';
+import {snowplow} from './snowplow.ts';
+import {soundcloud} from './soundcloud.ts';
+import {spotify} from './spotify.ts';
+import {stripe} from './stripe.ts';
+import {tabby} from './tabby.ts';
+import {taboola} from './taboola.ts';
+import {talabat} from './talabat.ts';
+import {tamara} from './tamara.ts';
+import {tapPayments} from './tap-payments.ts';
+import {tawkTo} from './tawk-to.ts';
+import {teads} from './teads.ts';
+import {tiktokEmbed} from './tiktok-embed.ts';
+import {tiktokPixel} from './tiktok-pixel.ts';
+import {trustpilot} from './trustpilot.ts';
+import {typeform} from './typeform.ts';
+import {uPayments} from './upayments.ts';
+import {vimeo} from './vimeo.ts';
+import {vwo} from './vwo.ts';
+import {whatsappWidget} from './whatsapp-widget.ts';
+import {wistia} from './wistia.ts';
+import {xEmbed} from './x-embed.ts';
+import {xPixel} from './x-pixel.ts';
+import {yandexMetrica} from './yandex-metrica.ts';
+import {youtube} from './youtube.ts';
+import {zendesk} from './zendesk.ts';
+
+const presets: Readonly<Record<string, (given: never) => object>> = {
+  'adobe-analytics': adobeAnalytics,
+  'adobe-audience-manager': adobeAudienceManager,
+  'adobe-fonts': adobeFonts,
+  adyen: adyen,
+  algolia: algolia,
+  amplitude: amplitude,
+  'application-insights': applicationInsights,
+  aramex: aramex,
+  braze: braze,
+  calendly: calendly,
+  'checkout-com': checkoutCom,
+  cloudflare: cloudflare,
+  'cloudflare-web-analytics': cloudflareWebAnalytics,
+  contentsquare: contentsquare,
+  'crazy-egg': crazyEgg,
+  crisp: crisp,
+  criteo: criteo,
+  'customer-io': customerIo,
+  dailymotion: dailymotion,
+  'datadog-rum': datadogRum,
+  deliveroo: deliveroo,
+  disqus: disqus,
+  'dynamic-yield': dynamicYield,
+  'facebook-plugins': facebookPlugins,
+  'google-ads': googleAds,
+  'google-adsense': googleAdsense,
+  'google-analytics': googleAnalytics,
+  'google-fonts': googleFonts,
+  'google-maps': googleMaps,
+  'google-marketing-platform': googleMarketingPlatform,
+  'google-recaptcha': googleRecaptcha,
+  'google-tag-manager': googleTagManager,
+  hcaptcha: hCaptcha,
+  heap: heap,
+  hotjar: hotjar,
+  hubspot: hubspot,
+  hyperpay: hyperPay,
+  'instagram-embed': instagramEmbed,
+  intercom: intercom,
+  klarna: klarna,
+  klaviyo: klaviyo,
+  knet: knet,
+  'linkedin-insight': linkedinInsight,
+  livechat: liveChat,
+  'lucky-orange': luckyOrange,
+  mailchimp: mailchimp,
+  matomo: matomo,
+  'matomo-cloud': matomoCloud,
+  'meta-pixel': metaPixel,
+  'microsoft-advertising': microsoftAdvertising,
+  'microsoft-clarity': microsoftClarity,
+  mixpanel: mixpanel,
+  moyasar: moyasar,
+  myfatoorah: myFatoorah,
+  optimizely: optimizely,
+  outbrain: outbrain,
+  paypal: paypal,
+  paytabs: payTabs,
+  'piano-analytics': pianoAnalytics,
+  'pinterest-tag': pinterestTag,
+  plausible: plausible,
+  posthog: posthog,
+  'reddit-pixel': redditPixel,
+  'rtb-house': rtbHouse,
+  segment: segment,
+  sentry: sentry,
+  sharethis: shareThis,
+  'snap-pixel': snapPixel,
+  snowplow: snowplow,
+  soundcloud: soundcloud,
+  spotify: spotify,
+  stripe: stripe,
+  tabby: tabby,
+  taboola: taboola,
+  talabat: talabat,
+  tamara: tamara,
+  'tap-payments': tapPayments,
+  'tawk-to': tawkTo,
+  teads: teads,
+  'tiktok-embed': tiktokEmbed,
+  'tiktok-pixel': tiktokPixel,
+  trustpilot: trustpilot,
+  typeform: typeform,
+  upayments: uPayments,
+  vimeo: vimeo,
+  vwo: vwo,
+  'whatsapp-widget': whatsappWidget,
+  wistia: wistia,
+  'x-embed': xEmbed,
+  'x-pixel': xPixel,
+  'yandex-metrica': yandexMetrica,
+  youtube: youtube,
+  zendesk: zendesk,
+};
+
+/** The ids that `{"preset": …}` may name. */
+export const presetIds = Object.keys(presets);
+
+/** A service as it stands in JSON: itself, or the preset that it names, with what it says otherwise. */
+export function expandPreset(service: unknown): unknown {
+  if (typeof service !== 'object' || service === null || !('preset' in service)) return service;
+  const {preset, ...given} = service as Own & {readonly preset: unknown};
+  const known = typeof preset === 'string' && Object.hasOwn(presets, preset) ? presets[preset] : undefined;
+  if (!known)
+    throw new ConsentError(
+      'config',
+      `services: there is no preset ${JSON.stringify(preset)}; demo/docs/services.html lists those there are.`,
+    );
+  return known(given as never);
+}

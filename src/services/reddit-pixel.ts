@@ -1,0 +1,25 @@
+// Kind: marketing and analytics.
+// Cookies, policy: Open Cookie Database, github.com/jkwakman/Open-Cookie-Database. Host: @c15t/scripts 2.2.0.
+// Country: github.com/ghostery/trackerdb 1.0.945.
+// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+import {declare, type Own, type Preset} from './declare.ts';
+
+/** Reddit Pixel. */
+export const redditPixel = (own?: Own): Preset<'reddit-pixel'> =>
+  declare(
+    {
+      id: 'reddit-pixel',
+      name: {ar: 'ريديت', en: 'Reddit Pixel'},
+      provider: 'Reddit',
+      categories: 'advertising',
+      hosts: ['www.redditstatic.com', 'reddit.com'],
+      stores: [{name: '_rdt_uuid', days: 90}],
+      policyUrl: 'https://www.reddit.com/policies/privacy-policy',
+      countries: ['US'],
+      purpose: {
+        ar: 'للإعلانات المستهدفة على ريديت وقياس نتائجها.',
+        en: 'Shows targeted advertisements on Reddit and measures what they led to.',
+      },
+    },
+    own,
+  );

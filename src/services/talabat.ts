@@ -1,0 +1,21 @@
+// Kind: delivery.
+// Provider, country, contact: ir.talabat.com/privacy-statement.
+// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+import {declare, type Own, type Preset} from './declare.ts';
+
+/** Talabat, for delivery. */
+export const talabat = (own?: Own): Preset<'talabat'> =>
+  declare(
+    {
+      id: 'talabat',
+      name: {ar: 'طلبات', en: 'Talabat'},
+      provider: 'Talabat Holding ADGM',
+      categories: 'session',
+      hosts: ['talabat.com'],
+      policyUrl: 'https://ir.talabat.com/privacy-statement/',
+      contact: 'dpo@talabat.com',
+      countries: ['AE'],
+      purpose: {ar: 'لتوصيل مشترياتك.', en: 'Delivers what you have bought.'},
+    },
+    own,
+  );
