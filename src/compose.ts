@@ -11,7 +11,7 @@ import {createIdbBook} from './store/idb-book.ts';
 import {createTabs} from './store/tabs.ts';
 
 /** Short, and another one for every other text (djb2); no secret. */
-const fingerprint = (text: string): string => {
+export const fingerprint = (text: string): string => {
   let hash = 5381;
   for (let index = 0; index < text.length; index++) hash = (hash * 33) ^ text.charCodeAt(index);
   return String(hash);

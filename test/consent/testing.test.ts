@@ -1,0 +1,44 @@
+import {expect} from '@open-wc/testing';
+import {meeting} from '../../src/consent/shared.ts';
+import {createConsent} from '../../src/index.ts';
+import {deny, grant, reset} from '../../src/testing.ts';
+
+const config = {policy: {revision: 1, effective: '2026-11-01', url: '/privacy'}, ui: 'none'} as const;
+
+describe('ithn/testing', () => {
+  const visit = () => {
+    delete meeting().consent;
+    return createConsent(config);
+  };
+
+  it('says that something must run first', async () => {
+    delete meeting().consent;
+    expect(await grant().then(String, String)).to.include('must come first');
+  });
+
+  it('grants without a gesture what is named, and it stays', async () => {
+    const consent = visit();
+    await grant('beacon');
+    expect(consent.granted('beacon')).to.equal(true);
+    expect(consent.granted('advertising')).to.equal(false);
+    consent.stop();
+    const next = visit();
+    expect(next.granted('beacon')).to.equal(true);
+    await deny();
+    expect(next.granted('beacon')).to.equal(false);
+    expect(next.state.status).to.equal('decided');
+    await grant();
+    expect(next.granted('persistent beacon advertising')).to.equal(true);
+    await reset();
+    expect(next.state.status).to.equal('unasked');
+    expect(document.cookie).to.not.include('ithn=');
+    expect((await indexedDB.databases()).map(({name}) => name)).to.not.include('ithn');
+    next.stop();
+  });
+
+  it('names a category that does not exist', async () => {
+    const consent = visit();
+    expect(await grant('becon').then(String, String)).to.include('"becon"');
+    consent.stop();
+  });
+});
