@@ -17,6 +17,7 @@ export const templates = {
   "preferences-text": "اختر ما تسمح به. يبقى كل ما هو اختياري متوقفًا إلى أن تفعّله.",
   "provider": {"strTag":true,"strings":["مزود الخدمة: ",""],"values":[0]},
   "provider-policy": {"strTag":true,"strings":["سياسة الخصوصية لدى "," (موقع آخر)"],"values":[0]},
+  "record": "سجل اختياراتك",
   "reject-all": "رفض الكل",
   "reload": "إعادة تحميل الصفحة",
   "reload-text": "تم حفظ اختيارك. البرامج النصية التي سبق تشغيلها تتوقف عند إعادة تحميل الصفحة.",

@@ -2,17 +2,28 @@ import {msg, str} from '@lit/localize';
 import type {Consent} from '../consent/consent.ts';
 import {language} from './localization.ts';
 
-/** How many services, in all six forms of Arabic and the configured digits; zero, one and two are said without a number. */
-export function countServices(count: number, {settings}: Consent): string {
+/** A number in the configured digits. */
+export function number(value: number, {settings}: Consent): string {
   const numberingSystem = (language() === 'ar' && settings.numerals) || 'latn';
-  const shown = new Intl.NumberFormat(language(), {numberingSystem}).format(count);
-  const forms: Record<Intl.LDMLPluralRule, () => string> = {
+  return new Intl.NumberFormat(language(), {numberingSystem}).format(value);
+}
+
+/** A count in words: the language's own form of those given, each of which gets the number in the configured digits. */
+export function plural(
+  count: number,
+  consent: Consent,
+  forms: Record<Intl.LDMLPluralRule, (shown: string) => string>,
+): string {
+  return forms[new Intl.PluralRules(language()).select(count)](number(count, consent));
+}
+
+/** How many services, in all six forms of Arabic and the configured digits; zero, one and two are said without a number. */
+export const countServices = (count: number, consent: Consent): string =>
+  plural(count, consent, {
     zero: () => msg('No services', {id: 'services-zero'}),
     one: () => msg('One service', {id: 'services-one'}),
     two: () => msg('Two services', {id: 'services-two'}),
-    few: () => msg(str`${shown} services`, {id: 'services-few'}),
-    many: () => msg(str`${shown} services`, {id: 'services-many'}),
-    other: () => msg(str`${shown} services`, {id: 'services-other'}),
-  };
-  return forms[new Intl.PluralRules(language()).select(count)]();
-}
+    few: (shown) => msg(str`${shown} services`, {id: 'services-few'}),
+    many: (shown) => msg(str`${shown} services`, {id: 'services-many'}),
+    other: (shown) => msg(str`${shown} services`, {id: 'services-other'}),
+  });

@@ -84,6 +84,9 @@ export const preferencesStyles = css`
     border: 0;
     padding-block-end: 0;
   }
+  [part='record'] {
+    margin-block-start: 8px;
+  }
   .row {
     display: flex;
     align-items: center;

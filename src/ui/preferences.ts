@@ -4,6 +4,7 @@ import type {Consent, DecisionContext} from '../consent/consent.ts';
 import type {ConsentState} from '../model/state.ts';
 import {BaseElement} from './base-element.ts';
 import {categorySection} from './category-section.ts';
+import {define} from './define.ts';
 import {fillSwitches, grantedNow} from './draft.ts';
 import {language} from './localization.ts';
 import {preferencesStyles} from './preferences-styles.ts';
@@ -25,6 +26,7 @@ import {watchVisible} from './visible.ts';
  * @csspart reject - Refuses everything optional.
  * @csspart withdraw - Takes back what was allowed.
  * @csspart reload - Loads the page again after a withdrawal.
+ * @csspart record - The visitor's own record, `<ithn-record>`, whose parts are exported.
  * @csspart close - Leaves without a change.
  * @cssprop --ithn-accent - Colour of buttons, switches and focus.
  * @cssprop --ithn-background - Colour of the surface.
@@ -35,10 +37,11 @@ import {watchVisible} from './visible.ts';
 export class IthnPreferences extends BaseElement {
   static override styles = [shared, switchStyles, preferencesStyles];
   static override words = {ar: () => import('../../locales/generated/preferences.ar.ts')};
-  static override properties = {offersReload: {state: true}};
+  static override properties = {offersReload: {state: true}, showsRecord: {state: true}};
 
   /** After something granted was taken back: what already ran stops only with the page. */
   declare private offersReload: boolean;
+  declare private showsRecord: boolean;
   #stopWatch?: () => void;
   #seen?: ConsentState;
 
@@ -107,13 +110,31 @@ export class IthnPreferences extends BaseElement {
               : nothing
           }
         </div>
-        ${categories.map((category) => categorySection(category, consent))}
+        ${categories.map((category) => categorySection(category, consent))} ${this.#record(consent)}
       </div>
       <footer>
         <button part="button accept" @click=${this.#accept}>${msg('Accept all', {id: 'accept-all'})}</button>
         <button part="button reject" @click=${this.#reject}>${msg('Reject all', {id: 'reject-all'})}</button>
         <button part="button save" class="solid" @click=${this.#save}>${msg('Save my choices', {id: 'save'})}</button>
       </footer>`;
+  }
+
+  /** Once there is something in it; its code comes when it is opened. */
+  #record({state}: Consent): TemplateResult | typeof nothing {
+    if (state.status === 'unasked' && !this.showsRecord) return nothing;
+    return html`<details part="record" @toggle=${this.#openRecord}>
+      <summary>${msg('Your record', {id: 'record'})}</summary>
+      ${this.showsRecord ? html`<ithn-record exportparts="entry, button, download, page, erase, confirm"></ithn-record>` : nothing}
+    </details>`;
+  }
+
+  async #openRecord(): Promise<void> {
+    try {
+      define('ithn-record', (await import('./record.ts')).IthnRecord);
+      this.showsRecord = true;
+    } catch (error) {
+      console.error(error); // offline perhaps: the next time it is opened may bring it
+    }
   }
 
   #reloadOffer(): TemplateResult {

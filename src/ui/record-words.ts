@@ -1,0 +1,68 @@
+import {msg, str} from '@lit/localize';
+import type {Consent} from '../consent/consent.ts';
+import type {Source} from '../model/decision.ts';
+import type {Receipt} from '../model/receipt.ts';
+import {anyCategoryTitle} from './category-description.ts';
+import {longDate} from './dates.ts';
+import {isolate} from './isolate.ts';
+import {language} from './localization.ts';
+import {number, plural} from './plural.ts';
+
+/** How many decisions are on record. */
+export const countDecisions = (count: number, consent: Consent): string =>
+  plural(count, consent, {
+    zero: () => msg('No decisions yet', {id: 'decisions-zero'}),
+    one: () => msg('One decision', {id: 'decisions-one'}),
+    two: () => msg('Two decisions', {id: 'decisions-two'}),
+    few: (shown) => msg(str`${shown} decisions`, {id: 'decisions-few'}),
+    many: (shown) => msg(str`${shown} decisions`, {id: 'decisions-many'}),
+    other: (shown) => msg(str`${shown} decisions`, {id: 'decisions-other'}),
+  });
+
+const ways: Record<Source, () => string> = {
+  'banner-accept': () => msg('By “Accept all”', {id: 'by-accept'}),
+  'banner-reject': () => msg('By “Reject all”', {id: 'by-reject'}),
+  preferences: () => msg('In the preferences', {id: 'by-preferences'}),
+  withdrawal: () => msg('Consent withdrawn', {id: 'by-withdrawal'}),
+  expiry: () => msg('Expired', {id: 'by-expiry'}),
+  gpc: () => msg('By your browser’s privacy signal', {id: 'by-gpc'}),
+  native: () => msg('In the app', {id: 'by-native'}),
+  guardian: () => msg('By a parent or guardian', {id: 'by-guardian'}),
+  api: () => msg('By a control of this site', {id: 'by-api'}),
+};
+
+/** One decision in words; what there is nothing of is empty. */
+export interface Entry {
+  readonly way: string;
+  readonly granted: string;
+  readonly denied: string;
+  readonly policy: string;
+}
+
+export function describe({source, granted, denied, policy}: Receipt, consent: Consent): Entry {
+  const {categories} = consent.settings;
+  const names = (ids: readonly string[]): string =>
+    new Intl.ListFormat(language(), {type: 'unit', style: 'short'}).format(
+      ids.map((id) => isolate(anyCategoryTitle(categories.find((one) => one.id === id) ?? {id}))),
+    );
+  const on = names(granted.categories);
+  const off = names(denied.categories);
+  const date = longDate(consent, Date.parse(policy.effective), 'UTC');
+  const revision = number(policy.revision, consent);
+  return {
+    way: ways[source](),
+    granted: on && msg(str`Allowed: ${on}`, {id: 'allowed'}),
+    denied: off && msg(str`Not allowed: ${off}`, {id: 'not-allowed'}),
+    policy: msg(str`Policy revision ${revision}, effective date ${date}`, {id: 'policy-revision'}),
+  };
+}
+
+/** Date and time in the words' language and the visitor's place; digits and calendar are always named. */
+export function timeFormat({settings}: Consent): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language(), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    calendar: 'gregory',
+    numberingSystem: (language() === 'ar' && settings.numerals) || 'latn',
+  });
+}
