@@ -44,8 +44,5 @@ export function createConsent<const C extends ConsentConfig>(config: C): Consent
   checkConfig(config);
   const running = meeting().consent;
   if (running) console.warn('ithn: is on this page already; createConsent() joins it.');
-  return (running ?? compose(fillIn(config), undefined, awaitPresenter, loadRecords)) as Consent<
-    CategoryIdOf<C>,
-    ServiceIdOf<C>
-  >;
+  return running ?? compose(fillIn(config), undefined, awaitPresenter, loadRecords);
 }

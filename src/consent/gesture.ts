@@ -3,4 +3,4 @@
  * (Firefox before 120, Safari before 16.4), a trusted event being handled.
  */
 export const isVisitorActing = (): boolean | undefined =>
-  navigator.userActivation?.isActive ?? (window.event as Event | undefined)?.isTrusted;
+  navigator.userActivation?.isActive ?? (globalThis as {event?: Event}).event?.isTrusted;

@@ -51,7 +51,7 @@ export function createManager(parts: Parts): Consent {
   let isBooked = true;
   let wasKept = false; // what never stood in storage cannot have been cleared from it
   let isChecked = !parts.checked;
-  let failure: unknown; // what is wrong with the configuration
+  let failure: Error | undefined; // what is wrong with the configuration
   let shown: View | undefined;
   let presenter: Presenter | undefined;
 
@@ -69,7 +69,9 @@ export function createManager(parts: Parts): Consent {
   };
 
   const judge = (decision: Decision | undefined): ConsentState => evaluate(decision, settings, Date.now());
-  const isVouched = (decision: Decision | undefined): boolean => isChecked || decision?.config === config;
+  // Settings stay open while they name services that a file must still describe.
+  const isVouched = (decision: Decision | undefined): boolean =>
+    isChecked || (Object.isFrozen(settings) && decision?.config === config);
 
   const first = readMirror();
   let state = judge(isVouched(first) ? first : undefined);
@@ -96,7 +98,7 @@ export function createManager(parts: Parts): Consent {
     if (isVouched(mirrored)) adopt(mirrored);
     const found = parseDecision(await book.read().catch(failBook));
     const best = latest(mirrored, found, Date.now());
-    if (best && !isVouched(best)) await check();
+    if (!isVouched(best) && (best || !Object.isFrozen(settings))) await check();
     if (failure) return;
     if (hadSome && isBooked && !best) change({status: 'unasked'}); // the site's data was cleared under us
     wasKept = !!(best ?? current());
@@ -114,7 +116,7 @@ export function createManager(parts: Parts): Consent {
       await parts.checked?.();
       isChecked = true;
     } catch (error) {
-      report('config', (failure = error));
+      report('config', (failure = error as Error));
       change({status: 'unasked'});
       consent.hide();
     }
@@ -170,8 +172,7 @@ export function createManager(parts: Parts): Consent {
     get ready() {
       return ready;
     },
-    granted: (condition) =>
-      isGranted(`${condition}`, state, settings, (name) => report('markup', `no category "${name}"`)),
+    granted: (condition) => isGranted(condition, state, settings, (name) => report('markup', `no category "${name}"`)),
     grantedService: (id) => isServiceGranted(id, state, settings),
     whenGranted: (condition) =>
       new Promise((resolve) => {

@@ -14,12 +14,12 @@ const isAllowed = (id: string, state: ConsentState, {categories}: Options): bool
  * An unknown name never holds, nor does an empty condition; `unknown` is told of it.
  */
 export const isGranted = (
-  condition: string,
+  condition: unknown,
   state: ConsentState,
   site: Options,
   unknown: (name: string) => void = () => {},
 ): boolean =>
-  condition
+  String(condition)
     .trim()
     .split(/\s+/)
     .every((name) => {

@@ -27,7 +27,7 @@ export const createUseStore =
           request.onerror = () => resolve(undefined as never);
           request.transaction?.abort();
         };
-        request.onerror = () => reject(request.error);
+        request.onerror = () => reject(request.error ?? new Error('no reason given'));
         request.onsuccess = () => {
           const database = request.result;
           void (async () => run(database.transaction(storeName, mode).objectStore(storeName)))().then(

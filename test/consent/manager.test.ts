@@ -14,12 +14,13 @@ const base = {
   ui: 'none',
 } as const satisfies ConsentConfig;
 
-let running: Consent[] = [];
-const visit = <const C extends ConsentConfig = typeof base>(config?: C) => {
+const running: Consent[] = [];
+type Site = Consent<'session' | 'persistent' | 'beacon' | 'advertising', 'posthog'>;
+const visit = (config: ConsentConfig = base): Site => {
   delete meeting().consent;
-  const consent = createConsent(config ?? base);
-  running.push(consent as Consent);
-  return consent as Consent<'session' | 'persistent' | 'beacon' | 'advertising', 'posthog'>;
+  const consent = createConsent(config);
+  running.push(consent);
+  return consent;
 };
 /** The page goes; what it kept stays. */
 const leave = (): void => {
@@ -195,9 +196,9 @@ describe('consent', () => {
     const consent = visit();
     consent.granted('beacon advertising');
     consent.granted('!beacon');
-    // @ts-expect-error misspelt
+    // @ts-expect-error the name of the category is misspelt
     expect(consent.granted('becon')).to.equal(false);
-    // @ts-expect-error no such service
+    // @ts-expect-error the configuration has no such service
     expect(consent.grantedService('nobody')).to.equal(false);
     expect(errors).to.deep.equal(['markup']);
   });
