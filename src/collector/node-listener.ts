@@ -1,5 +1,4 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import type {Collector} from './create-collector.ts';
 
@@ -22,6 +21,9 @@ export const toNodeListener =
     });
   };
 
+/** Bytes of a body that are handed over. More is not read: the collector hears how long it is, or was until then. */
+const most = 1_048_576;
+
 async function answer(
   collector: Collector,
   message: IncomingMessage,
@@ -29,23 +31,47 @@ async function answer(
   client: string | undefined,
 ): Promise<void> {
   const {method = 'GET', url = '/'} = message;
-  const hasBody = method !== 'GET' && method !== 'HEAD';
-  const request = new Request(`http://localhost${url}`, {
-    method,
-    headers: readHeaders(message),
-    ...(hasBody && {body: Readable.toWeb(message) as ReadableStream, duplex: 'half'}),
-  });
-  const {status, headers, body} = await collector(request, client);
+  const headers = readHeaders(message);
+  const init: RequestInit = {method, headers};
+  if (method !== 'GET' && method !== 'HEAD') {
+    const body = await readBody(message);
+    if (body) init.body = body as BodyInit;
+    headers['content-length'] = `${body ? body.length : Math.max(most + 1, Number(headers['content-length'] ?? 0))}`;
+  }
+  const answered = await collector(new Request(`http://localhost${url}`, init), client);
   // what is left of a body that was refused is not worth reading
-  if (hasBody && !message.complete) response.setHeader('connection', 'close');
-  response.writeHead(status, Object.fromEntries(headers));
-  if (body) await pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), response);
+  if (!message.complete) response.setHeader('connection', 'close');
+  response.writeHead(answered.status, Object.fromEntries(answered.headers));
+  if (answered.headers.has('content-length')) response.end(await answered.text());
+  else if (answered.body) await pipeline(answered.body as unknown as AsyncIterable<Uint8Array>, response);
   else response.end();
 }
 
-function readHeaders({headersDistinct}: IncomingMessage): Headers {
-  const headers = new Headers();
-  for (const [name, values = []] of Object.entries(headersDistinct))
-    for (const value of values) headers.append(name, value);
-  return headers;
+/**
+ * The whole body; `undefined` when it is too long. Not by way of `Readable.toWeb()`: cancelling its stream while a chunk
+ * comes in throws where nobody can catch it, and any visitor could stop the server.
+ */
+const readBody = (message: IncomingMessage): Promise<Buffer | undefined> =>
+  new Promise((resolve, reject) => {
+    if (Number(message.headers['content-length'] ?? 0) > most) {
+      resolve(undefined);
+      return;
+    }
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const take = (chunk: Buffer): void => {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length <= most) return;
+      message.off('data', take).pause();
+      resolve(undefined);
+    };
+    message.on('data', take);
+    message.once('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
+    message.once('error', reject);
+    message.once('close', () => reject(new Error('gone')));
+  });
+
+function readHeaders({headersDistinct}: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(Object.entries(headersDistinct).map(([name, values = []]) => [name, values.join(', ')]));
 }

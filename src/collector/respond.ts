@@ -1,11 +1,18 @@
 /** On every answer: it is about one visitor, or for one auditor. */
 export const always = {'cache-control': 'no-store', 'x-content-type-options': 'nosniff'};
 
-export const json = (status: number, value: unknown, headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify(value), {
+export function json(status: number, value: unknown, headers: Record<string, string> = {}): Response {
+  const text = JSON.stringify(value);
+  return new Response(text, {
     status,
-    headers: {'content-type': 'application/json; charset=utf-8', ...always, ...headers},
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': `${Buffer.byteLength(text)}`,
+      ...always,
+      ...headers,
+    },
   });
+}
 
 export const refuse = (status: number, error: string, headers?: Record<string, string>): Response =>
   json(status, {error}, headers);

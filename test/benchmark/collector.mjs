@@ -83,21 +83,25 @@ async function measure(name, url, size) {
   const bodies = makeBodies(Math.min(most, goals[name] * 4 * seconds), size);
   let memory = 0;
   const watch = setInterval(async () => {
-    memory = Math.max(memory, await server.memory());
+    memory = Math.max(memory, (await server.use()).memory);
   }, 250);
+  const {processor: before} = await server.use();
   const start = performance.now();
   const {acknowledged, times, error} = await load(server, bodies, start + seconds * 1000);
   const took = (performance.now() - start) / 1000;
   clearInterval(watch);
-  memory = Math.max(memory, await server.memory()) / 1e6;
+  const used = await server.use();
+  memory = Math.max(memory, used.memory) / 1e6;
   await server.stop();
   if (error) throw error;
 
   const perSecond = acknowledged.size / took;
   const at = (share) => times[Math.floor(times.length * share)].toFixed(1);
+  const processor = (used.processor - before) / acknowledged.size;
   console.log(
-    `${name.padEnd(9)}${String(size).padStart(3)} a request ${number(perSecond)} receipts/s  ` +
-      `median ${at(0.5)} ms, 99 % ${at(0.99)} ms  ${number(memory)} MB resident  (${acknowledged.size} in ${took.toFixed(1)} s)`,
+    `${name.padEnd(9)}${String(size).padStart(3)} a request ${number(perSecond)} receipts/s ` +
+      `(${acknowledged.size} in ${took.toFixed(1)} s), median ${at(0.5)} ms, 99 % ${at(0.99)} ms, ` +
+      `${Math.round(memory)} MB resident, ${Math.round(processor)} µs of processor a receipt`,
   );
   if (perSecond < goals[name])
     failures.push(`${name}: ${Math.round(perSecond)} receipts/s, the goal is ${goals[name]}`);

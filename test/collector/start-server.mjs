@@ -11,12 +11,12 @@ export async function startServer(connection, limits = {}) {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = createInterface({input: child.stdout})[Symbol.asyncIterator]();
-  const read = async (name) => {
-    const {value = ''} = await lines.next();
-    if (!value.startsWith(`${name} `)) throw new Error(`the collector did not start: ${value}`);
-    return Number(value.slice(name.length));
+  const read = async () => {
+    const {value} = await lines.next();
+    if (!value) throw new Error('the collector ended');
+    return JSON.parse(value);
   };
-  const port = await read('port');
+  const {port} = await read();
   const end = async (act) => {
     const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
     act();
@@ -25,10 +25,10 @@ export async function startServer(connection, limits = {}) {
   return {
     url: `http://127.0.0.1:${port}/`,
     port,
-    /** Resident memory in bytes. */
-    async memory() {
+    /** Its resident memory in bytes, and the microseconds of processor it has used. */
+    async use() {
       child.stdin.write('\n');
-      return read('rss');
+      return read();
     },
     kill: () => end(() => child.kill('SIGKILL')),
     stop: () => end(() => child.stdin.end()),

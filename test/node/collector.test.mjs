@@ -520,7 +520,7 @@ describe('the collector', () => {
   });
 
   it('survives what only a raw client can send', async () => {
-    const server = await startServer(`sqlite:${join(folder, 'raw.db')}`);
+    const server = await startServer(`sqlite:${join(folder, 'raw.db')}`, {perMinute: 1e4});
     const send = (options, body) =>
       new Promise((resolve) => {
         const outgoing = request({port: server.port, host: '127.0.0.1', ...options}, (incoming) => {
@@ -535,6 +535,41 @@ describe('the collector', () => {
     assert.equal(await send({path: '/receipts', method: 'POST', headers: json}, 'x'.repeat(1000)), 400);
     const large = await send({path: '/receipts', method: 'POST', headers: json}, 'x'.repeat(5_000_000));
     assert.ok([413, 'EPIPE', 'ECONNRESET'].includes(large), large);
+    const endless = await new Promise((resolve) => {
+      const outgoing = request({
+        port: server.port,
+        host: '127.0.0.1',
+        path: '/receipts',
+        method: 'POST',
+        headers: json,
+      });
+      outgoing.on('response', ({statusCode}) => resolve(statusCode)).on('error', ({code}) => resolve(code));
+      const more = () => {
+        while (!outgoing.destroyed && outgoing.write('x'.repeat(50_000)));
+      };
+      outgoing.on('drain', more);
+      more();
+    });
+    assert.ok([413, 'EPIPE', 'ECONNRESET'].includes(endless), endless);
+    for (let count = 0; count < 5; count++) {
+      const {consentId} = makeReceipt();
+      assert.equal(await send({path: '/receipts', method: 'POST', headers: json}, JSON.stringify(makeChain(40, {consentId}))), 200); // prettier-ignore
+    }
+    await new Promise((resolve) => {
+      const leaving = request(
+        {port: server.port, host: '127.0.0.1', path: '/receipts', headers: auditor},
+        (incoming) => {
+          incoming
+            .once('data', () => incoming.destroy())
+            .on('error', () => {})
+            .once('close', resolve);
+        },
+      );
+      leaving.on('error', () => {}).end();
+    });
+    const half = request({port: server.port, host: '127.0.0.1', path: '/receipts', method: 'POST', headers: json});
+    half.on('error', () => {}).write('{');
+    half.destroy();
     assert.equal(await send({path: '/health', method: 'HEAD'}), 200);
     assert.equal(await send({path: '/health', method: 'GET'}), 200);
     await server.stop();
