@@ -1,9 +1,15 @@
-// Fetched by the script tag when a configuration is new to this browser: says what is wrong with it, key by key.
+// Fetched by the script tag when a configuration is new to this browser, or names presets: says what is wrong with it,
+// key by key, and puts the presets in place.
+import {isObject} from './consent/check.ts';
 import {checkConfig} from './consent/check-config.ts';
+import {fillIn} from './consent/fill-in.ts';
+import type {Settings} from './consent/settings.ts';
 import {ConsentError} from './model/errors.ts';
+import {freeze} from './model/freeze.ts';
+import {warnings} from './model/warnings.ts';
 
 /** Throws a `ConsentError` that says what is wrong with the configuration a script tag names or holds. */
-export function checkTag(tag: HTMLScriptElement | null, read: () => unknown): void {
+export async function checkTag(tag: HTMLScriptElement | null, read: () => unknown, settings: Settings): Promise<void> {
   const selector = tag?.dataset.config;
   let config: unknown;
   try {
@@ -17,5 +23,16 @@ export function checkTag(tag: HTMLScriptElement | null, read: () => unknown): vo
         : `data-config must be a selector of an element above the script tag (received "${selector}").`,
     );
   }
+  config = await withPresets(config);
   checkConfig(config);
+  if (!Object.isFrozen(settings)) freeze(Object.assign(settings, fillIn(config)));
+  for (const warning of warnings(settings)) console.warn(`ithn: ${warning}`);
+}
+
+async function withPresets(config: unknown): Promise<unknown> {
+  if (!isObject(config) || !Array.isArray(config.services)) return config;
+  const services: readonly unknown[] = config.services;
+  if (!services.some((service) => isObject(service) && 'preset' in service)) return config;
+  const {expandPreset} = await import('./services/presets.ts');
+  return {...config, services: services.map(expandPreset)};
 }

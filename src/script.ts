@@ -39,11 +39,17 @@ function start(): Consent {
   }
   /** Who meets a configuration for the first time has it looked at whole, by a file only they fetch. */
   const checked = async (): Promise<void> =>
-    (await load<{checkTag: (tag: HTMLScriptElement | null, read: () => unknown) => void}>(__CHECK_FILE__)).checkTag(
-      tag,
-      readTag,
-    );
-  const consent = compose(settings, checked, loadPresenter, async () => (await load<{records: Records}>(__RECORDS_FILE__)).records);
+    (
+      await load<{checkTag: (tag: HTMLScriptElement | null, read: () => unknown, settings: Settings) => Promise<void>}>(
+        __CHECK_FILE__,
+      )
+    ).checkTag(tag, readTag, settings);
+  const consent = compose(
+    settings,
+    checked,
+    loadPresenter,
+    async () => (await load<{records: Records}>(__RECORDS_FILE__)).records,
+  );
   if (settings.ui !== 'none') offerReturn(consent);
   return consent;
 }

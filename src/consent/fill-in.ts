@@ -3,7 +3,10 @@ import {freeze} from '../model/freeze.ts';
 import type {Service} from '../model/service.ts';
 import type {ConsentConfig, ServiceConfig, Settings} from './settings.ts';
 
-/** The configuration with its defaults. It is not checked here: a wrong one may throw anything, or mislead. */
+/**
+ * The configuration with its defaults; unchangeable unless it names presets, which `checkTag()` puts in place. It is not
+ * checked here: a wrong one may throw anything, or mislead.
+ */
 export const fillIn = ({
   categories = builtInCategories,
   services = [],
@@ -12,7 +15,7 @@ export const fillIn = ({
   ui = {},
   ...given
 }: ConsentConfig): Settings =>
-  freeze({
+  (services.some((service) => 'preset' in service) ? <T>(open: T): T => open : freeze)({
     locale: 'auto',
     validityDays: 182,
     ...given,

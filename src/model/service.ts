@@ -5,7 +5,7 @@ export interface StoredItem {
   /** The exact name, or a pattern with `*`: `_ga_*`. */
   readonly name: string;
   readonly kind?: 'cookie' | 'local' | 'session' | 'indexeddb' | 'cache';
-  /** How long it stays, in days; absent: as long as the tab. */
+  /** How long it stays, in days; 0: until the browser is closed. Absent: not said of a cookie, and storage has no such term. */
   readonly days?: number;
   readonly purpose?: Localized;
 }

@@ -41,11 +41,6 @@ export const tiktokPixel = (given: Identified): Preset<'tiktok-pixel'> =>
     like,
   );
 
-const methods = [
-  ...['page', 'track', 'identify', 'instances', 'debug', 'on', 'off', 'once', 'ready', 'alias', 'group'],
-  ...['enableCookie', 'disableCookie', 'holdConsent', 'revokeConsent', 'grantConsent'],
-];
-
 type Ttq = unknown[] & Record<string, unknown>;
 
 /** Loads the pixel while granted: `consent.gate('advertising', loadTiktokPixel({id: 'C4XXXXXXXXXXXXXXXXXX'}))`. */
@@ -61,6 +56,10 @@ export function loadTiktokPixel({id}: {readonly id: string}): () => () => void {
       page.TiktokAnalyticsObject = 'ttq';
       const ttq = (page.ttq ??= []) as Ttq;
       const source = 'https://analytics.tiktok.com/i18n/pixel/events.js';
+      const methods = [
+        ...['page', 'track', 'identify', 'instances', 'debug', 'on', 'off', 'once', 'ready', 'alias', 'group'],
+        ...['enableCookie', 'disableCookie', 'holdConsent', 'revokeConsent', 'grantConsent'],
+      ];
       for (const method of methods) ttq[method] ??= (...given: unknown[]) => ttq.push([method, ...given]);
       ttq._i = {...(ttq._i as object), [pixel]: Object.assign([], {_u: source})};
       ttq._t = {...(ttq._t as object), [pixel]: Date.now()};

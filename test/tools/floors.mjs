@@ -17,7 +17,7 @@ const entries = new Set(['index.ts', 'script.ts', 'elements.ts', 'server.ts', 't
 function place(file) {
   const [, part, ...rest] = file.split('/');
   if (rest.length === 0) return {part: file, floor: entries.has(part) ? 4 : 3};
-  return {part, floor: {model: 0, consent: 1, services: 3}[part] ?? 2};
+  return {part, floor: {model: 0, consent: 1}[part] ?? 2};
 }
 
 /** Packages, and where they may be imported. */

@@ -1,0 +1,58 @@
+import {expect} from '@open-wc/testing';
+import type {Service} from '../../src/model/service.ts';
+import {warnings} from '../../src/model/warnings.ts';
+
+const site = {email: 'privacy@shop.example'};
+const whole: Service = {
+  id: 'talk',
+  categories: ['persistent'],
+  policyUrl: 'https://talk.example/privacy',
+  countries: ['US', 'KW'],
+  transferMechanism: {en: 'Standard contractual clauses'},
+  stores: [
+    {name: 'talk', days: 30},
+    {name: 'draft', kind: 'local'},
+    {name: 'tab', kind: 'session'},
+    {name: 'end', days: 0},
+  ],
+};
+const about = (change: Partial<Service>): string[] => warnings({site, services: [{...whole, ...change}]});
+const without = (key: keyof Service): string[] => {
+  const {[key]: _, ...rest} = whole;
+  return warnings({site, services: [rest as Service]});
+};
+
+describe('warnings', () => {
+  it('has none where everything is said', () => {
+    expect(warnings({site, services: [whole]})).to.deep.equal([]);
+    expect(warnings({site, services: []})).to.deep.equal([]);
+  });
+
+  it('wants a policy or a contact of each provider', () => {
+    expect(without('policyUrl')).to.deep.equal(['service "talk" has neither policyUrl nor contact.']);
+    const {policyUrl: _, ...rest} = whole;
+    expect(warnings({site, services: [{...rest, contact: 'privacy@talk.example'}]})).to.deep.equal([]);
+  });
+
+  it('wants a legal step for data that leaves Kuwait', () => {
+    expect(without('transferMechanism')).to.deep.equal([
+      'service "talk" sends data to US and has no transferMechanism.',
+    ]);
+    const {transferMechanism: _, ...rest} = whole;
+    expect(warnings({site, services: [{...rest, countries: ['kw']}]})).to.deep.equal([]);
+  });
+
+  it('wants to know how long each cookie stays', () => {
+    const stores = ['_ga', {name: '_gid'}, {name: '_gat', kind: 'cookie'}] as const;
+    expect(about({stores})).to.deep.equal([
+      'service "talk" keeps "_ga", "_gid", "_gat" and does not say for how many days.',
+    ]);
+    expect(about({stores, retention: '14 months'})).to.deep.equal([]);
+  });
+
+  it('wants a way to reach the shop', () => {
+    expect(warnings({services: []})[0]).to.include('site has no email, phone, address or rightsUrl');
+    for (const way of [{phone: '+965 2222 3333'}, {address: 'Kuwait City'}, {rightsUrl: '/rights'}])
+      expect(warnings({site: way, services: []})).to.deep.equal([]);
+  });
+});
