@@ -13,5 +13,8 @@ export function latest(one: Decision | undefined, other: Decision | undefined, n
   if (!one || !other || one.id === other.id) return one ?? other;
   const rank = ({decidedAt}: Decision): number => decidedAt - (decidedAt > now + day ? 9e15 : 0);
   const lead = rank(one) - rank(other);
-  return lead ? (lead > 0 ? one : other) : {...one, choices: strictest(one.choices, other.choices)};
+  if (lead) return lead > 0 ? one : other;
+  // a decision of its own, with the same id wherever the two meet
+  const id = (one.id < other.id ? one : other).id.replace(/-?$/, '-');
+  return {...one, id, choices: strictest(one.choices, other.choices)};
 }

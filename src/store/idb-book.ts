@@ -50,12 +50,10 @@ export function createIdbBook(name: string): Book {
     read: () => get('decision', use),
     record: (decision, draft) =>
       // one transaction reads and writes: two tabs cannot lose each other's decision
-      use('readwrite', (store) => {
-        const reading = store.get('decision');
-        reading.onsuccess = () => {
-          store.put(latest(parseDecision(reading.result), decision, Date.now()), 'decision');
-          if (draft) store.put(draft, 'draft ' + draft.id);
-        };
+      use('readwrite', async (store) => {
+        const kept = parseDecision(await promisifyRequest(store.get('decision')));
+        if (draft) store.put(draft, 'draft ' + draft.id);
+        store.put(latest(kept, decision, Date.now()), 'decision');
         return promisifyRequest(store.transaction);
       }),
   };

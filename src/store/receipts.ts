@@ -45,7 +45,7 @@ async function readOpen(store: IDBObjectStore): Promise<Open> {
   const decision = parseDecision(await read(store, 'decision'));
   // A choice that could not be written when it was made came into the book later, from the cookie, without a draft.
   const isKnown = (id: string): boolean => id === end.last?.id || drafts.some((draft) => draft.id === id);
-  if (decision && !isKnown(decision.id) && !(decision.decidedAt <= Date.parse(end.last?.time ?? '')))
+  if (decision && !isKnown(decision.id) && !(decision.decidedAt < Date.parse(end.last?.time ?? '')))
     drafts.push(decision);
   drafts.sort((one, other) => one.decidedAt - other.decidedAt);
   return {drafts, ...end};

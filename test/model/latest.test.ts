@@ -21,6 +21,8 @@ describe('latest', () => {
     const other = decision({id: 'other'}, {beacon: true, advertising: true});
     for (const both of [latest(yes, other, noon), latest(other, yes, noon)])
       expect(both?.choices.categories).to.include({session: true, persistent: false, beacon: true, advertising: false});
+    expect(latest(latest(yes, other, noon), yes, noon)).to.deep.equal(latest(other, yes, noon));
+    expect(latest(yes, other, noon)?.id).to.equal(latest(other, yes, noon)?.id);
   });
 
   it('lets one from the future, of a clock since put right, give way; of two such the later stands', () => {
