@@ -199,10 +199,12 @@ export function expandPreset(service: unknown): unknown {
   if (typeof service !== 'object' || service === null || !('preset' in service)) return service;
   const {preset, ...given} = service as Own & {readonly preset: unknown};
   const known = typeof preset === 'string' && Object.hasOwn(presets, preset) ? presets[preset] : undefined;
-  if (!known)
+  if (!known) {
+    const near = presetIds.filter((id) => id.startsWith(String(preset).slice(0, 3)));
     throw new ConsentError(
       'config',
-      `services: there is no preset ${JSON.stringify(preset)}; demo/docs/services.html lists those there are.`,
+      `services: there is no preset ${JSON.stringify(preset)}${near.length ? ` (there is ${near.join(', ')})` : ''}.`,
     );
+  }
   return known(given as never);
 }

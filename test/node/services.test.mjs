@@ -3,6 +3,7 @@ import {mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync
 import {join, resolve} from 'node:path';
 import {before, describe, it} from 'node:test';
 import {build, createServer} from 'vite';
+import {servicesPage} from '../../demo/services-page.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = resolve(root, 'src/services');
@@ -154,6 +155,13 @@ describe('the catalogue', () => {
   });
 });
 
+describe('demo/docs/services.html', () => {
+  it('is what demo/services-page.mjs makes of the declarations', async () => {
+    const committed = readFileSync(resolve(root, 'demo/docs/services.html'), 'utf8');
+    assert.ok(committed === (await servicesPage()), 'run node demo/services-page.mjs');
+  });
+});
+
 describe('a preset', () => {
   it('says the id that is missing or malformed, what came and what is wanted', () => {
     for (const [preset, id] of Object.entries(ownIds)) {
@@ -173,6 +181,9 @@ describe('a preset', () => {
   it('is named when there is none', () => {
     for (const preset of ['meta-pixl', '__proto__', 'constructor', 7, null])
       assert.throws(() => expandPreset({preset}), {name: 'ConsentError', message: /no preset/});
+    assert.throws(() => expandPreset({preset: 'meta-pixl'}), {
+      message: /no preset "meta-pixl" \(there is meta-pixel\)/,
+    });
   });
 
   it("takes the site's own words over its facts, and keeps its id", () => {
