@@ -16,7 +16,6 @@ export const segment = (own?: Own): Preset<'segment'> =>
       stores: [
         {name: 'ajs_anonymous_id', days: 365},
         {name: 'ajs_user_id', days: 365},
-        {name: 'ajs_group_id', days: 365},
         {name: 'ajs_anonymous_id', kind: 'local'},
         {name: 'ajs_user_id', kind: 'local'},
       ],

@@ -16,7 +16,6 @@ export const tawkTo = (own?: Own): Preset<'tawk-to'> =>
       hosts: ['tawk.to'],
       stores: [
         {name: 'tawk_*', days: 180},
-        {name: 'twk_*', days: 180},
         {name: 'TawkConnectionTime', days: 0},
         {name: 'TawkCookie', days: 0},
         {name: 'tawkUUID', days: 3650},
