@@ -108,6 +108,13 @@ const npm: UserConfig = {
 export default defineConfig(({mode}): UserConfig => {
   return {
     publicDir: false,
-    ...{ui: loadedLater('ui'), check: loadedLater('check'), records: loadedLater('records'), script, npm}[mode],
+    ...{
+      ui: loadedLater('ui'),
+      check: loadedLater('check'),
+      records: loadedLater('records'),
+      cleanup: loadedLater('cleanup'),
+      script,
+      npm,
+    }[mode],
   };
 });

@@ -6,6 +6,7 @@ import type {Records} from './consent/ports.ts';
 import type {Settings} from './consent/settings.ts';
 import {announce, type Presenter} from './consent/shared.ts';
 import {gateMarkup} from './gate/gate.ts';
+import {watchWithdrawal, type CleanUp} from './gate/withdrawal.ts';
 import {createCookieMirror} from './store/cookie-mirror.ts';
 import {createIdbBook} from './store/idb-book.ts';
 import {createTabs} from './store/tabs.ts';
@@ -23,6 +24,7 @@ export function compose(
   checked: (() => Promise<void>) | undefined,
   loadPresenter: () => Promise<Presenter>,
   loadRecords: () => Promise<Records>,
+  loadCleanUp: () => Promise<CleanUp>,
 ): Consent {
   const {cookie, domain} = settings.storage;
   const consent = createManager({
@@ -32,7 +34,8 @@ export function compose(
     mirror: cookie ? createCookieMirror(cookie, domain) : {read: () => undefined, write: () => {}},
     book: createIdbBook('ithn'),
     tabs: createTabs('ithn'),
-    effects: [gateMarkup],
+    effects: [gateMarkup, watchWithdrawal(loadCleanUp)],
+    watch: gateMarkup,
     loadPresenter,
     loadRecords,
     target: document,

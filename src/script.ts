@@ -6,10 +6,12 @@ import {readLocale} from './consent/locale.ts';
 import type {Records} from './consent/ports.ts';
 import type {ConsentConfig, Settings} from './consent/settings.ts';
 import {meeting, type Presenter} from './consent/shared.ts';
+import type {CleanUp} from './gate/withdrawal.ts';
 
 declare const __UI_FILE__: string;
 declare const __CHECK_FILE__: string;
 declare const __RECORDS_FILE__: string;
+declare const __CLEANUP_FILE__: string;
 /** The banner's words, by language. */
 declare const __WORDS__: Readonly<Record<string, string>>;
 
@@ -49,6 +51,7 @@ function start(): Consent {
     checked,
     loadPresenter,
     async () => (await load<{records: Records}>(__RECORDS_FILE__)).records,
+    async () => (await load<{cleanUp: CleanUp}>(__CLEANUP_FILE__)).cleanUp,
   );
   if (settings.ui !== 'none') offerReturn(consent);
   return consent;

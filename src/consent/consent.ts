@@ -58,6 +58,8 @@ export interface Consent<CategoryId extends string = string, ServiceId extends s
   exportRecords(): Promise<Blob>;
   /** Removes everything this library ever wrote in this browser; the visitor is unasked again. */
   erase(): Promise<void>;
+  /** Holds and releases marked things in another tree too, such as an open shadow root of the page's own. Returns the way to stop. */
+  watch(root: Node & ParentNode): () => void;
   /** Calls the listener after every change of state. Returns the way to stop. */
   subscribe(listener: ConsentListener): () => void;
   status(): Status;

@@ -11,7 +11,7 @@ import type {Consent, ConsentListener, DecisionContext, View} from './consent.ts
 import {emit} from './events.ts';
 import {isVisitorActing} from './gesture.ts';
 import type {Book, Effect, Mirror, ReceiptDraft, Records, Tabs} from './ports.ts';
-import {createReporter} from './reporter.ts';
+import {createReporter, type Attempt} from './reporter.ts';
 import type {Settings} from './settings.ts';
 import type {Presenter} from './shared.ts';
 
@@ -27,6 +27,8 @@ export interface Parts {
   readonly tabs: Tabs;
   /** In this order they hear of every change: signals first, then the gate. */
   readonly effects: readonly Effect[];
+  /** Does in another tree what the gate does in the document. */
+  readonly watch: (consent: Consent, attempt: Attempt, root: Node & ParentNode) => () => void;
   /** Brings the interface, when something must be shown. */
   readonly loadPresenter: () => Promise<Presenter>;
   readonly loadRecords: () => Promise<Records>;
@@ -249,18 +251,27 @@ export function createManager(parts: Parts): Consent {
       change({status: 'unasked'});
       tabs.tell();
     },
+    watch(root) {
+      const undo = parts.watch(consent, attempt, root);
+      undos.add(undo);
+      return () => {
+        undos.delete(undo);
+        undo();
+      };
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     status: () => ({storage: isBooked ? 'indexeddb' : isMirrored ? 'cookie' : 'memory'}),
     stop() {
-      for (const undo of undos.splice(0)) attempt('listener', undo);
+      for (const undo of undos) attempt('listener', undo);
+      undos.clear();
       presenter?.stop();
       listeners.clear();
     },
   };
-  const undos = [...parts.effects.map((effect) => effect(consent, attempt)), tabs.listen(() => void refresh())];
+  const undos = new Set([...parts.effects.map((effect) => effect(consent, attempt)), tabs.listen(() => void refresh())]);
   const ready = refresh().then(() => {
     emit(target, 'ithn-ready');
     if (settings.records) void records('seal').catch(() => {}); // what could not be sent then goes now

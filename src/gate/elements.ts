@@ -2,34 +2,49 @@ import {trusted} from './trusted.ts';
 
 // What loads something, and the attributes that say what; while held they stand in `data-…`. No other element and no
 // other attribute is ever promoted: no `srcdoc`, no `on…` (CVE-2025-31476 of a peer).
-const loaders = /^(IMG|SOURCE|IFRAME|VIDEO|AUDIO|TRACK|EMBED|INPUT|OBJECT|LINK)$/;
+const loaders = /^(img|image|source|iframe|video|audio|track|embed|input|object|link)$/i;
 const attributes = ['srcset', 'src', 'poster', 'data', 'href'];
 
-/** Whether every address in a `src` or `srcset` is http(s), as the browser would read it: never script, data, blob. */
-const isLoadable = (value: string): boolean =>
-  value
-    .trim()
-    .split(/[\s,]+/) // descriptors such as `2x` read as relative addresses and do no harm
-    .every((address) => {
-      try {
-        return /^https?:$/.test(new URL(address, 'http:x').protocol);
-      } catch {
-        return false; // not an address at all
-      }
-    });
+const filled = new WeakSet<Element>();
+
+/** Whether the address is http(s), as the browser would read it: never script, data, blob. */
+const isLoadable = (address: string): boolean => {
+  try {
+    return !address.includes(':') || /^https?:$/.test(new URL(address, 'http:x').protocol);
+  } catch {
+    return false; // not an address at all
+  }
+};
 
 /** Lets a held element load what it names: `data-src` becomes `src`. */
 export function fill(element: Element): void {
-  if (!loaders.test(element.tagName)) return;
+  if (filled.has(element) || !loaders.test(element.tagName)) return;
+  filled.add(element);
   for (const name of attributes) {
     const address = element.getAttribute('data-' + name);
-    if (address && isLoadable(address)) element.setAttribute(name, trusted().createScriptURL(address));
+    // descriptors such as `2x` read as relative addresses and do no harm
+    if (address && (name === 'srcset' ? address.split(/[\s,]+/) : [address]).every(isLoadable))
+      element.setAttribute(name, trusted().createScriptURL(address));
   }
+  if (element instanceof HTMLSourceElement) reload(element);
 }
 
-/** Shuts a filled element again; its address stays in `data-…`. */
+/** Shuts a filled element, or a copy of one, again; its address stays in `data-…`. */
 export function empty(element: Element): void {
-  for (const name of attributes) if (element.hasAttribute('data-' + name)) element.removeAttribute(name);
+  const wasFilled = filled.delete(element);
+  let isEmptied = false;
+  for (const name of attributes) {
+    const address = element.getAttribute('data-' + name);
+    if (address === null || !element.hasAttribute(name)) continue;
+    if (!wasFilled && element.getAttribute(name) !== address) continue; // a stand-in of the page's own
+    element.removeAttribute(name);
+    isEmptied = true;
+  }
+  if (!isEmptied) return;
   // Without an address a frame keeps the document it has: replace that too, leaving no step in the history.
   if (element instanceof HTMLIFrameElement) element.contentWindow?.location.replace('about:blank');
+  reload(element);
 }
+
+/** Sound and film look at their sources only when told to. */
+const reload = (element: Element): void => element.closest<HTMLMediaElement>('video,audio')?.load();

@@ -1,76 +1,72 @@
-import type {Effect} from '../consent/ports.ts';
+import type {Consent} from '../consent/consent.ts';
+import type {Attempt} from '../consent/reporter.ts';
 import {empty, fill} from './elements.ts';
-import {createScriptRelease, isHeldScript} from './scripts.ts';
+import {createScriptRelease} from './scripts.ts';
 import {releaseTemplate, withdrawTemplate} from './templates.ts';
+import {isWhole} from './whole.ts';
 
-const marked = '[data-consent],[data-service]';
+const everything = '[data-consent],[data-service]';
 
-/**
- * Whether the parser is through with the element: the network may cut a page in the middle of a script or a template,
- * and what is half there must not be released. Something behind it, or behind what holds it, says that its end was seen.
- */
-const isWhole = (element: Node | null): boolean =>
-  !!element && (!!element.nextSibling || document.readyState !== 'loading' || isWhole(element.parentNode));
-
-/** Follows the document: releases what is granted, holds what is not, shuts what was open. */
-export const gateMarkup: Effect = (consent, attempt) => {
-  const filled = new WeakSet<Element>();
+/** Follows the document, or another tree: releases what is granted, holds what is not, shuts what was open. */
+export function gateMarkup(consent: Consent, attempt: Attempt, root: Node & ParentNode = document): () => void {
   const asked = new Map<string, boolean>(); // one question a condition and state, however many elements ask it
+  // Before a decision nothing else can be open, and a page may hold thousands: the rest is not even looked at.
+  let marked =
+    '[data-consent*="!"],[data-service]' +
+    consent.settings.categories.map(({id, required}) => (required ? `,[data-consent~="${id}"]` : '')).join('');
 
   const isAllowed = (element: Element): boolean => {
     const condition = element.getAttribute('data-consent');
     const service = element.getAttribute('data-service');
     if (service !== null && !consent.grantedService(service)) return false;
     if (condition === null) return true;
-    const known = asked.get(condition) ?? consent.granted(condition);
-    asked.set(condition, known);
-    return known;
+    if (!asked.has(condition)) asked.set(condition, consent.granted(condition));
+    return asked.get(condition) === true;
   };
   const release = createScriptRelease(isAllowed, attempt);
-  let cut: Element | undefined; // the one the parser is still inside of
+  let cut: Element | undefined; // the one the parser is still inside of; a frame filled in there would stay empty
   const update = (element: Element): void => {
-    if (!isWhole(element)) {
-      cut = element;
-      return;
-    }
+    cut = isWhole(element) ? undefined : element;
+    if (cut) return;
     const allowed = isAllowed(element);
-    if (isHeldScript(element)) {
-      if (allowed) release(element);
-    } else if (allowed !== filled.has(element)) {
-      filled[allowed ? 'add' : 'delete'](element);
-      if (element instanceof HTMLTemplateElement) (allowed ? releaseTemplate : withdrawTemplate)(element);
-      else (allowed ? fill : empty)(element);
-    }
+    if (element instanceof HTMLTemplateElement) (allowed ? releaseTemplate : withdrawTemplate)(element);
+    else (allowed ? fill : empty)(element);
   };
-  const updateAll = (root: ParentNode): void => {
-    for (const element of root.querySelectorAll(marked)) attempt('markup', () => update(element));
+  const sweep = (place: ParentNode): void => {
+    for (const element of place.querySelectorAll(`:is(${marked}):not(script)`))
+      attempt('markup', () => update(element));
+    // only now, so that those of released templates are among them in their turn
+    release(place.querySelectorAll<HTMLScriptElement>(`script:is(${marked})`));
   };
-
-  const resume = (): void => {
-    const element = cut;
-    cut = undefined;
-    if (element) attempt('markup', () => update(element));
-  };
-  document.addEventListener('readystatechange', resume);
 
   const observer = new MutationObserver((records) => {
-    resume();
+    const resumed = cut;
+    if (resumed) attempt('markup', () => update(resumed));
+    release([]); // the last script too may be whole by now
     for (const {addedNodes} of records)
       for (const node of addedNodes)
         if (node instanceof Element) {
-          if (node.matches(marked)) attempt('markup', () => update(node));
-          updateAll(node);
+          if (node.matches(marked))
+            if (node instanceof HTMLScriptElement) release([node]);
+            else attempt('markup', () => update(node));
+          if (node.firstElementChild) sweep(node);
         }
   });
-  const unsubscribe = consent.subscribe(() => {
+  const follow = (): void => {
+    if (consent.state.status === 'decided') marked = everything;
+    if (marked === everything || document.readyState !== 'loading')
+      observer.observe(root, {childList: true, subtree: true});
     asked.clear();
-    updateAll(document);
-  });
-  observer.observe(document, {childList: true, subtree: true});
-  updateAll(document);
+    release();
+    sweep(root);
+  };
+  const unsubscribe = consent.subscribe(follow);
+  document.addEventListener('DOMContentLoaded', follow);
+  follow();
   return () => {
     observer.disconnect();
-    document.removeEventListener('readystatechange', resume);
+    document.removeEventListener('DOMContentLoaded', follow);
     unsubscribe();
+    release();
   };
-};
+}

@@ -5,6 +5,7 @@ export type ConsentErrorCode =
   | 'markup' // held markup that can never be released
   | 'storage' // a choice could not be read or kept
   | 'interface' // a file of the interface did not load
+  | 'leftover' // something that a service keeps stayed after a withdrawal
   | 'listener'; // code of the page, called by us, threw
 
 /** Every error this library makes: says what is wrong, where, what came, what to do. */

@@ -1,0 +1,95 @@
+import type {Consent} from '../consent/consent.ts';
+import type {Attempt} from '../consent/reporter.ts';
+import {ConsentError} from '../model/errors.ts';
+import {isServiceGranted} from '../model/granted.ts';
+import type {Service} from '../model/service.ts';
+import type {ConsentState} from '../model/state.ts';
+import {declaredNames, matchesName, type StoreKind} from '../model/stored-items.ts';
+import {cookieNames, removeCookie} from './clean-cookies.ts';
+import {reloadOnce} from './reload-once.ts';
+
+/** When to look again, in milliseconds: a tracker that still runs writes back what was removed. */
+const again = [1000, 5000];
+
+/** What a page can list and remove of each kind. */
+const shelves: Readonly<Record<StoreKind, {list(): string[] | Promise<string[]>; remove(name: string): unknown}>> = {
+  cookie: {list: cookieNames, remove: (name) => removeCookie(name)},
+  local: {list: () => Object.keys(localStorage), remove: (name) => localStorage.removeItem(name)},
+  session: {list: () => Object.keys(sessionStorage), remove: (name) => sessionStorage.removeItem(name)},
+  indexeddb: {
+    // Firefox before 126 cannot list them
+    list: async () => ((await indexedDB.databases?.()) ?? []).map(({name}) => name ?? ''),
+    remove: (name) =>
+      new Promise((resolve) => {
+        const request = indexedDB.deleteDatabase(name);
+        // blocked: a connection of the tracker's own is open; the browser goes on with it when the page goes
+        request.onsuccess = request.onerror = request.onblocked = resolve;
+      }),
+  },
+  cache: {list: async () => (await globalThis.caches?.keys()) ?? [], remove: (name) => caches.delete(name)},
+};
+
+/** What belongs to this library, whatever a pattern says. */
+const isOurs = (name: string, {settings}: Consent): boolean => name === 'ithn' || name === settings.storage.cookie;
+
+/** Removes what the services keep of one kind, unless a service still granted declares it too; tells what it found. */
+async function clean(kind: StoreKind, services: readonly Service[], consent: Consent): Promise<string[]> {
+  const shelf = shelves[kind];
+  const kept = declaredNames(
+    consent.settings.services.filter(({id}) => consent.grantedService(id)),
+    kind,
+  );
+  const declared = declaredNames(services, kind);
+  if (!declared.length) return [];
+  const found = (await shelf.list()).filter(
+    (name) =>
+      !isOurs(name, consent) &&
+      declared.some((pattern) => matchesName(pattern, name)) &&
+      !kept.some((pattern) => matchesName(pattern, name)),
+  );
+  for (const name of found) await shelf.remove(name);
+  return found.map((name) => `${name} (${kind})`);
+}
+
+/**
+ * After a withdrawal: removes what the services that were shut have declared to keep, now, a little later and when the
+ * page goes, says what could not be removed, and loads the page again where the site wants that.
+ */
+export async function cleanUp(consent: Consent, previous: ConsentState, attempt: Attempt): Promise<void> {
+  const {services, categories, gate} = consent.settings;
+  const isShut = ({id}: Service): boolean => !consent.grantedService(id);
+  const shut = services.filter(
+    (service) => isServiceGranted(service.id, previous, consent.settings) && isShut(service),
+  );
+  const isWithdrawal =
+    shut.length > 0 ||
+    categories.some(
+      ({id}) => previous.status === 'decided' && previous.decision.choices.categories[id] && !consent.granted(id),
+    );
+  if (!isWithdrawal) return;
+
+  const kinds = Object.keys(shelves) as StoreKind[];
+  /** What has been granted again meanwhile stays. */
+  const pass = async (): Promise<string[]> => {
+    const found = await Promise.all(
+      kinds.map((kind) => clean(kind, shut.filter(isShut), consent).catch(() => [])), // a refused store holds nothing
+    );
+    return found.flat();
+  };
+  const {state} = consent;
+  // The last to hear of it, because the last to ask: what others write on leaving is there by then.
+  addEventListener('pagehide', () => void pass());
+  await pass();
+  if (gate.onWithdraw === 'reload') {
+    if (state.status === 'decided') reloadOnce(state.decision.id);
+    return;
+  }
+  for (const [index, delay] of again.entries()) {
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    const left = await pass(); // what is found again: written back, or out of a page's reach
+    if (left.length && index === again.length - 1)
+      attempt('leftover', () => {
+        throw new ConsentError('leftover', `could not be removed: ${left.join(', ')}`);
+      });
+  }
+}

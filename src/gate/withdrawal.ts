@@ -1,0 +1,22 @@
+import type {Consent} from '../consent/consent.ts';
+import type {Effect} from '../consent/ports.ts';
+import type {Attempt} from '../consent/reporter.ts';
+import type {ConsentState} from '../model/state.ts';
+
+/** Cleans up behind services that were shut. */
+export type CleanUp = (consent: Consent, previous: ConsentState, attempt: Attempt) => Promise<void>;
+
+/** Once the visitor has changed a choice, brings what cleans up. */
+export const watchWithdrawal =
+  (load: () => Promise<CleanUp>): Effect =>
+  (consent, attempt) =>
+    consent.subscribe((_, previous) => {
+      if (previous.status === 'decided')
+        load()
+          .then((cleanUp) => cleanUp(consent, previous, attempt))
+          .catch((error: unknown) =>
+            attempt('interface', () => {
+              throw error;
+            }),
+          );
+    });

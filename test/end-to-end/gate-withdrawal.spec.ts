@@ -1,0 +1,181 @@
+import type {Page} from '@playwright/test';
+import {accept, expect, open, ranIn, reject, test} from './gate-site.ts';
+
+const services = [
+  {
+    id: 'measure',
+    categories: 'beacon',
+    stores: [
+      '_m',
+      '_m_*',
+      {name: 'm.*', kind: 'local'},
+      {name: 'm.*', kind: 'session'},
+      {name: 'mDb*', kind: 'indexeddb'},
+      {name: 'm-*', kind: 'cache'},
+      'shared',
+    ],
+  },
+  {id: 'needed', categories: 'session', stores: ['shared', 'basket']},
+  {id: 'greedy', categories: 'advertising', stores: ['*']},
+];
+/** A tracker that keeps something of every kind, on several levels, and writes it back every 200 ms. */
+const tracker = `
+  const keep = () => {
+    document.cookie = '_m=1;path=/'; document.cookie = '_m_abc=1;path=/shop'; document.cookie = '_m_deep=1;path=/shop/a';
+    document.cookie = 'shared=1;path=/'; document.cookie = 'basket=1;path=/';
+    localStorage.setItem('m.id', '1'); localStorage.setItem('other', '1'); sessionStorage.setItem('m.id', '1');
+  };
+  keep(); if (window.writesBack) setInterval(keep, 200);
+  caches.open('m-assets'); const opening = indexedDB.open('mDb7'); opening.onsuccess = () => opening.result.close();
+  ran('tracker')`;
+const html = (before = '') =>
+  `<ithn><body>${before}<script type="text/plain" data-consent="beacon">${tracker}</script>`;
+
+const kept = (page: Page) =>
+  page.evaluate(async () => ({
+    cookies: document.cookie
+      .split('; ')
+      .map((one) => one.split('=')[0])
+      .filter((name) => name !== 'ithn')
+      .sort(),
+    local: Object.keys(localStorage).sort(),
+    session: Object.keys(sessionStorage).filter((name) => name !== 'ithn-reload'),
+    databases: (await indexedDB.databases()).map(({name}) => name).filter((name) => name !== 'ithn'),
+    caches: await caches.keys(),
+  }));
+const everything = {
+  cookies: ['_m', '_m_abc', '_m_deep', 'basket', 'shared'],
+  local: ['m.id', 'other'],
+  session: ['m.id'],
+  databases: ['mDb7'],
+  caches: ['m-assets'],
+};
+const rest = {cookies: ['basket', 'shared'], local: ['other'], session: [], databases: [], caches: []};
+
+test('a withdrawal removes what the services declared, on every level, and nothing else', async ({page, site}) => {
+  site.page('/shop/a/b', html(), {services: services.slice(0, 2)});
+  await open(page, site, '/shop/a/b');
+  await accept(page);
+  await expect.poll(() => kept(page), 'the control: it is there').toEqual(everything);
+  await reject(page);
+  await expect.poll(() => kept(page)).toEqual(rest);
+  expect(await page.evaluate(() => window.ithn?.state.status)).toBe('decided');
+});
+
+test('what belongs to the library stays, whatever a pattern says', async ({page, site}) => {
+  site.page('/shop/greedy', `<ithn><body>`, {services});
+  await open(page, site, '/shop/greedy');
+  await accept(page);
+  await page.evaluate(() => (document.cookie = 'ad=1;path=/'));
+  await reject(page);
+  await expect.poll(() => page.evaluate(() => document.cookie)).not.toContain('ad=');
+  expect(await page.evaluate(() => document.cookie)).toContain('ithn=');
+});
+
+test('a running tracker writes back: it is removed again, said at last, and gone with the page', async ({
+  page,
+  site,
+}) => {
+  site.page('/shop/a/back', html('<script>writesBack = true</script>'), {services: services.slice(0, 2)});
+  await open(page, site, '/shop/a/back');
+  const said = page.evaluate(
+    () =>
+      new Promise<string>((resolve) =>
+        document.addEventListener('ithn-error', (event) => event.code === 'leftover' && resolve(event.message)),
+      ),
+  );
+  await accept(page);
+  await expect.poll(() => ranIn(page)).toEqual(['tracker']);
+  await reject(page);
+  expect(await said).toMatch(/_m \(cookie\)/);
+  await page.reload();
+  expect(await kept(page)).toMatchObject({cookies: ['basket', 'shared'], local: ['other']});
+});
+
+test('a yes that follows a no keeps what it allows', async ({page, site}) => {
+  site.page('/shop/a/yes', html(), {services: services.slice(0, 2)});
+  await open(page, site, '/shop/a/yes');
+  await accept(page);
+  await expect.poll(() => kept(page)).toEqual(everything);
+  await page.route('**/cleanup-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await reject(page);
+  await accept(page);
+  await page.waitForTimeout(2000);
+  expect(await kept(page)).toEqual(everything);
+});
+
+test('onWithdraw: "reload" loads the page again once, and what had run is gone', async ({page, site}) => {
+  site.page('/shop/reload', html('<script>writesBack = true</script>'), {
+    services: services.slice(0, 2),
+    gate: {onWithdraw: 'reload'},
+  });
+  let loads = 0;
+  page.on('load', () => loads++);
+  await open(page, site, '/shop/reload');
+  await page.waitForLoadState('load');
+  await accept(page);
+  await expect.poll(() => ranIn(page)).toEqual(['tracker']);
+  await reject(page);
+  await expect.poll(() => loads).toBe(2);
+  await page.waitForTimeout(1000);
+  expect(loads).toBe(2);
+  expect(await ranIn(page)).toEqual([]);
+  expect(await kept(page)).toMatchObject({cookies: ['basket', 'shared'], local: ['other']});
+});
+
+test('two memories that contradict each other for ever do not make the page reload for ever', async ({page, site}) => {
+  site.page('/shop/loop', `<ithn><body>`, {gate: {onWithdraw: 'reload'}});
+  let loads = 0;
+  page.on('load', () => loads++);
+  await open(page, site, '/shop/loop');
+  await page.waitForLoadState('load');
+  await page.evaluate(() => window.ithn?.acceptAll());
+  const yes = await page.evaluate(() => document.cookie);
+  await page.context().addInitScript((yes) => {
+    document.cookie = yes + ';path=/'; // the old yes comes back with every page
+  }, yes);
+  await page.evaluate(() => window.ithn?.rejectAll());
+  await page.waitForTimeout(3000);
+  expect(loads).toBe(2);
+});
+
+test('a withdrawal in one tab shuts the others, also one that comes out of the back/forward cache', async ({
+  page,
+  site,
+  context,
+}) => {
+  const frame = `<iframe data-consent="beacon" data-src="${site.stranger}/frame.html"></iframe>`;
+  site.page('/one', `<ithn><body>${frame}<script type="text/plain" data-consent="beacon">ran('one')</script>`);
+  site.page('/two', `<ithn><body>`);
+  await open(page, site, '/one');
+  await accept(page);
+  await expect.poll(() => site.footprints).toContain('/frame.html');
+  const other = await context.newPage();
+  await open(other, site, '/one');
+  await expect.poll(() => other.locator('iframe[src]').count()).toBe(1);
+  await page.goto(site.url + '/two');
+  await reject(page);
+  await expect.poll(() => other.locator('iframe[src]').count()).toBe(0);
+  await page.goBack();
+  await expect.poll(() => page.locator('iframe[src]').count()).toBe(0);
+});
+
+test('a page rendered ahead runs nothing that is not granted already', async ({page, site}) => {
+  site.page('/ahead', `<ithn><body><script type="text/plain" data-consent="beacon">ran('a')</script>`);
+  await page.addInitScript(() => {
+    let isAhead = true;
+    Object.defineProperty(document, 'prerendering', {get: () => isAhead});
+    Object.assign(window, {
+      activate: () => ((isAhead = false), document.dispatchEvent(new Event('prerenderingchange'))),
+    });
+  });
+  await open(page, site, '/ahead');
+  await page.waitForLoadState('load');
+  expect(await ranIn(page)).toEqual([]);
+  await page.evaluate(() => (window as unknown as {activate(): void}).activate());
+  await page.waitForTimeout(200);
+  expect(await ranIn(page)).toEqual([]);
+});
