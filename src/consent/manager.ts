@@ -95,14 +95,15 @@ export function createManager(parts: Parts): Consent {
 
   /** Brings page, mirror and book to the same decision. */
   const refresh = async (): Promise<void> => {
-    const hadSome = wasKept; // not what is decided while we read
+    const had = wasKept && current();
     const mirrored = readMirror();
     if (isVouched(mirrored)) adopt(mirrored);
     const found = parseDecision(await book.read().catch(failBook));
     const best = latest(mirrored, found, Date.now());
     if (!isVouched(best) && (best || !Object.isFrozen(settings))) await check();
     if (failure) return;
-    if (hadSome && isBooked && !best) change({status: 'unasked'}); // the site's data was cleared under us
+    // The site's data was cleared under us; what was decided while we read is on its way there.
+    if (had && had === current() && isBooked && !best) change({status: 'unasked'});
     wasKept = !!(best ?? current());
     adopt(best);
     const decision = current();
@@ -271,7 +272,10 @@ export function createManager(parts: Parts): Consent {
       listeners.clear();
     },
   };
-  const undos = new Set([...parts.effects.map((effect) => effect(consent, attempt)), tabs.listen(() => void refresh())]);
+  const undos = new Set([
+    ...parts.effects.map((effect) => effect(consent, attempt)),
+    tabs.listen(() => void refresh()),
+  ]);
   const ready = refresh().then(() => {
     emit(target, 'ithn-ready');
     if (settings.records) void records('seal').catch(() => {}); // what could not be sent then goes now

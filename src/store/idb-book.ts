@@ -44,17 +44,14 @@ export const createUseStore =
   };
 
 /** The book of record in the IndexedDB database `name`. */
-export function createIdbBook(name: string): Book {
-  const use = createUseStore(name);
-  return {
-    read: () => get('decision', use),
-    record: (decision, draft) =>
-      // one transaction reads and writes: two tabs cannot lose each other's decision
-      use('readwrite', async (store) => {
-        const kept = parseDecision(await promisifyRequest(store.get('decision')));
-        if (draft) store.put(draft, 'draft ' + draft.id);
-        store.put(latest(kept, decision, Date.now()), 'decision');
-        return promisifyRequest(store.transaction);
-      }),
-  };
-}
+export const createIdbBook = (name: string, use = createUseStore(name)): Book => ({
+  read: () => get('decision', use),
+  record: (decision, draft) =>
+    // one transaction reads and writes: two tabs cannot lose each other's decision
+    use('readwrite', async (store) => {
+      const kept = parseDecision(await promisifyRequest(store.get('decision')));
+      if (draft) store.put(draft, 'draft ' + draft.id);
+      store.put(latest(kept, decision, Date.now()), 'decision');
+      return promisifyRequest(store.transaction);
+    }),
+});

@@ -79,12 +79,13 @@ function append(
   return use('readwrite', async (store) => {
     const {head} = await readEnd(store);
     if (head?.consentId !== known?.consentId || head?.sequence !== known?.sequence) return false;
+    // Everything is looked at before anything is written: what has gone was erased, or is no longer what holds.
+    const decision = await read<Decision>(store, 'decision');
+    for (const {id} of drafts) if (!(await read(store, 'draft ' + id)) && decision?.id !== id) return false;
     for (const {id, shown} of drafts) {
-      // erased meanwhile, it does not come back
-      if (!(await read(store, 'draft ' + id)) && (await read<Decision>(store, 'decision'))?.id !== id) return false;
-      store.delete('draft ' + id);
       const hash = receipts.find((receipt) => receipt.id === id)?.shown;
       if (shown && hash && shown !== hash) store.put(plainWords(shown), 'words ' + hash);
+      store.delete('draft ' + id);
     }
     for (const receipt of receipts) store.put(receipt, keyOf(receipt.sequence));
     if (last) store.put({consentId: last.consentId, sequence: last.sequence, hash: last.hash} satisfies Head, 'head');
