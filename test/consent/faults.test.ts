@@ -18,7 +18,7 @@ const factory = IDBFactory.prototype;
 const failing = (name: string) => (): IDBOpenDBRequest => {
   const request = new EventTarget() as IDBOpenDBRequest;
   Object.defineProperty(request, 'error', {value: new DOMException('', name)});
-  setTimeout(() => request.onerror?.(new Event('error')));
+  setTimeout(() => void request.onerror?.(new Event('error')));
   return request;
 };
 

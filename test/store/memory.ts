@@ -29,7 +29,7 @@ export function createMemory(): Memory {
           throw new DOMException('', 'UnknownError');
         if (!kept && !isWrite) return undefined;
         const own = new Map(kept);
-        const value = await runWhole(own, run as (store: IDBObjectStore) => unknown);
+        const value = await runWhole(own, run);
         if (isWrite) kept = own;
         if (fault === 'late' && isWrite) throw new DOMException('', 'AbortError');
         return value;
@@ -78,7 +78,7 @@ async function runWhole(own: Map<string, unknown>, run: (store: IDBObjectStore) 
   };
   const value = Promise.resolve(run(store as unknown as IDBObjectStore));
   value.catch(() => {});
-  for (let quiet = 0; quiet < 20; quiet = pending ? 0 : quiet + 1) await null;
+  for (let quiet = 0; quiet < 20; quiet = pending ? 0 : quiet + 1) await Promise.resolve();
   transaction.oncomplete?.();
   return value;
 }

@@ -1,0 +1,388 @@
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+import {expect, test as base, type Page} from '@playwright/test';
+import {openPage, startSite, type Site} from './record-site.ts';
+
+const test = base.extend<{site: Site}>({
+  site: async ({}, use) => {
+    const site = await startSite();
+    await use(site);
+    await site.close();
+  },
+});
+
+const delivered = {records: {endpoint: '/consent/receipts'}};
+const banner = (page: Page, part: string) => page.locator(`ithn-banner button[part~="${part}"]`);
+const status = (page: Page) => page.evaluate(() => window.ithn?.state.status);
+const granted = (page: Page) => page.evaluate(() => window.ithn?.granted('beacon'));
+const ids = (page: Page) => page.evaluate(async () => (await window.ithn?.receipts())?.map(({id}) => id));
+const isValid = (page: Page) => page.evaluate(async () => (await window.ithn?.verifyReceipts())?.valid);
+const reject = (page: Page, times = 1) =>
+  page.evaluate(async (times) => {
+    for (let count = 0; count < times; count++) await window.ithn?.rejectAll();
+  }, times);
+const watchFailures = (page: Page) =>
+  page.addInitScript(() => {
+    const failures: string[] = [];
+    Object.assign(globalThis, {failures});
+    document.addEventListener('ithn-error', ({code}) => failures.push(code));
+    addEventListener('error', ({message}) => failures.push(message));
+    addEventListener('unhandledrejection', ({reason}) => failures.push(String(reason)));
+  });
+const failuresIn = (page: Page) => page.evaluate(() => (globalThis as unknown as {failures: string[]}).failures);
+
+test.describe('delivery', () => {
+  test('every receipt reaches the collector once, in order, and its chain verifies there too', async ({page, site}) => {
+    await openPage(page, site, delivered);
+    await reject(page, 3);
+    await expect.poll(async () => (await site.kept()).length).toBe(3);
+    expect((await site.kept()).map(({receipt}) => receipt.id)).toEqual(await ids(page));
+    await page.reload();
+    await page.waitForTimeout(500);
+    expect((await site.kept()).length).toBe(3);
+    expect(site.requests.every((request) => request === 'POST well')).toBe(true);
+  });
+
+  test('the choice never waits for it', async ({page, site}) => {
+    site.mood = 'hanging';
+    await openPage(page, site, delivered);
+    await banner(page, 'accept').click();
+    await expect(banner(page, 'accept')).toBeHidden();
+    expect(await granted(page)).toBe(true);
+    await reject(page, 2);
+    expect(await ids(page)).toHaveLength(3);
+  });
+
+  test('what is made offline goes when the browser is online again', async ({page, site, context}) => {
+    await openPage(page, site, delivered);
+    await reject(page);
+    await expect.poll(async () => (await site.kept()).length).toBe(1);
+    await context.setOffline(true);
+    await reject(page, 2);
+    await page.waitForTimeout(700);
+    expect((await site.kept()).length).toBe(1);
+    await context.setOffline(false);
+    await expect.poll(async () => (await site.kept()).length).toBe(3);
+  });
+
+  test('an answer that was lost is asked for again, and nothing counts twice', async ({page, site}) => {
+    site.mood = 'forgetful';
+    await openPage(page, site, delivered);
+    await reject(page, 2);
+    await expect.poll(() => site.requests.length).toBeGreaterThan(0);
+    await page.waitForTimeout(300);
+    site.mood = 'well';
+    await expect.poll(() => site.requests.includes('POST well'), {timeout: 20_000}).toBe(true);
+    await page.waitForTimeout(500);
+    expect((await site.kept()).map(({receipt}) => receipt.id)).toEqual(await ids(page));
+  });
+
+  test('a collector that is down is tried ever more seldom, across reloads, until it is back', async ({page, site}) => {
+    test.slow();
+    site.mood = 'down';
+    await openPage(page, site, delivered);
+    await reject(page, 2);
+    for (let visit = 0; visit < 5; visit++) {
+      await page.waitForTimeout(700);
+      await page.reload();
+    }
+    expect(site.requests.length).toBeGreaterThan(0);
+    expect(site.requests.length, 'not once for every decision and page').toBeLessThan(6);
+    expect(await site.kept()).toEqual([]);
+    site.mood = 'well';
+    await expect.poll(async () => (await site.kept()).length, {timeout: 40_000}).toBe(2);
+    expect((await site.kept()).map(({receipt}) => receipt.id)).toEqual(await ids(page));
+  });
+
+  test('a collector that has lost its records gets them again', async ({page, site}) => {
+    await openPage(page, site, delivered);
+    await reject(page, 2);
+    await expect.poll(async () => (await site.kept()).length).toBe(2);
+    await site.lose();
+    await reject(page);
+    await expect.poll(async () => (await site.kept()).length, {timeout: 20_000}).toBe(3);
+    expect((await site.kept()).map(({receipt}) => receipt.id)).toEqual(await ids(page));
+  });
+
+  test('S15: a choice made while leaving is kept, and delivered at the next visit at the latest', async ({
+    page,
+    site,
+  }) => {
+    for (let visit = 1; visit <= 5; visit++) {
+      await openPage(page, site, delivered);
+      await page.evaluate(() => {
+        void window.ithn?.rejectAll();
+        location.href = 'about:blank';
+      });
+      await page.waitForURL('about:blank');
+      await openPage(page, site, delivered);
+      expect(await status(page)).toBe('decided');
+      await expect.poll(async () => (await site.kept()).length).toBe(visit);
+    }
+  });
+});
+
+test.describe('what was shown', () => {
+  for (const lang of ['en', 'ar'])
+    test(`B66: the receipt’s hash is that of the words on screen (${lang})`, async ({page, site}) => {
+      await openPage(page, site, {locale: lang});
+      await expect(banner(page, 'accept')).toBeVisible();
+      const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+      const words = (await page.locator('ithn-banner').evaluate((element) =>
+        Array.from(
+          element.shadowRoot?.querySelectorAll('[part=text], [part=actions]') ?? [],
+          (part) => part.textContent,
+        )
+          .join(' ')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      )) as string;
+      for (const name of ['accept', 'reject', 'manage'])
+        expect(words).toContain((await banner(page, name).innerText()).trim());
+      await banner(page, 'accept').click();
+      await expect(banner(page, 'accept')).toBeHidden();
+
+      await page.evaluate(() => window.ithn?.show('preferences'));
+      const dialog = page.locator('ithn-preferences dialog');
+      await expect(dialog).toBeVisible();
+      const second = await page.locator('ithn-preferences').evaluate((element) =>
+        Array.from(
+          element.shadowRoot?.querySelectorAll('h2, .text > :not([part=record]), footer') ?? [],
+          (part) => part.textContent,
+        )
+          .join(' ')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      );
+      await page.locator('ithn-preferences button[part~="save"]').click();
+      await expect(dialog).toBeHidden();
+      const shown = () => page.evaluate(async () => (await window.ithn?.receipts())?.map(({shown}) => shown));
+      expect(await shown()).toEqual([hash(words), hash(second)]);
+      const download = await page.evaluate(async () => (await window.ithn?.exportRecords())?.text());
+      expect((JSON.parse(download ?? '') as {words: object}).words).toEqual({
+        [hash(words)]: words,
+        [hash(second)]: second,
+      });
+    });
+});
+
+test.describe('the visitor’s own record', () => {
+  test('can be taken along as two files', async ({page, site}) => {
+    await openPage(page, site, {locale: 'ar'});
+    await reject(page);
+    await page.evaluate(() => window.ithn?.show('preferences'));
+    await page.locator('ithn-preferences [part=record] summary').click();
+    const files: string[] = [];
+    for (const part of ['download', 'page']) {
+      const waiting = page.waitForEvent('download');
+      await page.locator(`ithn-record button[part~="${part}"]`).click();
+      const download = await waiting;
+      expect(download.suggestedFilename()).toMatch(/^privacy-record-[\d-]+\.(json|html)$/);
+      files.push(readFileSync((await download.path()) ?? '', 'utf8'));
+    }
+    const [receipt] = (JSON.parse(files[0] ?? '') as {receipts: {id: string}[]}).receipts;
+    expect(files[1]).toContain(receipt?.id);
+    expect(files[1]).toContain('سجل اختياراتك');
+  });
+});
+
+test.describe('tabs', () => {
+  for (const how of ['told', 'BroadcastChannel is missing', 'nothing is delivered'] as const)
+    test(`24: the banner closes in both when one is answered (${how})`, async ({context, site}) => {
+      if (how !== 'told')
+        await context.addInitScript((isMissing) => {
+          if (isMissing) Reflect.deleteProperty(globalThis, 'BroadcastChannel');
+          else BroadcastChannel.prototype.postMessage = () => {};
+        }, how === 'BroadcastChannel is missing');
+      const one = await context.newPage();
+      await openPage(one, site);
+      await expect(banner(one, 'reject')).toBeVisible();
+      const other = await context.newPage();
+      await openPage(other, site);
+      await banner(other, 'accept').click();
+      // headless pages are never hidden: the visitor comes back to the first one
+      if (how !== 'told') await one.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await expect(banner(one, 'accept')).toBeHidden({timeout: 2000});
+      expect(await granted(one)).toBe(true);
+      expect(await ids(one)).toEqual(await ids(other));
+    });
+
+  test('24: a hundred interleaved choices in two tabs: no receipt is lost, the newest choice stands', async ({
+    context,
+    site,
+  }) => {
+    const pages = [await context.newPage(), await context.newPage()];
+    for (const page of pages) await openPage(page, site);
+    const made = await Promise.all(
+      pages.map((page, which) =>
+        page.evaluate(async (which) => {
+          const made: string[] = [];
+          for (let count = 0; count < 50; count++)
+            made.push((await window.ithn?.choose({categories: {beacon: (count + which) % 2 === 0}}))?.id ?? '');
+          return made;
+        }, which),
+      ),
+    );
+    const [one, other] = pages;
+    if (!one || !other) throw new Error('no pages');
+    const kept = (await ids(one)) ?? [];
+    expect(made.flat().filter((id) => !kept.includes(id))).toEqual([]);
+    expect(await isValid(one)).toBe(true);
+    await expect.poll(async () => (await granted(one)) === (await granted(other))).toBe(true);
+    const state = (page: Page) => page.evaluate(() => JSON.stringify(window.ithn?.state));
+    await expect.poll(async () => (await state(one)) === (await state(other))).toBe(true);
+  });
+
+  test('25: A is open, B deletes the database, C opens', async ({context, site}) => {
+    const [a, b, c] = [await context.newPage(), await context.newPage(), await context.newPage()];
+    await openPage(a, site);
+    await reject(a);
+    await openPage(b, site);
+    const milliseconds = await b.evaluate(
+      () =>
+        new Promise<number>((resolve, fail) => {
+          const since = performance.now();
+          document.cookie = 'ithn=;path=/;max-age=0';
+          const request = indexedDB.deleteDatabase('ithn');
+          request.onsuccess = () => resolve(performance.now() - since);
+          request.onerror = () => fail(request.error ?? new Error());
+        }),
+    );
+    expect(milliseconds).toBeLessThan(1000);
+    await openPage(c, site);
+    await expect(banner(c, 'reject')).toBeVisible({timeout: 2000});
+    await reject(a);
+    expect(await isValid(a)).toBe(true);
+    await expect(banner(c, 'reject')).toBeHidden();
+  });
+
+  test('22: the tag twice, and another copy of the library: one banner, one record', async ({page, site}) => {
+    const warnings: string[] = [];
+    page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+    await openPage(page, site, {}, 2);
+    await expect(banner(page, 'reject')).toHaveCount(1);
+    await banner(page, 'reject').click();
+    await expect(banner(page, 'reject')).toBeHidden();
+    expect(await ids(page)).toHaveLength(1);
+    expect(warnings.filter((text) => text.includes('joins'))).toHaveLength(1);
+  });
+});
+
+test.describe('storage', () => {
+  test('4: open() never answers while a grant is stored: the page works, shut until the visitor says so', async ({
+    page,
+    site,
+  }) => {
+    const bookOnly = {storage: {cookie: false}};
+    await openPage(page, site, bookOnly);
+    await page.evaluate(() => window.ithn?.acceptAll());
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+    });
+    const since = Date.now();
+    await openPage(page, site, bookOnly);
+    await expect(banner(page, 'accept')).toBeVisible();
+    expect(Date.now() - since).toBeLessThan(6000); // 1.5 s, and what a busy machine adds
+    expect(await granted(page)).toBe(false);
+    await banner(page, 'accept').click();
+    expect(await granted(page)).toBe(true);
+  });
+
+  test('6: the connection is closed between read and write: the choice is there after a reload', async ({
+    page,
+    site,
+  }) => {
+    await watchFailures(page);
+    await page.addInitScript(() => {
+      const {transaction} = IDBDatabase.prototype;
+      let count = 0;
+      IDBDatabase.prototype.transaction = function (...given: Parameters<typeof transaction>) {
+        if (++count === 2) throw new DOMException('The database connection is closing.', 'InvalidStateError');
+        return transaction.apply(this, given);
+      };
+    });
+    await openPage(page, site, {storage: {cookie: false}});
+    await reject(page);
+    expect(await failuresIn(page)).toEqual([]);
+    await openPage(page, site, {storage: {cookie: false}});
+    expect(await status(page)).toBe('decided');
+  });
+
+  test('35: the disk is full: the choice holds here, two tries for each act, said once; then there is room', async ({
+    page,
+    site,
+  }) => {
+    await watchFailures(page);
+    const bookOnly = {storage: {cookie: false}};
+    await openPage(page, site, bookOnly);
+    const devtools = await page.context().newCDPSession(page);
+    const limit = (quotaSize?: number) =>
+      devtools.send('Storage.overrideQuotaForOrigin', {origin: site.url, ...(quotaSize && {quotaSize})});
+    await limit(1);
+    await page.evaluate(() => {
+      const {open} = IDBFactory.prototype;
+      IDBFactory.prototype.open = function (name: string, version?: number) {
+        Object.assign(globalThis, {opens: ((globalThis as {opens?: number}).opens ?? 0) + 1});
+        return open.call(this, name, version);
+      };
+    });
+    const choose = () => page.evaluate(() => window.ithn?.acceptAll());
+    await choose();
+    expect(await granted(page)).toBe(true);
+    expect(await page.evaluate(() => (globalThis as {opens?: number}).opens)).toBeLessThanOrEqual(2);
+    await choose();
+    expect(await page.evaluate(() => (globalThis as {opens?: number}).opens)).toBeLessThanOrEqual(4);
+    expect(await page.evaluate(() => window.ithn?.status().storage)).not.toBe('indexeddb');
+    expect(await failuresIn(page)).toEqual(['storage']);
+    await openPage(page, site, bookOnly);
+    await expect(banner(page, 'accept'), 'asked again').toBeVisible();
+    expect(await granted(page)).toBe(false);
+    await limit();
+    await reject(page);
+    expect(await page.evaluate(() => window.ithn?.status().storage)).toBe('indexeddb');
+    expect(await isValid(page)).toBe(true);
+  });
+
+  test('36: the clock a year on, a year back, and at the very end of the time', async ({page, context, site}) => {
+    await openPage(page, site);
+    const day = 864e5;
+    const until = await page.evaluate(async () => (await window.ithn?.acceptAll())?.expiresAt ?? 0);
+    for (const [shift, status] of [
+      [365 * day, 'lapsed'],
+      [-365 * day, 'lapsed'],
+      [until - Date.now() - 60_000, 'decided'],
+      [until - Date.now() + 1000, 'lapsed'],
+      [3_600_000, 'decided'],
+      [-3_600_000, 'decided'],
+    ] as const) {
+      const later = await context.newPage();
+      await later.addInitScript((by) => {
+        const {now} = Date;
+        Date.now = () => now() + by;
+      }, shift);
+      await openPage(later, site);
+      expect(await later.evaluate(() => window.ithn?.state.status), String(shift / day)).toBe(status);
+      expect(await granted(later)).toBe(status === 'decided');
+      if (status === 'lapsed') await expect(banner(later, 'reject')).toBeVisible();
+      await later.close();
+    }
+  });
+
+  test('37: all site data is cleared while the page is open: shut on the next look, a first visit afterwards', async ({
+    page,
+    site,
+  }) => {
+    await openPage(page, site);
+    await page.evaluate(() => window.ithn?.acceptAll());
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Storage.clearDataForOrigin', {origin: site.url, storageTypes: 'all'});
+    await page.context().clearCookies();
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect.poll(() => granted(page)).toBe(false);
+    expect(await status(page)).toBe('unasked');
+    await openPage(page, site);
+    await expect(banner(page, 'reject')).toBeVisible();
+    expect(await ids(page)).toEqual([]);
+    expect(await page.evaluate(async () => (await indexedDB.databases()).map(({name}) => name))).toEqual([]);
+  });
+});
