@@ -31,6 +31,14 @@ const watchFailures = (page: Page) =>
   });
 const failuresIn = (page: Page) => page.evaluate(() => (globalThis as unknown as {failures: string[]}).failures);
 
+/** The words of these parts as they are hashed: one space for every run of white space. */
+const textOf = (page: Page, tag: string, parts: string): Promise<string> =>
+  page.locator(tag).evaluate((element, parts) => {
+    const found = element.shadowRoot?.querySelectorAll(parts) ?? [];
+    const text = Array.from(found, (part) => part.textContent).join(' ');
+    return text.replace(/\s+/g, ' ').trim();
+  }, parts);
+
 test.describe('delivery', () => {
   test('every receipt reaches the collector once, in order, and its chain verifies there too', async ({page, site}) => {
     await openPage(page, site, delivered);
@@ -128,15 +136,7 @@ test.describe('what was shown', () => {
       await openPage(page, site, {locale: lang});
       await expect(banner(page, 'accept')).toBeVisible();
       const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
-      const words = (await page.locator('ithn-banner').evaluate((element) =>
-        Array.from(
-          element.shadowRoot?.querySelectorAll('[part=text], [part=actions]') ?? [],
-          (part) => part.textContent,
-        )
-          .join(' ')
-          .replace(/\s+/g, ' ')
-          .trim(),
-      )) as string;
+      const words = await textOf(page, 'ithn-banner', '[part=text], [part=actions]');
       for (const name of ['accept', 'reject', 'manage'])
         expect(words).toContain((await banner(page, name).innerText()).trim());
       await banner(page, 'accept').click();
@@ -145,15 +145,7 @@ test.describe('what was shown', () => {
       await page.evaluate(() => window.ithn?.show('preferences'));
       const dialog = page.locator('ithn-preferences dialog');
       await expect(dialog).toBeVisible();
-      const second = await page.locator('ithn-preferences').evaluate((element) =>
-        Array.from(
-          element.shadowRoot?.querySelectorAll('h2, .text > :not([part=record]), footer') ?? [],
-          (part) => part.textContent,
-        )
-          .join(' ')
-          .replace(/\s+/g, ' ')
-          .trim(),
-      );
+      const second = await textOf(page, 'ithn-preferences', 'h2, .text > :not([part=record]), footer');
       await page.locator('ithn-preferences button[part~="save"]').click();
       await expect(dialog).toBeHidden();
       const shown = () => page.evaluate(async () => (await window.ithn?.receipts())?.map(({shown}) => shown));
