@@ -24,12 +24,38 @@ const ownPolicy: Plugin = {
 };
 
 // Every msg() of ours has an id of its own, which locales/build.mjs checks: what makes ids out of texts is dead weight.
-const explicitIds: Plugin = {
-  name: 'ithn:explicit-ids',
+// So are the events that tell the page's elements of a new language: ours wait for their words themselves.
+const leanLocalize: Plugin = {
+  name: 'ithn:lean-localize',
   enforce: 'pre',
   load: (id) =>
     id.includes('@lit/localize/internal/id-generation')
       ? "export const generateMsgId = () => { throw new Error('msg() needs an id'); };"
+      : null,
+  transform: (code, id) =>
+    id.includes('@lit/localize/init/runtime')
+      ? {
+          code: code.replace(
+            /function dispatchStatusEvent\(detail\) \{[^}]*\}[^}]*\}/,
+            'function dispatchStatusEvent() {}',
+          ),
+          map: null,
+        }
+      : null,
+};
+
+// Lit asks on every page for polyfills of browsers that cannot run it from here anyway, for hydration, which we do not
+// use, and keeps a list of its copies for a warning in its development build.
+const leanLit: Plugin = {
+  name: 'ithn:lean-lit',
+  transform: (code, id) =>
+    /\/(lit-html|lit-element|reactive-element)\//.test(id)
+      ? {
+          code: code
+            .replace(/\b\w+\.\w+(PolyfillSupport|HydrateSupport)\b/g, '(void 0)')
+            .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '(void 0)'),
+          map: null,
+        }
       : null,
 };
 
@@ -40,8 +66,6 @@ const ownStore: Plugin = {
     id.includes('/idb-keyval/') ? {code: code.replaceAll(' = defaultGetStore()', ''), map: null} : null,
 };
 
-// squeeze() has done the rest
-const printSmall = {compress: false, mangle: false, codegen: true} as const;
 const words = '/locales/generated/';
 
 /**
@@ -49,7 +73,7 @@ const words = '/locales/generated/';
  * every `import()` in a 1.9 kB preload helper.
  */
 const loadedLater = (name: string): UserConfig => ({
-  plugins: [ownPolicy, explicitIds, ownStore, minifyLiterals(), squeeze()],
+  plugins: [ownPolicy, leanLit, leanLocalize, ownStore, minifyLiterals(), squeeze()],
   build: {
     target,
     lib: {entry: {[name]: source(name)}, formats: ['es']},
@@ -61,7 +85,7 @@ const loadedLater = (name: string): UserConfig => ({
         entryFileNames: '[name]-[hash:6].js',
         chunkFileNames: ({moduleIds}) =>
           moduleIds.some((id) => id.includes(words)) ? 'words/[name]-[hash:6].js' : '[name]-[hash:6].js',
-        minify: printSmall,
+        minify: false,
       },
     },
   },
@@ -75,7 +99,7 @@ const script: UserConfig = {
   build: {
     target,
     lib: {entry: source('script'), name: 'ithn', formats: ['iife'], fileName: () => 'ithn.js'},
-    rolldownOptions: {output: {minify: printSmall}},
+    rolldownOptions: {output: {minify: false}},
   },
 };
 
@@ -110,9 +134,7 @@ export default defineConfig(({mode}): UserConfig => {
     publicDir: false,
     ...{
       ui: loadedLater('ui'),
-      check: loadedLater('check'),
-      records: loadedLater('records'),
-      cleanup: loadedLater('cleanup'),
+      later: loadedLater('later'),
       script,
       npm,
     }[mode],

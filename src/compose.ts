@@ -2,11 +2,11 @@
 import type {Consent} from './consent/consent.ts';
 import {readLocale} from './consent/locale.ts';
 import {createManager} from './consent/manager.ts';
-import type {Records} from './consent/ports.ts';
 import type {Settings} from './consent/settings.ts';
 import {announce, type Presenter} from './consent/shared.ts';
 import {gateMarkup} from './gate/gate.ts';
-import {watchWithdrawal, type CleanUp} from './gate/withdrawal.ts';
+import {watchWithdrawal} from './gate/withdrawal.ts';
+import type {Later} from './later.ts';
 import {createCookieMirror} from './store/cookie-mirror.ts';
 import {createIdbBook} from './store/idb-book.ts';
 import {createTabs} from './store/tabs.ts';
@@ -23,8 +23,7 @@ export function compose(
   settings: Settings,
   checked: (() => Promise<void>) | undefined,
   loadPresenter: () => Promise<Presenter>,
-  loadRecords: () => Promise<Records>,
-  loadCleanUp: () => Promise<CleanUp>,
+  later: Later,
 ): Consent {
   const {cookie, domain} = settings.storage;
   const consent = createManager({
@@ -34,10 +33,10 @@ export function compose(
     mirror: cookie ? createCookieMirror(cookie, domain) : {read: () => undefined, write: () => {}},
     book: createIdbBook('ithn'),
     tabs: createTabs('ithn'),
-    effects: [gateMarkup, watchWithdrawal(loadCleanUp)],
+    effects: [gateMarkup, watchWithdrawal(() => later('cleanUp'))],
     watch: gateMarkup,
     loadPresenter,
-    loadRecords,
+    loadRecords: () => later('records'),
     target: document,
     locale: () => readLocale(settings),
   });

@@ -3,10 +3,9 @@ import {checkConfig} from './consent/check-config.ts';
 import type {Consent} from './consent/consent.ts';
 import {fillIn} from './consent/fill-in.ts';
 import type {CategoryIdOf, ServiceIdOf} from './consent/infer.ts';
-import type {Records} from './consent/ports.ts';
 import type {ConsentConfig} from './consent/settings.ts';
 import {meeting, type Presenter} from './consent/shared.ts';
-import type {CleanUp} from './gate/withdrawal.ts';
+import * as parts from './later.ts';
 
 export type {Condition, Consent, ConsentListener, DecisionContext, Status, View} from './consent/consent.ts';
 export type {ChangeEvent, ConsentEventMap, ErrorEvent, ShowEvent} from './consent/events.ts';
@@ -34,8 +33,7 @@ const awaitPresenter = (): Promise<Presenter> =>
     look();
   });
 
-const loadRecords = async (): Promise<Records> => (await import('./records.ts')).records;
-const loadCleanUp = async (): Promise<CleanUp> => (await import('./cleanup.ts')).cleanUp;
+const later = ((name: keyof typeof parts) => parts[name]()) as parts.Later;
 
 /**
  * Starts consent on this page; when one runs already, gives that one. The interface appears if `ithn/elements` is
@@ -46,5 +44,5 @@ export function createConsent<const C extends ConsentConfig>(config: C): Consent
   checkConfig(config);
   const running = meeting().consent;
   if (running) console.warn('ithn: is on this page already; createConsent() joins it.');
-  return running ?? compose(fillIn(config), undefined, awaitPresenter, loadRecords, loadCleanUp);
+  return running ?? compose(fillIn(config), undefined, awaitPresenter, later);
 }

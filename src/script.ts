@@ -3,15 +3,12 @@ import {compose} from './compose.ts';
 import type {Consent} from './consent/consent.ts';
 import {fillIn} from './consent/fill-in.ts';
 import {readLocale} from './consent/locale.ts';
-import type {Records} from './consent/ports.ts';
 import type {ConsentConfig, Settings} from './consent/settings.ts';
 import {meeting, type Presenter} from './consent/shared.ts';
-import type {CleanUp} from './gate/withdrawal.ts';
+import type {Later} from './later.ts';
 
 declare const __UI_FILE__: string;
-declare const __CHECK_FILE__: string;
-declare const __RECORDS_FILE__: string;
-declare const __CLEANUP_FILE__: string;
+declare const __LATER_FILE__: string;
 /** The banner's words, by language. */
 declare const __WORDS__: Readonly<Record<string, string>>;
 
@@ -27,8 +24,11 @@ const tag = document.currentScript instanceof HTMLScriptElement ? document.curre
 const load = <T>(file: string): Promise<T> =>
   import(/* @vite-ignore */ new URL(file, tag?.src ?? document.baseURI).href) as Promise<T>;
 
+const later = (async (name: 'records') =>
+  (await load<Record<string, () => unknown>>(__LATER_FILE__))[name]?.()) as unknown as Later;
+
 const running = meeting().consent;
-if (running) console.warn('ithn: runs already, this copy joins it');
+if (running) console.warn('ithn: joins the copy that runs');
 let settings: Settings;
 window.ithn = running ?? start();
 
@@ -37,22 +37,11 @@ function start(): Consent {
     settings = fillIn(readTag() as ConsentConfig);
   } catch {
     // What is wrong is said by the check; until then nothing is shown and nothing granted.
-    settings = fillIn({policy: {revision: 1, effective: '-', url: ''}, ui: 'none'});
+    settings = fillIn({policy: {}, ui: 'none'} as ConsentConfig);
   }
   /** Who meets a configuration for the first time has it looked at whole, by a file only they fetch. */
-  const checked = async (): Promise<void> =>
-    (
-      await load<{checkTag: (tag: HTMLScriptElement | null, read: () => unknown, settings: Settings) => Promise<void>}>(
-        __CHECK_FILE__,
-      )
-    ).checkTag(tag, readTag, settings);
-  const consent = compose(
-    settings,
-    checked,
-    loadPresenter,
-    async () => (await load<{records: Records}>(__RECORDS_FILE__)).records,
-    async () => (await load<{cleanUp: CleanUp}>(__CLEANUP_FILE__)).cleanUp,
-  );
+  const checked = async (): Promise<void> => (await later('checkTag'))(tag, readTag, settings);
+  const consent = compose(settings, checked, loadPresenter, later);
   if (settings.ui !== 'none') offerReturn(consent);
   return consent;
 }

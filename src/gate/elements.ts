@@ -35,8 +35,9 @@ export function empty(element: Element): void {
   let isEmptied = false;
   for (const name of attributes) {
     const address = element.getAttribute('data-' + name);
-    if (address === null || !element.hasAttribute(name)) continue;
-    if (!wasFilled && element.getAttribute(name) !== address) continue; // a stand-in of the page's own
+    // what else stands there is a stand-in of the page's own
+    if (address === null || !(wasFilled ? element.hasAttribute(name) : element.getAttribute(name) === address))
+      continue;
     element.removeAttribute(name);
     isEmptied = true;
   }

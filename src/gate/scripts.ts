@@ -123,13 +123,11 @@ function copy(held: HTMLScriptElement): HTMLScriptElement {
  * @see https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#document-write-steps
  */
 function refuseWriting(): () => void {
-  if (Object.hasOwn(document, 'write')) return () => {}; // the page's own, which takes care
-  const open = (): void => console.warn('ithn: document.write() is too late in a held script');
-  Object.assign(document, {write: open, writeln: open, open});
+  const page = document as unknown as Record<string, unknown>;
+  // where the page has its own, it takes care
+  const names = ['write', 'writeln', 'open'].filter((name) => !Object.hasOwn(page, name));
+  for (const name of names) page[name] = () => console.warn('ithn: document.write() is too late');
   return () => {
-    const own: {write?: unknown; writeln?: unknown; open?: unknown} = document;
-    delete own.write;
-    delete own.writeln;
-    delete own.open;
+    for (const name of names) Reflect.deleteProperty(page, name);
   };
 }

@@ -14,9 +14,5 @@ export const watchWithdrawal =
       if (previous.status === 'decided')
         load()
           .then((cleanUp) => cleanUp(consent, previous, attempt))
-          .catch((error: unknown) =>
-            attempt('interface', () => {
-              throw error;
-            }),
-          );
+          .catch(console.error);
     });

@@ -21,7 +21,8 @@ export const answer = (
 ): Choices => {
   const categories = flags(site.categories, ({id, required}) => required || toCategory(id));
   // A service shares its categories' fate unless it was refused by name.
-  const isOn = ({id, categories: needed}: Service) => toService(id) && needed.every((name) => categories[name] === true);
+  const isOn = ({id, categories: needed}: Service) =>
+    toService(id) && needed.every((name) => categories[name] === true);
   return {categories, services: flags(site.services, isOn)};
 };
 

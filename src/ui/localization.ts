@@ -49,8 +49,8 @@ export async function speak({settings}: Consent, files: WordFiles): Promise<void
 
 /** The site's own wording; `{0}` stands for the first value of the message. */
 function template(text: string): Words[string] {
-  const strings = text.split(/\{\d\}/);
-  return strings.length < 2
-    ? text
-    : {strTag: true, strings, values: [...text.matchAll(/\{(\d)\}/g)].map(([, at]) => Number(at))};
+  // every second piece is what stood in the brackets
+  const pieces = text.split(/\{(\d)\}/);
+  const every = (odd: number) => pieces.filter((_, index) => index % 2 === odd);
+  return pieces[1] ? {strTag: true, strings: every(0), values: every(1).map(Number)} : text;
 }
