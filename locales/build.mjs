@@ -12,7 +12,7 @@ process.chdir(resolve(import.meta.dirname, '..'));
 const whole = 'locales/.whole';
 const generated = 'locales/generated';
 /** The parts that load on their own, by the file of src/ui/ they begin with. */
-const parts = ['banner', 'reopen', 'preferences', 'record'];
+const parts = ['banner', 'reopen', 'preferences', 'record', 'notice'];
 
 /** What a file imports at once, itself included. */
 function imported(file, found = new Set()) {

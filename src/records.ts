@@ -34,5 +34,6 @@ export const records: Records = {
   receipts: afterSeal(async () => (await whole()).readReceipts(use)),
   verifyReceipts: afterSeal(async () => (await whole()).verifyRecord(use)),
   exportRecords: afterSeal(async (_, settings) => (await whole()).exportRecords(use, settings)),
+  noticed: async ({settings}) => (await import('./store/note-notice.ts')).noteNotice(use, settings.policy.effective),
   erase: async ({settings}) => (await import('./store/erase.ts')).eraseAll(database, settings),
 };

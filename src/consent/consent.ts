@@ -56,6 +56,8 @@ export interface Consent<CategoryId extends string = string, ServiceId extends s
   verifyReceipts(): Promise<Verification>;
   /** The whole record as a JSON file, in fields of our own, of ISO/IEC TS 27560 and of Kantara 1.1. */
   exportRecords(): Promise<Blob>;
+  /** Puts on record that the visitor is told of the policy's effective date; `false` where they were before. */
+  noticed(): Promise<boolean>;
   /** Removes everything this library ever wrote in this browser; the visitor is unasked again. */
   erase(): Promise<void>;
   /** Holds and releases marked things in another tree too, such as an open shadow root of the page's own. Returns the way to stop. */

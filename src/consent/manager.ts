@@ -246,6 +246,7 @@ export function createManager(parts: Parts): Consent {
     receipts: () => records('receipts'),
     verifyReceipts: () => records('verifyReceipts'),
     exportRecords: () => records('exportRecords'),
+    noticed: () => records('noticed'),
     async erase() {
       await records('erase');
       wasKept = false;

@@ -31,6 +31,8 @@ export interface Records {
   receipts(consent: Consent): Promise<Receipt[]>;
   verifyReceipts(consent: Consent): Promise<Verification>;
   exportRecords(consent: Consent): Promise<Blob>;
+  /** Notes that the visitor is told of the policy's effective date; `false` where they were before. */
+  noticed(consent: Consent): Promise<boolean>;
   /** Removes everything the library ever wrote here. */
   erase(consent: Consent): Promise<void>;
 }

@@ -1,10 +1,11 @@
-import type {UseStore} from 'idb-keyval';
+import {get, type UseStore} from 'idb-keyval';
 import type {Settings} from '../consent/settings.ts';
 import {parseReceipt, type Receipt} from '../model/receipt.ts';
 import {toIso27560, toKantara} from '../model/receipt-formats.ts';
 import {verifyReceipts, type Verification} from '../model/verify-receipts.ts';
 import {readChain, readWords, type Chain} from './read-chain.ts';
 import {digest} from './digest.ts';
+import type {Noticed} from './note-notice.ts';
 
 const readable = ({receipts}: Chain): Receipt[] => receipts.flatMap((receipt) => parseReceipt(receipt) ?? []);
 
@@ -31,6 +32,7 @@ export async function exportRecords(use: UseStore, {policy, site = {}, categorie
     head,
     verification: await verify(chain),
     words: await readWords(use),
+    noticed: await get<readonly Noticed[]>('noticed', use),
     iso27560: receipts.map((receipt) => toIso27560(receipt, known)),
     kantara: receipts.map((receipt) => toKantara(receipt, known)),
   };

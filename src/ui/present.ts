@@ -1,6 +1,5 @@
 import type {Consent} from '../consent/consent.ts';
 import type {Presenter} from '../consent/shared.ts';
-import {define} from './define.ts';
 import {loadPreferences} from './lazy.ts';
 
 type Layer = HTMLElement & {show?(): Promise<void>; readonly updateComplete?: Promise<boolean>};
@@ -46,15 +45,6 @@ async function showNow(view: string): Promise<void> {
   }
 }
 
-/** The way back to the choices: the one the site has put on the page, or else ours, once there is a decision. */
-async function offerReturn({settings, state}: Consent): Promise<void> {
-  const own = document.querySelector('ithn-reopen:not([floating])');
-  const floats = !own && settings.ui !== 'none' && settings.ui.reopen !== false && state.status === 'decided';
-  if (!own && !floats) return;
-  define('ithn-reopen', (await import('./reopen.ts')).IthnReopen);
-  if (floats && !layers.has('banner')) put('reopen').toggleAttribute('floating', true);
-}
-
 /** Puts the layers on the page for the running consent. */
 export const presenter: Presenter = {
   show(consent, view) {
@@ -72,9 +62,12 @@ export const presenter: Presenter = {
     drop('banner', 'preferences', 'reopen');
   },
   attach(consent, move) {
-    // A click on the site's own way back that came before its tag was known here.
-    if (move?.type === 'click' && (move.target as Element).closest?.('ithn-reopen:not(:defined)'))
-      consent.show('preferences');
-    offerReturn(consent).catch(console.error);
+    import('./offer-return.ts').then(
+      ({offerReturn}) =>
+        offerReturn(consent, move, () => {
+          if (!layers.has('banner')) put('reopen').toggleAttribute('floating', true);
+        }),
+      console.error,
+    );
   },
 };

@@ -1,0 +1,21 @@
+// What comes with the visitor's first move, or with their answer: the way back to the choices, and news of the policy.
+import type {Consent} from '../consent/consent.ts';
+import {define} from './define.ts';
+import {IthnReopen} from './reopen.ts';
+
+/**
+ * Readies the way back that the site has put on the page, or asks for ours once there is a decision.
+ * @param move What the visitor did, where that is why this was fetched.
+ */
+export function offerReturn(consent: Consent, move: Event | undefined, float: () => void): void {
+  const {settings, state} = consent;
+  const isDecided = state.status === 'decided';
+  // A click on the site's own way back that came before its tag was known here.
+  if (move?.type === 'click' && (move.target as Element).closest?.('ithn-reopen:not(:defined)'))
+    consent.show('preferences');
+  if (isDecided && state.decision.effective !== settings.policy.effective)
+    void import('./notice.ts').then(({showNotice}) => showNotice(consent), console.error);
+  define('ithn-reopen', IthnReopen);
+  const isWanted = settings.ui !== 'none' && settings.ui.reopen !== false;
+  if (isDecided && isWanted && !document.querySelector('ithn-reopen:not([floating])')) float();
+}
