@@ -103,8 +103,18 @@ const script: UserConfig = {
   },
 };
 
+/** Classic too, because it must run before the parser goes on: the script tag writes it behind itself. */
+const guard: UserConfig = {
+  plugins: [squeeze()],
+  build: {
+    target,
+    lib: {entry: source('guard'), name: 'ithn', formats: ['iife'], fileName: () => 'guard-[hash:6].js'},
+    rolldownOptions: {output: {minify: printSmall, entryFileNames: 'guard-[hash:6].js'}},
+  },
+};
+
 /** Every entry that package.json exports. */
-const entries = ['index', 'elements', 'services/index', 'server', 'collector', 'testing'].filter((name) =>
+const entries = ['index', 'elements', 'services/index', 'server', 'collector', 'testing', 'vite'].filter((name) =>
   existsSync(source(name)),
 );
 
@@ -135,6 +145,7 @@ export default defineConfig(({mode}): UserConfig => {
     ...{
       ui: loadedLater('ui'),
       later: loadedLater('later'),
+      guard,
       script,
       npm,
     }[mode],

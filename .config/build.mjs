@@ -53,7 +53,7 @@ const version = {__VERSION__: JSON.stringify(JSON.parse(readFileSync('package.js
 
 /** What the script tag loads later, each found under the name that `define` hands to it: `__UI_FILE__` and so on. */
 const later = {};
-for (const name of ['ui', 'later']) {
+for (const name of ['ui', 'later', 'guard']) {
   if (existsSync(`src/${name}.ts`)) later[name] = await pass(name, made, version);
 }
 const names = Object.entries(later).map(([name, chunks]) => [

@@ -44,5 +44,9 @@ export function createConsent<const C extends ConsentConfig>(config: C): Consent
   checkConfig(config);
   const running = meeting().consent;
   if (running) console.warn('ithn: is on this page already; createConsent() joins it.');
-  return running ?? compose(fillIn(config), undefined, awaitPresenter, later);
+  if (running) return running;
+  const consent = compose(fillIn(config), undefined, awaitPresenter, later);
+  const {network = 'off', lock} = consent.settings.gate;
+  if (lock || network !== 'off') void later('guard').then((guard) => guard(consent));
+  return consent;
 }

@@ -9,6 +9,7 @@ import type {Later} from './later.ts';
 
 declare const __UI_FILE__: string;
 declare const __LATER_FILE__: string;
+declare const __GUARD_FILE__: string;
 /** The banner's words, by language. */
 declare const __WORDS__: Readonly<Record<string, string>>;
 
@@ -43,7 +44,18 @@ function start(): Consent {
   const checked = async (): Promise<void> => (await later('checkTag'))(tag, readTag, settings);
   const consent = compose(settings, checked, loadPresenter, later);
   if (settings.ui !== 'none') offerReturn(consent);
+  const {network = 'off', lock} = settings.gate;
+  if (lock || network !== 'off') bringGuard();
   return consent;
+}
+
+/** The guard must be there before anything below this tag: while the parser waits for us, it waits for that too. */
+function bringGuard(): void {
+  const address = new URL(__GUARD_FILE__, tag?.src ?? document.baseURI).href;
+  const isInTime = document.readyState === 'loading' && tag?.async === false;
+  // eslint-disable-next-line no-restricted-syntax, @typescript-eslint/no-deprecated -- nothing else makes the parser wait
+  if (isInTime) document.write(`<script src="${address}" nonce="${tag.nonce}"></script>`);
+  else document.head.append(Object.assign(document.createElement('script'), {src: address, nonce: tag?.nonce}));
 }
 
 /** The way back to the choices comes with the visitor's first move: a page that is only looked at needs none. */

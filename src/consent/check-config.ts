@@ -86,7 +86,11 @@ const checkShape = object(
       domain: text,
       keepReceiptsDays: wholeFrom(1),
     }),
-    gate: object({onWithdraw: oneOf('offer-reload', 'reload', 'none'), requireGesture: flag}),
+    gate: object({
+      network: oneOf('off', 'report', 'block'),
+      lock: flag,
+      allow: list(text),
+      onWithdraw: oneOf('offer-reload', 'reload', 'none'), requireGesture: flag}),
     ui: either(oneOf('none'), object({layout: oneOf('bar', 'box', 'modal'), reopen: flag})),
     records: object({endpoint}),
     texts: map(map(text)),

@@ -19,6 +19,15 @@ export interface ErrorEvent extends Event {
   readonly message: string;
 }
 
+/** The network guard met something that is not granted: held it (`gate.network: 'block'`) or let it go (`'report'`). */
+export interface BlockedEvent extends Event {
+  readonly url: string;
+  /** Which API, or what kind of thing: `fetch`, `beacon`, `element` … */
+  readonly kind: string;
+  /** What it would need; empty for a host that nobody declared. */
+  readonly categories: readonly string[];
+}
+
 /** What is heard on `document`. Who may come after `ithn-ready` uses `ready`. */
 export interface ConsentEventMap {
   'ithn-ready': Event;
@@ -26,6 +35,7 @@ export interface ConsentEventMap {
   'ithn-show': ShowEvent;
   'ithn-hide': Event;
   'ithn-error': ErrorEvent;
+  'ithn-blocked': BlockedEvent;
 }
 
 declare global {

@@ -33,6 +33,12 @@ export interface ConsentConfig {
   readonly validityDays?: number;
   readonly storage?: {readonly cookie?: string | false; readonly domain?: string; readonly keepReceiptsDays?: number};
   readonly gate?: {
+    /** What page code sends to services that are not granted, and to hosts nobody declared: reported, or refused too. */
+    readonly network?: 'off' | 'report' | 'block';
+    /** A Content-Security-Policy written by the script tag; a later yes loads the page again. */
+    readonly lock?: boolean;
+    /** Hosts that may be reached whatever was chosen; each stands for those below it too. */
+    readonly allow?: readonly string[];
     readonly onWithdraw?: 'offer-reload' | 'reload' | 'none';
     /** An untrusted click, or a script without the visitor's gesture, may say no and never yes. */
     readonly requireGesture?: boolean;

@@ -1,0 +1,83 @@
+import type {Consent} from '../../consent/consent.ts';
+import {emit} from '../../consent/events.ts';
+import {matchesHost} from '../../model/hosts.ts';
+
+/** What wants to reach out: the name of the API or of the kind of element. */
+export type Kind =
+  | 'fetch'
+  | 'xhr'
+  | 'beacon'
+  | 'websocket'
+  | 'eventsource'
+  | 'worker'
+  | 'font'
+  | 'style'
+  | 'element'
+  | 'window'
+  | 'form'
+  | 'markup';
+
+/** Whether something may not be reached now; who asks is told of it by `ithn-blocked`. */
+export type Refuses = (address: unknown, kind: Kind) => boolean;
+
+/** The addresses in a piece of markup, style or script, as far as they name a host. */
+const addressPattern = /(?:(?:https?|wss?):)?[/\\]{2}[^\s"'`<>()\\]+/gi;
+
+export interface Judge {
+  /** Whether what is refused is held, or only reported. */
+  readonly isBlocking: boolean;
+  /** The hosts that may be reached now. */
+  readonly passing: () => string[];
+  readonly refuses: Refuses;
+  /** Whether a text names an address that is refused. */
+  readonly refusesIn: (text: unknown, kind: Kind) => boolean;
+  /** The text with every refused address in it made one that leads nowhere. */
+  readonly strip: (text: string, kind: Kind) => string;
+}
+
+/** Judges by host: the site's own, what it allows and granted services pass, everything else is reported or refused. */
+export function createJudge(consent: Consent): Judge {
+  const {gate} = consent.settings;
+  const own = [location.hostname.replace(/^www\./, ''), ...(gate.allow ?? [])];
+  const parse = URL; // before the page can put its own there
+  const kinds = new Map<string, readonly string[] | undefined>(); // of a host: what it lacks, or nothing
+
+  const lacks = (host: string): readonly string[] | undefined => {
+    if (matchesHost(host, own)) return undefined;
+    const declared = consent.settings.services.filter(({hosts}) => hosts && matchesHost(host, hosts));
+    if (declared.some(({id}) => consent.grantedService(id))) return undefined;
+    return [...new Set(declared.flatMap(({categories}) => categories))];
+  };
+  consent.subscribe(() => kinds.clear());
+  void consent.ready.then(() => kinds.clear()); // by now presets have said their hosts
+
+  const refuses: Refuses = (address, kind) => {
+    let url: URL;
+    try {
+      url = new parse(address as string, document.baseURI);
+    } catch {
+      return false; // no address: the browser will say so itself
+    }
+    if (!/^(?:https?|wss?):$/.test(url.protocol)) return false;
+    const host = url.hostname.replace(/\.$/, '');
+    if (!kinds.has(host)) kinds.set(host, lacks(host));
+    const categories = kinds.get(host);
+    if (!categories) return false;
+    emit(document, 'ithn-blocked', {url: url.href, kind, categories});
+    return gate.network === 'block';
+  };
+  return {
+    isBlocking: gate.network === 'block',
+    passing: () => [
+      ...own,
+      ...consent.settings.services.filter(({id}) => consent.grantedService(id)).flatMap(({hosts}) => hosts ?? []),
+    ],
+    refuses,
+    refusesIn: (text, kind) => {
+      if (typeof text !== 'string') return false;
+      return (text.match(addressPattern) ?? []).filter((address) => refuses(address, kind)).length > 0;
+    },
+    strip: (text, kind) =>
+      text.replace(addressPattern, (address) => (refuses(address, kind) ? 'about:invalid' : address)),
+  };
+}

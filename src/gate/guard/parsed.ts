@@ -1,0 +1,67 @@
+import type {Judge} from './judge.ts';
+import {disarmAll} from './markup.ts';
+import type {Method, Patches} from './patches.ts';
+
+/** What turns text into elements: the text is read ahead of the browser, where it cannot load anything. */
+export function guardParsing(realm: Window & typeof globalThis, judge: Judge, patches: Patches): void {
+  const parse = realm.DOMParser.prototype.parseFromString;
+  const parser = new realm.DOMParser();
+  const write = Object.getOwnPropertyDescriptor(realm.Element.prototype, 'innerHTML');
+
+  /** The markup without what is refused; exactly as given where nothing is. */
+  const clean = (markup: unknown): unknown => {
+    if (!judge.refusesIn(String(markup), 'markup')) return markup;
+    const {body} = parser.parseFromString('<body>', 'text/html'); // of a document without a window: nothing in it loads
+    const template = body.ownerDocument.createElement('template');
+    write?.set?.call(template, String(markup));
+    disarmAll(template.content, judge);
+    return write?.get?.call(template) as unknown;
+  };
+  const cleanAt =
+    (index: number) =>
+    (original: Method): Method =>
+      function (...parameters) {
+        return Reflect.apply(
+          original,
+          this,
+          parameters.map((one, at) => (at === index ? clean(one) : one)),
+        );
+      };
+  const cleanSetter = (set: (this: unknown, value: unknown) => void) =>
+    function (this: unknown, value: unknown): void {
+      Reflect.apply(set, this, [clean(value)]);
+    };
+
+  const element = realm.Element.prototype;
+  const root = realm.ShadowRoot.prototype;
+  for (const [owner, name] of [
+    [element, 'innerHTML'],
+    [element, 'outerHTML'],
+    [root, 'innerHTML'],
+  ] as const)
+    patches.setter(owner, name, cleanSetter);
+  patches.method(element, 'insertAdjacentHTML', cleanAt(1));
+  for (const owner of [element, root])
+    for (const name of ['setHTMLUnsafe', 'setHTML']) patches.method(owner, name, cleanAt(0));
+  patches.method(realm.Document, 'parseHTMLUnsafe', cleanAt(0));
+  patches.method(realm.Range.prototype, 'createContextualFragment', cleanAt(0));
+  for (const name of ['write', 'writeln'])
+    patches.method(
+      realm.Document.prototype,
+      name,
+      (original) =>
+        function (...parameters) {
+          return Reflect.apply(original, this, [clean(parameters.join(''))]);
+        },
+    );
+  patches.method(
+    realm.DOMParser.prototype,
+    'parseFromString',
+    () =>
+      function (...parameters) {
+        const parsed = Reflect.apply(parse as Method, this, parameters) as Document;
+        disarmAll(parsed.documentElement, judge);
+        return parsed;
+      },
+  );
+}

@@ -1,0 +1,210 @@
+import type {Page} from '@playwright/test';
+import {accept, expect, open, reject, test, type Site} from './gate-site.ts';
+
+const services = [{id: 'measure', categories: 'beacon', hosts: ['127.0.0.1']}];
+const guarded = (site: Site, name: string, gate: object = {}, before = '') =>
+  site.page(name, `${before}<ithn><body>`, {services, gate: {network: 'block', ...gate}});
+
+/** What a caller sees of each API, and the events of the guard. */
+const callAll = (page: Page, stranger: string) =>
+  page.evaluate(async (stranger) => {
+    const blocked: string[] = [];
+    document.addEventListener('ithn-blocked', ({kind, url, categories}) => {
+      blocked.push(`${kind} ${new URL(url).pathname} ${categories.join()}`);
+    });
+    const outcome = (target: EventTarget, ...names: string[]) =>
+      new Promise((resolve) => {
+        const seen: string[] = [];
+        for (const name of names) target.addEventListener(name, () => seen.push(name));
+        setTimeout(() => resolve(seen.join(' ')), 500);
+      });
+    const xhr = new XMLHttpRequest();
+    xhr.open('POST', `${stranger}/xhr.txt`);
+    xhr.setRequestHeader('x-own', '1');
+    const xhrOutcome = outcome(xhr, 'load', 'error', 'loadend');
+    xhr.send('x');
+    const image = new Image();
+    const imageOutcome = outcome(image, 'load', 'error');
+    image.src = `${stranger}/image.gif`;
+    const socket = new WebSocket(`${stranger.replace('http', 'ws')}/socket`);
+    const socketOutcome = outcome(socket, 'open', 'error', 'close');
+    const source = new EventSource(`${stranger}/source`);
+    const sourceOutcome = outcome(source, 'open', 'error');
+    const result = {
+      fetch: await fetch(`${stranger}/fetch.txt`).then(
+        () => 'fulfilled',
+        (error: unknown) => `${(error as Error).name}: ${(error as Error).message}`,
+      ),
+      xhr: await xhrOutcome,
+      status: xhr.status,
+      beacon: navigator.sendBeacon(`${stranger}/beacon`, 'x'),
+      image: await imageOutcome,
+      socket: await socketOutcome,
+      url: new URL(socket.url).pathname,
+      source: await sourceOutcome,
+      popup: window.open(`${stranger}/popup.html`),
+    };
+    source.close();
+    return {...result, blocked: [...new Set(blocked)].sort()};
+  }, stranger);
+
+test('a refusal looks like a failure of the network, for each API its own', async ({page, site}) => {
+  guarded(site, '/guarded');
+  await open(page, site, '/guarded');
+  const seen = await callAll(page, site.stranger);
+  expect(seen).toMatchObject({
+    fetch: 'TypeError: Failed to fetch',
+    xhr: 'error loadend',
+    status: 0,
+    beacon: false,
+    image: 'error',
+    socket: 'error close',
+    url: '/socket',
+    source: 'error',
+    popup: null,
+  });
+  for (const one of [
+    'fetch /fetch.txt beacon',
+    'xhr /xhr.txt beacon',
+    'beacon /beacon beacon',
+    'element /image.gif beacon',
+  ])
+    expect(seen.blocked).toContain(one);
+  expect(site.footprints).toEqual([]);
+});
+
+test('the control, a report, and a yes let everything through', async ({page, site, context}) => {
+  const everything = ['/beacon', '/fetch.txt', '/image.gif', '/popup.html', '/source', '/xhr.txt'];
+  const arrived = () => [...new Set(site.footprints)].filter((path) => !/socket|favicon/.test(path)).sort();
+  for (const gate of [{network: 'off'}, {network: 'report'}, {allow: ['127.0.0.1']}, {}]) {
+    site.footprints.length = 0;
+    guarded(site, '/through', gate);
+    await open(page, site, '/through');
+    if (!Object.keys(gate).length) await accept(page);
+    const {blocked} = await callAll(page, site.stranger).catch((error: unknown) => {
+      throw new Error(`${JSON.stringify(gate)}: ${String(error)}`);
+    });
+    await expect.poll(arrived, JSON.stringify(gate)).toEqual(everything);
+    expect(blocked.length > 0, JSON.stringify(gate)).toBe('network' in gate && gate.network === 'report');
+    for (const other of context.pages()) if (other !== page) await other.close();
+  }
+});
+
+test('hosts are compared label by label: look-alikes are not let in, subdomains are', async ({page, site}) => {
+  guarded(site, '/alike', {allow: ['cdn.example', 'MÜNCHEN.example']});
+  await open(page, site, '/alike');
+  const refused = await page.evaluate(async () => {
+    const urls: string[] = [];
+    document.addEventListener('ithn-blocked', ({url}) => urls.push(url));
+    const addresses =
+      'https://cdn.example.evil.example/ https://evil.example/?cdn.example https://cdn.example@evil.example/ https://notcdn.example/ https://[::1]/ //evil.example/ https://CDN.example./ https://a.b.cdn.example/ https://xn--mnchen-3ya.example/ /own https://cdn.example:8443/';
+    for (const address of addresses.split(' ')) await fetch(address).catch(() => {});
+    return urls;
+  });
+  expect(refused).toEqual([
+    'https://cdn.example.evil.example/',
+    'https://evil.example/?cdn.example',
+    'https://cdn.example@evil.example/',
+    'https://notcdn.example/',
+    'https://[::1]/',
+    'http://evil.example/',
+  ]);
+});
+
+test('wrappers of the page keep working, put on before us or after us, also when we are stopped', async ({
+  page,
+  site,
+}) => {
+  const before = `<script>native = fetch; calls = []; fetch = (wrapped => (...all) => (calls.push('before'), wrapped(...all)))(fetch)</script>`;
+  guarded(site, '/wrapped', {}, before);
+  await open(page, site, '/wrapped');
+  const calls = await page.evaluate(async (stranger) => {
+    const page = window as unknown as {calls: string[]};
+    const ours = window.fetch;
+    const outer: typeof fetch = (...all) => (page.calls.push('after'), ours(...all));
+    window.fetch = outer;
+    await fetch(`${stranger}/1.txt`).catch(() => page.calls.push('refused'));
+    await fetch('/own');
+    window.ithn?.stop();
+    await fetch(`${stranger}/2.txt`);
+    const isTheirs = window.fetch === outer;
+    return [...page.calls, isTheirs];
+  }, site.stranger);
+  expect(calls).toEqual(['after', 'refused', 'after', 'before', 'after', 'before', true]);
+  expect(site.footprints).toEqual(['/2.txt']);
+});
+
+test('stop() puts every native back', async ({page, site}) => {
+  site.page(
+    '/natives',
+    `<script>
+      const all = () => [window, Navigator.prototype, XMLHttpRequest.prototype, Element.prototype, Node.prototype, HTMLImageElement.prototype, HTMLScriptElement.prototype, Document.prototype, Range.prototype, CSSStyleSheet.prototype, Attr.prototype]
+        .flatMap((one) => Object.entries(Object.getOwnPropertyDescriptors(one)).filter(([name]) => name !== 'ithn' && name !== 'order').flatMap(([name, {value, get, set}]) => typeof value === 'function' || get || set ? [[name, value, get, set]] : []));
+      const natives = all();
+      window.changed = () => all().filter(([name, value, get, set]) => { const old = natives.find(([n, v, g, s]) => n === name && v === value && g === get && s === set); return !old; }).map(([name]) => name);
+    </script><ithn><body>`,
+    {services, gate: {network: 'block'}},
+  );
+  await open(page, site, '/natives');
+  const changed = () => page.evaluate(() => (window as unknown as {changed(): string[]}).changed());
+  expect(await changed()).toContain('fetch');
+  await page.evaluate(() => window.ithn?.stop());
+  expect((await changed()).filter((name) => name !== 'changed')).toEqual([]);
+});
+
+test('the guard costs a call of fetch less than five microseconds', async ({page, site}) => {
+  guarded(site, '/cost');
+  await open(page, site, '/cost');
+  const cost = await page.evaluate(() => {
+    const guardedFetch = window.fetch;
+    window.ithn?.stop();
+    const native = window.fetch;
+    const url = 'data:,x#' + 'a'.repeat(40);
+    // aborted beforehand: what is measured is the call, not the request
+    const signal = AbortSignal.abort();
+    const time = (call: typeof fetch) => {
+      const began = performance.now();
+      for (let times = 0; times < 3000; times++) call(url, {signal}).catch(() => {});
+      return (performance.now() - began) / 3;
+    };
+    const pairs = Array.from({length: 9}, () => [time(native), time(guardedFetch)] as const);
+    const median = (all: number[]) => all.sort((a, b) => a - b)[4] ?? NaN;
+    return median(pairs.map(([plain, guarded]) => guarded - plain));
+  });
+  expect(cost).toBeLessThan(5);
+});
+
+test('the lock: nobody is reached before a yes; a yes loads the page again, once', async ({page, site}) => {
+  const image = `<img src="STRANGER/late.gif">`.replace('STRANGER', site.stranger);
+  site.page(
+    '/locked',
+    `<ithn><body><main></main><script>setTimeout(() => document.querySelector('main').innerHTML = '${image}')</script>`,
+    {services, gate: {lock: true}},
+  );
+  let loads = 0;
+  page.on('load', () => loads++);
+  await open(page, site, '/locked');
+  await page.waitForLoadState('load');
+  await page.waitForTimeout(500);
+  expect(site.footprints).toEqual([]);
+  await accept(page);
+  await expect.poll(() => loads).toBe(2);
+  await expect.poll(() => site.footprints).toEqual(['/late.gif']);
+  await page.waitForTimeout(700);
+  expect(loads).toBe(2);
+  await reject(page);
+  await page.reload();
+  await page.waitForTimeout(500);
+  expect(site.footprints).toEqual(['/late.gif']);
+});
+
+test('a control without the lock is reached at once', async ({page, site}) => {
+  const image = `<img src="${site.stranger}/late.gif">`;
+  site.page(
+    '/unlocked',
+    `<ithn><body><main></main><script>setTimeout(() => document.querySelector('main').innerHTML = '${image}')</script>`,
+    {services},
+  );
+  await open(page, site, '/unlocked');
+  await expect.poll(() => site.footprints).toEqual(['/late.gif']);
+});

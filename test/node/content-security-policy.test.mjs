@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {consentCookie, contentSecurityPolicy} from '../../dist/npm/server.js';
+import {ithn, lockMeta} from '../../dist/npm/vite.js';
+
+const config = {
+  policy: {revision: 1, effective: '2026-11-01', url: '/privacy'},
+  services: [
+    {id: 'a', categories: 'beacon', hosts: ['a.example', '*.a-cdn.example']},
+    {id: 'b', categories: 'advertising', hosts: ['b.example']},
+    {id: 'needed', categories: 'session', hosts: ['pay.example']},
+  ],
+  gate: {allow: ['fonts.example']},
+};
+const now = Date.now();
+const cookie = (categories, services = {a: true, b: true, needed: true}, change = {}) =>
+  consentCookie({
+    id: '1',
+    choices: {
+      categories: {session: true, persistent: false, beacon: false, advertising: false, ...categories},
+      services,
+    },
+    decidedAt: now - 1000,
+    expiresAt: now + 1e9,
+    source: 'api',
+    revision: 1,
+    effective: '2026-11-01',
+    locale: 'ar',
+    config: 'x',
+    ...change,
+  }).split(';')[0];
+const hosts = (policy) => [...policy.split(';')[0].matchAll(/ ([a-z.-]+\.example):\*/g)].map(([, host]) => host).sort();
+
+describe('contentSecurityPolicy()', () => {
+  it('lets in the site, what it allows and what needs no choice, and nobody else before one', () => {
+    for (const none of [
+      undefined,
+      null,
+      '',
+      'ithn=x',
+      cookie({beacon: true}, undefined, {revision: 2}),
+      cookie({beacon: true}, undefined, {expiresAt: now - 1}),
+    ])
+      assert.deepEqual(hosts(contentSecurityPolicy(none, config)), ['fonts.example', 'pay.example'], String(none));
+  });
+
+  it('lets in what this visitor granted', () => {
+    assert.deepEqual(hosts(contentSecurityPolicy(cookie({beacon: true}), config)), [
+      'a-cdn.example',
+      'a.example',
+      'fonts.example',
+      'pay.example',
+    ]);
+    assert.deepEqual(hosts(contentSecurityPolicy(cookie({beacon: true}, {a: false, b: true, needed: true}), config)), [
+      'fonts.example',
+      'pay.example',
+    ]);
+  });
+
+  it('writes no directive that a configuration slips in, and no second line', () => {
+    for (const host of [
+      'x.example; script-src *',
+      "x.example 'unsafe-hashes'",
+      'x.example\r\nset-cookie: a=b',
+      '*',
+      'https://x.example/',
+      'data:',
+      '',
+    ])
+      assert.equal(
+        contentSecurityPolicy('', {...config, services: [], gate: {allow: [host]}}),
+        contentSecurityPolicy('', {...config, services: [], gate: {}}),
+        host,
+      );
+    assert.match(
+      contentSecurityPolicy('', {...config, gate: {allow: ['MÜNCHEN.example']}}),
+      / xn--mnchen-3ya\.example:\*/,
+    );
+  });
+});
+
+describe('ithn/vite', () => {
+  it('puts the policy first in the head, behind the character set', () => {
+    const html =
+      '<!doctype html><html lang="ar"><head><title>x</title><meta charset="utf-8"><script src="https://b.example/live.js"></script></head>';
+    const {handler} = ithn(config).transformIndexHtml;
+    assert.ok(
+      handler(html).startsWith(`<!doctype html><html lang="ar"><head><meta charset="utf-8">${lockMeta(config)}<title>`),
+    );
+    assert.ok(handler('<p>no head').startsWith(lockMeta(config)));
+    assert.ok(handler('<header>x</header>').startsWith(lockMeta(config)));
+  });
+
+  it('names all that are declared, because one page is for everybody', () => {
+    assert.deepEqual(hosts(lockMeta(config)), [
+      'a-cdn.example',
+      'a.example',
+      'b.example',
+      'fonts.example',
+      'pay.example',
+    ]);
+  });
+});
