@@ -33,6 +33,11 @@ async function withPresets(config: unknown): Promise<unknown> {
   if (!isObject(config) || !Array.isArray(config.services)) return config;
   const services: readonly unknown[] = config.services;
   if (!services.some((service) => isObject(service) && 'preset' in service)) return config;
+  if (isObject(config.gate) && config.gate.lock === true)
+    throw new ConsentError(
+      'config',
+      'gate.lock needs the hosts in the page itself: write the services out instead of naming a preset.',
+    );
   const {expandPreset} = await import('./services/presets.ts');
   return {...config, services: services.map(expandPreset)};
 }
