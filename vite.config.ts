@@ -109,7 +109,7 @@ const guard: UserConfig = {
   build: {
     target,
     lib: {entry: source('guard'), name: 'ithn', formats: ['iife'], fileName: () => 'guard-[hash:6].js'},
-    rolldownOptions: {output: {minify: printSmall, entryFileNames: 'guard-[hash:6].js'}},
+    rolldownOptions: {output: {minify: false, entryFileNames: 'guard-[hash:6].js'}},
   },
 };
 

@@ -47,6 +47,6 @@ export function createConsent<const C extends ConsentConfig>(config: C): Consent
   if (running) return running;
   const consent = compose(fillIn(config), undefined, awaitPresenter, later);
   const {network = 'off', lock} = consent.settings.gate;
-  if (lock || network !== 'off') void later('guard').then((guard) => guard(consent));
+  if (lock || network !== 'off') void import('./gate/guard/start.ts').then(({startGuard}) => startGuard(consent));
   return consent;
 }

@@ -2,7 +2,6 @@
 export const checkTag = async () => (await import('./check.ts')).checkTag;
 export const records = async () => (await import('./records.ts')).records;
 export const cleanUp = async () => (await import('./gate/clean-up.ts')).cleanUp;
-export const guard = async () => (await import('./gate/guard/start.ts')).startGuard;
 
 type Parts = typeof import('./later.ts');
 

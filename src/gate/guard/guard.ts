@@ -57,9 +57,9 @@ export function guard(consent: Consent): () => void {
   };
   const observer = new MutationObserver((records) => {
     for (const {addedNodes, target, type} of records) {
-      if (type !== 'childList' || (target as Element).localName === 'style') {
-        if ((target as Element).nodeType === 1) disarm(target as Element, judge);
-      }
+      // the text of a script or a style may come after its tag
+      const isAbout = type !== 'childList' || /^(?:script|style)$/.test((target as Element).localName);
+      if (isAbout && (target as Element).nodeType === 1) disarm(target as Element, judge);
       for (const node of addedNodes) if ((node as Element).nodeType === 1) meet(node as Element);
     }
   });
