@@ -9,11 +9,13 @@ export interface Noticed {
 }
 
 /** Notes that the visitor is told of this effective date; `false` where they were before, in this page or another. */
-export const noteNotice = async (use: UseStore, effective: string): Promise<boolean> =>
-  ((await use('readwrite', async (store) => {
+export async function noteNotice(use: UseStore, effective: string): Promise<boolean> {
+  const isNew: boolean | undefined = await use('readwrite', async (store) => {
     const all = (await read<readonly Noticed[]>(store, 'noticed')) ?? [];
     if (all.some((one) => one.effective === effective)) return false;
     store.put([...all, {effective, time: new Date().toISOString()}], 'noticed');
     await promisifyRequest(store.transaction);
     return true;
-  })) as boolean | undefined) ?? false; // no database, no record to note it in: rather no notice than one on every page
+  });
+  return isNew ?? false; // no database, no record to note it in: rather no notice than one on every page
+}

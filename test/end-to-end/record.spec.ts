@@ -378,3 +378,26 @@ test.describe('storage', () => {
     expect(await page.evaluate(async () => (await indexedDB.databases()).map(({name}) => name))).toEqual([]);
   });
 });
+
+test('B35: where only the effective date has changed, one notice comes, once, and the consent stays', async ({
+  page,
+  site,
+}) => {
+  await openPage(page, site);
+  await banner(page, 'accept').click();
+  await expect(banner(page, 'accept')).toBeHidden();
+  const later = {policy: {revision: 1, effective: '2026-12-01', url: '/privacy'}};
+  const notice = page.locator('ithn-notice');
+  await openPage(page, site, later);
+  expect(await granted(page)).toBe(true);
+  await page.mouse.move(9, 9);
+  await expect(notice).toContainText('December 1, 2026');
+  await notice.locator('button').click();
+  await expect(notice).toHaveCount(0);
+  expect(await granted(page)).toBe(true);
+  expect(await ids(page)).toHaveLength(1);
+  await openPage(page, site, later);
+  await page.mouse.move(19, 19);
+  await page.waitForTimeout(800);
+  await expect(notice).toHaveCount(0);
+});
