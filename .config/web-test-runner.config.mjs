@@ -25,6 +25,7 @@ export default {
   concurrency: 2,
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
+  testsStartTimeout: 120_000,
   testsFinishTimeout: 300_000,
   plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: './tsconfig.json'})],
   browsers: wanted.map((name) => launchers[name]()),

@@ -6,7 +6,7 @@ import type {Settings} from './consent/settings.ts';
 import {announce, type Presenter} from './consent/shared.ts';
 import {gateMarkup} from './gate/gate.ts';
 import {watchWithdrawal} from './gate/withdrawal.ts';
-import type {Later} from './later.ts';
+import type {Later} from './later-for-all.ts';
 import {createCookieMirror} from './store/cookie-mirror.ts';
 import {createIdbBook} from './store/idb-book.ts';
 import {createTabs} from './store/tabs.ts';

@@ -5,7 +5,7 @@ import {fillIn} from './consent/fill-in.ts';
 import type {CategoryIdOf, ServiceIdOf} from './consent/infer.ts';
 import type {ConsentConfig} from './consent/settings.ts';
 import {meeting, type Presenter} from './consent/shared.ts';
-import * as parts from './later.ts';
+import * as parts from './later-for-all.ts';
 
 export type {Condition, Consent, ConsentListener, DecisionContext, Status, View} from './consent/consent.ts';
 export type {ChangeEvent, ConsentEventMap, ErrorEvent, ShowEvent} from './consent/events.ts';
@@ -33,7 +33,7 @@ const awaitPresenter = (): Promise<Presenter> =>
     look();
   });
 
-const later = ((name: keyof typeof parts) => parts[name]()) as parts.Later;
+const later = ((name: 'records') => parts[name]()) as parts.Later;
 
 /**
  * Starts consent on this page; when one runs already, gives that one. The interface appears if `ithn/elements` is

@@ -5,7 +5,7 @@ import {fillIn} from './consent/fill-in.ts';
 import {readLocale} from './consent/locale.ts';
 import type {ConsentConfig, Settings} from './consent/settings.ts';
 import {meeting, type Presenter} from './consent/shared.ts';
-import type {Later} from './later.ts';
+import type * as parts from './later.ts';
 
 declare const __UI_FILE__: string;
 declare const __LATER_FILE__: string;
@@ -22,14 +22,16 @@ declare global {
 // Set only while this file first runs; and a named image of the page can stand in its place (CVE-2025-48939 of a peer).
 const tag = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
 
-const load = <T>(file: string): Promise<T> =>
-  import(/* @vite-ignore */ new URL(file, tag?.src ?? document.baseURI).href) as Promise<T>;
+const locate = (file: string): string => new URL(file, tag?.src ?? document.baseURI).href;
 
-const later = (async (name: 'records') =>
-  (await load<Record<string, () => unknown>>(__LATER_FILE__))[name]?.()) as unknown as Later;
+const load = <T>(file: string): Promise<T> => import(/* @vite-ignore */ locate(file)) as Promise<T>;
+
+type Parts = typeof parts;
+const later = async <Name extends keyof Parts>(name: Name): Promise<Awaited<ReturnType<Parts[Name]>>> =>
+  (await load<Parts>(__LATER_FILE__))[name]() as never;
 
 const running = meeting().consent;
-if (running) console.warn('ithn: joins the copy that runs');
+if (running) console.warn('ithn: joins the first copy');
 let settings: Settings;
 window.ithn = running ?? start();
 
@@ -51,11 +53,10 @@ function start(): Consent {
 
 /** The guard must be there before anything below this tag: while the parser waits for us, it waits for that too. */
 function bringGuard(): void {
-  const address = new URL(__GUARD_FILE__, tag?.src ?? document.baseURI).href;
-  const isInTime = document.readyState === 'loading' && tag?.async === false;
-  // eslint-disable-next-line no-restricted-syntax, @typescript-eslint/no-deprecated -- nothing else makes the parser wait
-  if (isInTime) document.write(`<script src="${address}" nonce="${tag.nonce}"></script>`);
-  else document.head.append(Object.assign(document.createElement('script'), {src: address, nonce: tag?.nonce}));
+  if (document.readyState === 'loading' && tag?.async === false)
+    // eslint-disable-next-line no-restricted-syntax, @typescript-eslint/no-deprecated -- nothing else makes the parser wait
+    document.write(`<script src="${locate(__GUARD_FILE__)}" nonce="${tag.nonce}"></script>`);
+  else void load(__GUARD_FILE__);
 }
 
 /** The way back to the choices comes with the visitor's first move: a page that is only looked at needs none. */

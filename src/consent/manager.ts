@@ -157,7 +157,7 @@ export function createManager(parts: Parts): Consent {
     const next: ConsentState = {status: 'decided', decision};
     const wasOpen = open(state);
     if (settings.gate.requireGesture && open(next).some((id) => !wasOpen.includes(id)) && !isVisitorActing())
-      throw new ConsentError('gesture', "a yes needs the visitor's own click or key");
+      throw new ConsentError('gesture', "a yes needs the visitor's own act");
     keepInMirror(decision);
     change(next);
     tabs.tell();

@@ -126,7 +126,7 @@ function refuseWriting(): () => void {
   const page = document as unknown as Record<string, unknown>;
   // where the page has its own, it takes care
   const names = ['write', 'writeln', 'open'].filter((name) => !Object.hasOwn(page, name));
-  for (const name of names) page[name] = () => console.warn('ithn: too late to write into the document');
+  for (const name of names) page[name] = () => console.warn('ithn: too late to write');
   return () => {
     for (const name of names) Reflect.deleteProperty(page, name);
   };

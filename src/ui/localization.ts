@@ -25,7 +25,7 @@ let languages: string[];
 /** The language the words are in now, a BCP 47 tag. */
 export const language = (): string => localization?.getLocale() ?? sourceLocale;
 
-export const direction = (): 'rtl' | 'ltr' => (/^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(language()) ? 'rtl' : 'ltr');
+export const direction = (): 'rtl' | 'ltr' => (/^(ar|fa|he|ur)\b/.test(language()) ? 'rtl' : 'ltr');
 
 /** Loads the words of a part in the consent's language and makes it the one in use; on failure the former one stays. */
 export async function speak({settings}: Consent, files: WordFiles): Promise<void> {
