@@ -5,6 +5,8 @@ import {createManager} from './consent/manager.ts';
 import type {Settings} from './consent/settings.ts';
 import {announce, type Presenter} from './consent/shared.ts';
 import {gateMarkup} from './gate/gate.ts';
+import {slippedHosts} from './gate/slipped.ts';
+import {bringDiagnosis} from './gate/bring-diagnosis.ts';
 import {watchWithdrawal} from './gate/withdrawal.ts';
 import type {Later} from './later-for-all.ts';
 import {createCookieMirror} from './store/cookie-mirror.ts';
@@ -24,6 +26,7 @@ export function compose(
   checked: (() => Promise<void>) | undefined,
   loadPresenter: () => Promise<Presenter>,
   later: Later,
+  late: boolean,
 ): Consent {
   const {cookie, domain} = settings.storage;
   const consent = createManager({
@@ -33,8 +36,13 @@ export function compose(
     mirror: cookie ? createCookieMirror(cookie, domain) : {read: () => undefined, write: () => {}},
     book: createIdbBook('ithn'),
     tabs: createTabs('ithn'),
-    effects: [gateMarkup, watchWithdrawal(() => later('cleanUp'))],
+    effects: [
+      gateMarkup,
+      watchWithdrawal(() => later('cleanUp')),
+      ...(settings.debug ? [bringDiagnosis(() => later('diagnose'))] : []),
+    ],
     watch: gateMarkup,
+    look: (consent) => ({late, slipped: slippedHosts(consent)}),
     loadPresenter,
     loadRecords: () => later('records'),
     target: document,

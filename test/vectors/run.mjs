@@ -12,10 +12,11 @@ import {inScripts} from './in-scripts.mjs';
 import {startServers} from './servers.mjs';
 
 const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
-const config = (gate) => ({
+const config = (gate, isDeclared) => ({
   policy: {revision: 1, effective: '2026-11-01', url: '/privacy'},
   ui: 'none',
-  services: [{id: 'declared', categories: 'beacon', hosts: ['declared.example']}],
+  // a page that is one file for all lets in whoever is declared; there the third party is one that nobody declared
+  services: [{id: 'tracker', categories: 'beacon', hosts: [isDeclared ? '127.0.0.1' : 'declared.example']}],
   gate,
 });
 
@@ -49,15 +50,15 @@ function prepare(gate, name) {
   servers.code.set(key, (inScripts[name]?.(at) ?? '').replaceAll(/\/(redirect|proxy|worker)\//g, `/$1/${slug(gate)}/`));
   servers.code.set(`${key}/worker`, `fetch('${at('txt')}').catch(() => {})`);
   const library = how
-    ? `<script type="application/json" id="c">${JSON.stringify(config(how))}</script><script src="/dist/ithn.js" data-config="#c"></script>`
+    ? `<script type="application/json" id="c">${JSON.stringify(config(how, !meta))}</script><script src="/dist/ithn.js" data-config="#c"></script>`
     : '';
-  const html = `<!doctype html><html><head><meta charset="utf-8">${meta ? lockMeta(config(how)) : ''}${aboveLibrary[name]?.(at) ?? ''}${library}</head>
+  const html = `<!doctype html><html><head><meta charset="utf-8">${meta ? lockMeta(config(how, !meta)) : ''}${aboveLibrary[name]?.(at) ?? ''}${library}</head>
     <body>${inHtml[name]?.(at) ?? ''}${inScripts[name] ? `<script src="/code/${key}.js"></script>` : ''}${name === 'header-reporting' ? '<img src="/none.gif">' : ''}</body></html>`;
   servers.pages.set(`/page/${key}`, {
     html,
     headers: {
       ...inHeaders[name]?.(at),
-      ...(header && {'content-security-policy': contentSecurityPolicy('', config(how))}),
+      ...(header && {'content-security-policy': contentSecurityPolicy('', config(how, !meta))}),
     },
   });
   return `${servers.site}/page/${key}`;
