@@ -1,7 +1,8 @@
 // How much each strength of the gate stops: live tags and code that nobody marked, against two servers of our own.
 //   node test/vectors/run.mjs                all gates and vectors; fails where a bound is broken
 //   node test/vectors/run.mjs --only img,fetch --gates none,guard
-//   node test/vectors/run.mjs --json FILE    the counts, for the documentation
+//   node test/vectors/run.mjs --write        the table into demo/docs/gate.html
+//   node test/vectors/run.mjs --json FILE    the same as JSON
 import {writeFileSync} from 'node:fs';
 import {chromium} from '@playwright/test';
 import {contentSecurityPolicy} from '../../dist/npm/server.js';
@@ -10,6 +11,7 @@ import {chromiumFlags, chromiumPath} from '../tools/browsers.mjs';
 import {aboveLibrary, inHeaders, inHtml} from './in-html.mjs';
 import {inScripts} from './in-scripts.mjs';
 import {startServers} from './servers.mjs';
+import {writeTable} from './table.mjs';
 
 const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
 const config = (gate, isDeclared) => ({
@@ -123,17 +125,8 @@ if (!option('--only') && seen.length < 105) {
     `the control was reached by ${seen.length} vectors only: ${wanted.filter((name) => !seen.includes(name))}`,
   );
 }
+const rows = Object.fromEntries(wanted.map((name) => [name, wantedGates.map((gate) => result(gate, name))]));
 if (option('--json'))
-  writeFileSync(
-    option('--json'),
-    JSON.stringify(
-      {
-        counts,
-        seen: seen.length,
-        rows: Object.fromEntries(wanted.map((name) => [name, wantedGates.map((gate) => result(gate, name))])),
-      },
-      null,
-      1,
-    ),
-  );
+  writeFileSync(option('--json'), JSON.stringify({gates: wantedGates, counts, seen: seen.length, rows}, null, 1));
+if (process.argv.includes('--write')) writeTable({gates: wantedGates, counts, seen: seen.length, rows});
 process.exitCode = failures ? 1 : 0;
