@@ -110,7 +110,8 @@ export function createManager(parts: Parts): Consent {
     adopt(best);
     const decision = current();
     if (!decision) return;
-    if (mirrored?.id !== decision.id) keepInMirror(decision);
+    // Found right under another configuration than it was made under: the next page need not ask again.
+    if (mirrored?.id !== decision.id || mirrored.config !== config) keepInMirror({...decision, config});
     if (found?.id !== decision.id) await keepInBook(decision);
   };
 
