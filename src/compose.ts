@@ -6,7 +6,6 @@ import type {Settings} from './consent/settings.ts';
 import {announce, type Presenter} from './consent/shared.ts';
 import {gateMarkup} from './gate/gate.ts';
 import {slippedHosts} from './gate/slipped.ts';
-import {bringDiagnosis} from './gate/bring-diagnosis.ts';
 import {watchWithdrawal} from './gate/withdrawal.ts';
 import type {Later} from './later-for-all.ts';
 import {createCookieMirror} from './store/cookie-mirror.ts';
@@ -36,11 +35,7 @@ export function compose(
     mirror: cookie ? createCookieMirror(cookie, domain) : {read: () => undefined, write: () => {}},
     book: createIdbBook('ithn'),
     tabs: createTabs('ithn'),
-    effects: [
-      gateMarkup,
-      watchWithdrawal(() => later('cleanUp')),
-      ...(settings.debug ? [bringDiagnosis(() => later('diagnose'))] : []),
-    ],
+    effects: [gateMarkup, watchWithdrawal(() => later('cleanUp'))],
     watch: gateMarkup,
     look: (consent) => ({late, slipped: slippedHosts(consent)}),
     loadPresenter,
@@ -49,6 +44,7 @@ export function compose(
     locale: () => readLocale(settings),
   });
   announce({consent});
+  if (settings.debug) void later('diagnose').then((diagnose) => diagnose(consent));
   if (settings.ui !== 'none') void askWhenReady(consent);
   return consent;
 }

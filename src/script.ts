@@ -30,13 +30,8 @@ type Parts = typeof parts;
 const later = async <Name extends keyof Parts>(name: Name): Promise<Awaited<ReturnType<Parts[Name]>>> =>
   (await load<Parts>(__LATER_FILE__))[name]() as never;
 
-// Async, deferred, injected, or below somebody else's script.
-const isLate =
-  tag?.async !== false ||
-  document.readyState !== 'loading' ||
-  [...document.querySelectorAll('script')].some(
-    ({src}) => src && new URL(src).host !== location.host && src !== tag.src,
-  );
+// Async, deferred, or injected: what is below it has begun already. What stands above it, `status().slipped` tells.
+const isLate = tag?.async !== false || document.readyState !== 'loading';
 
 const running = meeting().consent;
 if (running) console.warn('ithn: joins the first copy');

@@ -1,5 +1,5 @@
 import type {Consent} from '../consent/consent.ts';
-import type {Attempt} from '../consent/reporter.ts';
+import {createReporter} from '../consent/reporter.ts';
 import {ConsentError, type ConsentErrorCode} from '../model/errors.ts';
 import {matchesHost} from '../model/hosts.ts';
 import {declaredNames, matchesName} from '../model/stored-items.ts';
@@ -11,12 +11,10 @@ const settling = 5000;
 const addresses = ['src', 'srcset', 'href', 'data', 'poster'];
 
 /** For the developer, with `debug: true`: says what is marked and yet live, what loads unmarked, and what is declared and not there. */
-export function diagnose(consent: Consent, attempt: Attempt): () => void {
+export function diagnose(consent: Consent): void {
   const {services} = consent.settings;
-  const say = (code: ConsentErrorCode, message: string): void =>
-    attempt(code, () => {
-      throw new ConsentError(code, message);
-    });
+  const {report} = createReporter(document);
+  const say = (code: ConsentErrorCode, message: string): void => report(code, new ConsentError(code, message));
   const name = (element: Element): string => (element.cloneNode() as Element).outerHTML.slice(0, 200);
 
   const lookAtMarks = (): void => {
@@ -62,9 +60,13 @@ export function diagnose(consent: Consent, attempt: Attempt): () => void {
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', lookAtMarks);
   else lookAtMarks();
   follow();
-  return () => {
-    undo();
-    watch.disconnect();
-    clearTimeout(timer);
-  };
+  const stop = consent.stop.bind(consent);
+  Object.assign(consent, {
+    stop: () => {
+      undo();
+      watch.disconnect();
+      clearTimeout(timer);
+      stop();
+    },
+  });
 }
