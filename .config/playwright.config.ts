@@ -8,6 +8,7 @@ const userAgent =
 export default defineConfig({
   testDir: '../test/end-to-end',
   outputDir: '../test-results',
+  retries: process.env.CI ? 1 : 0, // told as flaky in the summary
   workers: Number(process.env.WORKERS ?? 1),
   timeout: 60_000,
   expect: {timeout: 10_000},
