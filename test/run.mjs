@@ -67,13 +67,6 @@ const parts = [
     needs: ['build', 'browser'],
     slow: true,
   },
-  {
-    name: 'vectors',
-    title: 'evasions',
-    command: [node, 'test/vectors/run.mjs'],
-    needs: ['build', 'browser'],
-    slow: true,
-  },
 ];
 
 const options = process.argv.slice(2);

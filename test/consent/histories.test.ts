@@ -137,7 +137,6 @@ class World {
       tabs,
       effects: [],
       watch: () => () => {},
-      look: () => ({late: false, slipped: []}),
       loadPresenter: () => new Promise(() => {}),
       loadRecords: () => Promise.resolve({seal} as never),
       target: new EventTarget(),
