@@ -5,6 +5,7 @@ import {createManager} from './consent/manager.ts';
 import type {Settings} from './consent/settings.ts';
 import {announce, type Presenter} from './consent/shared.ts';
 import {gateMarkup} from './gate/gate.ts';
+import {slippedHosts} from './gate/slipped.ts';
 import {watchWithdrawal} from './gate/withdrawal.ts';
 import type {Later} from './later-for-all.ts';
 import {createCookieMirror} from './store/cookie-mirror.ts';
@@ -24,6 +25,7 @@ export function compose(
   checked: (() => Promise<void>) | undefined,
   loadPresenter: () => Promise<Presenter>,
   later: Later,
+  late: boolean,
 ): Consent {
   const {cookie, domain} = settings.storage;
   const consent = createManager({
@@ -35,12 +37,14 @@ export function compose(
     tabs: createTabs('ithn'),
     effects: [gateMarkup, watchWithdrawal(() => later('cleanUp'))],
     watch: gateMarkup,
+    look: (consent) => ({late, slipped: slippedHosts(consent)}),
     loadPresenter,
     loadRecords: () => later('records'),
     target: document,
     locale: () => readLocale(settings),
   });
   announce({consent});
+  if (settings.debug) void later('diagnose').then((diagnose) => diagnose(consent));
   if (settings.ui !== 'none') void askWhenReady(consent);
   return consent;
 }

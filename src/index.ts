@@ -45,7 +45,7 @@ export function createConsent<const C extends ConsentConfig>(config: C): Consent
   const running = meeting().consent;
   if (running) console.warn('ithn: is on this page already; createConsent() joins it.');
   if (running) return running;
-  const consent = compose(fillIn(config), undefined, awaitPresenter, later);
+  const consent = compose(fillIn(config), undefined, awaitPresenter, later, document.readyState !== 'loading');
   const {network = 'off', lock} = consent.settings.gate;
   if (lock || network !== 'off') void import('./gate/guard/start.ts').then(({startGuard}) => startGuard(consent));
   return consent;

@@ -30,6 +30,9 @@ type Parts = typeof parts;
 const later = async <Name extends keyof Parts>(name: Name): Promise<Awaited<ReturnType<Parts[Name]>>> =>
   (await load<Parts>(__LATER_FILE__))[name]() as never;
 
+// Async, deferred, or injected: what is below it has begun already. What stands above it, `status().slipped` tells.
+const isLate = tag?.async !== false || document.readyState !== 'loading';
+
 const running = meeting().consent;
 if (running) console.warn('ithn: joins the first copy');
 let settings: Settings;
@@ -44,7 +47,7 @@ function start(): Consent {
   }
   /** Who meets a configuration for the first time has it looked at whole, by a file only they fetch. */
   const checked = async (): Promise<void> => (await later('checkTag'))(tag, readTag, settings);
-  const consent = compose(settings, checked, loadPresenter, later);
+  const consent = compose(settings, checked, loadPresenter, later, isLate);
   if (settings.ui !== 'none') offerReturn(consent);
   const {network = 'off', lock} = settings.gate;
   if (lock || network !== 'off') bringGuard();

@@ -67,6 +67,13 @@ const parts = [
     needs: ['build', 'browser'],
     slow: true,
   },
+  {
+    name: 'vectors',
+    title: 'evasions',
+    command: [node, 'test/vectors/run.mjs'],
+    needs: ['build', 'browser'],
+    slow: true,
+  },
 ];
 
 const options = process.argv.slice(2);

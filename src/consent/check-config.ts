@@ -95,6 +95,7 @@ const checkShape = object(
     }),
     ui: either(oneOf('none'), object({layout: oneOf('bar', 'box', 'modal'), reopen: flag})),
     records: object({endpoint}),
+    debug: flag,
     texts: map(map(text)),
   },
   'policy',

@@ -23,6 +23,10 @@ export interface DecisionContext {
 export interface Status {
   /** Where choices are kept. */
   readonly storage: 'indexeddb' | 'cookie' | 'memory';
+  /** The library ran after something of the page: what stands above it, or has been parsed, it could not hold. */
+  readonly late: boolean;
+  /** Hosts of others that this page reached before a yes. */
+  readonly slipped: readonly string[];
 }
 
 export type ConsentListener = (state: ConsentState, previous: ConsentState) => void;

@@ -7,7 +7,7 @@ import {isGranted, isServiceGranted} from '../model/granted.ts';
 import {latest} from '../model/latest.ts';
 import {parseDecision} from '../model/parse-decision.ts';
 import type {ConsentState} from '../model/state.ts';
-import type {Consent, ConsentListener, DecisionContext, View} from './consent.ts';
+import type {Consent, ConsentListener, DecisionContext, Status, View} from './consent.ts';
 import {emit} from './events.ts';
 import {isVisitorActing} from './gesture.ts';
 import type {Book, Effect, Mirror, ReceiptDraft, Records, Tabs} from './ports.ts';
@@ -27,6 +27,8 @@ export interface Parts {
   readonly tabs: Tabs;
   /** In this order they hear of every change: signals first, then the gate. */
   readonly effects: readonly Effect[];
+  /** What a developer must know of the page. */
+  readonly look: (consent: Consent) => Omit<Status, 'storage'>;
   /** Does in another tree what the gate does in the document. */
   readonly watch: (consent: Consent, attempt: Attempt, root: Node & ParentNode) => () => void;
   /** Brings the interface, when something must be shown. */
@@ -108,7 +110,8 @@ export function createManager(parts: Parts): Consent {
     adopt(best);
     const decision = current();
     if (!decision) return;
-    if (mirrored?.id !== decision.id) keepInMirror(decision);
+    // Found right under another configuration than it was made under: the next page need not ask again.
+    if (mirrored?.id !== decision.id || mirrored.config !== config) keepInMirror({...decision, config});
     if (found?.id !== decision.id) await keepInBook(decision);
   };
 
@@ -265,7 +268,7 @@ export function createManager(parts: Parts): Consent {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    status: () => ({storage: isBooked ? 'indexeddb' : isMirrored ? 'cookie' : 'memory'}),
+    status: () => ({...parts.look(consent), storage: isBooked ? 'indexeddb' : isMirrored ? 'cookie' : 'memory'}),
     stop() {
       for (const undo of undos) attempt('listener', undo);
       undos.clear();

@@ -47,6 +47,8 @@ export interface ConsentConfig {
   /** Receipts are also sent there, sooner or later, each once: the address of `ithn/collector`. */
   readonly records?: {readonly endpoint?: string};
   /** Own words, by language and message id. */
+  /** For developers: says in the console and by `ithn-error` what is marked and live, loads unmarked, or is not there. */
+  readonly debug?: boolean;
   readonly texts?: {readonly [locale: string]: {readonly [messageId: string]: string}};
 }
 

@@ -5,6 +5,8 @@ export type ConsentErrorCode =
   | 'markup' // held markup that can never be released
   | 'storage' // a choice could not be read or kept
   | 'interface' // a file of the interface did not load
+  | 'unmarked' // with `debug`: a host of a service that is not granted was reached
+  | 'undeclared' // with `debug`: what a service declares is not there
   | 'leftover' // something that a service keeps stayed after a withdrawal
   | 'listener'; // code of the page, called by us, threw
 

@@ -137,6 +137,7 @@ class World {
       tabs,
       effects: [],
       watch: () => () => {},
+      look: () => ({late: false, slipped: []}),
       loadPresenter: () => new Promise(() => {}),
       loadRecords: () => Promise.resolve({seal} as never),
       target: new EventTarget(),

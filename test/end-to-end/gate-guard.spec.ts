@@ -208,3 +208,16 @@ test('a control without the lock is reached at once', async ({page, site}) => {
   await open(page, site, '/unlocked');
   await expect.poll(() => site.footprints).toEqual(['/late.gif']);
 });
+
+test('a yes made under an older configuration opens the lock after one load more', async ({page, site}) => {
+  const html = `<ithn><body><img data-consent="beacon" data-src="${site.stranger}/late.gif">`;
+  site.page('/newer', html, {services, gate: {lock: true}});
+  await open(page, site, '/newer');
+  await page.waitForLoadState('load');
+  await accept(page);
+  await expect.poll(() => site.footprints).toEqual(['/late.gif']);
+  site.page('/newer', html, {services, gate: {lock: true}, texts: {en: {x: 'y'}}});
+  site.footprints.length = 0;
+  await open(page, site, '/newer');
+  await expect.poll(() => site.footprints).toEqual(['/late.gif']);
+});

@@ -97,7 +97,7 @@ test('a yes that follows a no keeps what it allows', async ({page, site}) => {
   await open(page, site, '/shop/a/yes');
   await accept(page);
   await expect.poll(() => kept(page)).toEqual(everything);
-  await page.route('**/cleanup-*.js', async (route) => {
+  await page.route('**/clean-up-*.js', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     await route.continue();
   });

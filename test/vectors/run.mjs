@@ -1,7 +1,8 @@
 // How much each strength of the gate stops: live tags and code that nobody marked, against two servers of our own.
 //   node test/vectors/run.mjs                all gates and vectors; fails where a bound is broken
 //   node test/vectors/run.mjs --only img,fetch --gates none,guard
-//   node test/vectors/run.mjs --json FILE    the counts, for the documentation
+//   node test/vectors/run.mjs --write        the table into demo/docs/gate.html
+//   node test/vectors/run.mjs --json FILE    the same as JSON
 import {writeFileSync} from 'node:fs';
 import {chromium} from '@playwright/test';
 import {contentSecurityPolicy} from '../../dist/npm/server.js';
@@ -10,12 +11,14 @@ import {chromiumFlags, chromiumPath} from '../tools/browsers.mjs';
 import {aboveLibrary, inHeaders, inHtml} from './in-html.mjs';
 import {inScripts} from './in-scripts.mjs';
 import {startServers} from './servers.mjs';
+import {writeTable} from './table.mjs';
 
 const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
-const config = (gate) => ({
+const config = (gate, isDeclared) => ({
   policy: {revision: 1, effective: '2026-11-01', url: '/privacy'},
   ui: 'none',
-  services: [{id: 'declared', categories: 'beacon', hosts: ['declared.example']}],
+  // a page that is one file for all lets in whoever is declared; there the third party is one that nobody declared
+  services: [{id: 'tracker', categories: 'beacon', hosts: [isDeclared ? '127.0.0.1' : 'declared.example']}],
   gate,
 });
 
@@ -49,15 +52,15 @@ function prepare(gate, name) {
   servers.code.set(key, (inScripts[name]?.(at) ?? '').replaceAll(/\/(redirect|proxy|worker)\//g, `/$1/${slug(gate)}/`));
   servers.code.set(`${key}/worker`, `fetch('${at('txt')}').catch(() => {})`);
   const library = how
-    ? `<script type="application/json" id="c">${JSON.stringify(config(how))}</script><script src="/dist/ithn.js" data-config="#c"></script>`
+    ? `<script type="application/json" id="c">${JSON.stringify(config(how, !meta))}</script><script src="/dist/ithn.js" data-config="#c"></script>`
     : '';
-  const html = `<!doctype html><html><head><meta charset="utf-8">${meta ? lockMeta(config(how)) : ''}${aboveLibrary[name]?.(at) ?? ''}${library}</head>
+  const html = `<!doctype html><html><head><meta charset="utf-8">${meta ? lockMeta(config(how, !meta)) : ''}${aboveLibrary[name]?.(at) ?? ''}${library}</head>
     <body>${inHtml[name]?.(at) ?? ''}${inScripts[name] ? `<script src="/code/${key}.js"></script>` : ''}${name === 'header-reporting' ? '<img src="/none.gif">' : ''}</body></html>`;
   servers.pages.set(`/page/${key}`, {
     html,
     headers: {
       ...inHeaders[name]?.(at),
-      ...(header && {'content-security-policy': contentSecurityPolicy('', config(how))}),
+      ...(header && {'content-security-policy': contentSecurityPolicy('', config(how, !meta))}),
     },
   });
   return `${servers.site}/page/${key}`;
@@ -122,17 +125,8 @@ if (!option('--only') && seen.length < 105) {
     `the control was reached by ${seen.length} vectors only: ${wanted.filter((name) => !seen.includes(name))}`,
   );
 }
+const rows = Object.fromEntries(wanted.map((name) => [name, wantedGates.map((gate) => result(gate, name))]));
 if (option('--json'))
-  writeFileSync(
-    option('--json'),
-    JSON.stringify(
-      {
-        counts,
-        seen: seen.length,
-        rows: Object.fromEntries(wanted.map((name) => [name, wantedGates.map((gate) => result(gate, name))])),
-      },
-      null,
-      1,
-    ),
-  );
+  writeFileSync(option('--json'), JSON.stringify({gates: wantedGates, counts, seen: seen.length, rows}, null, 1));
+if (process.argv.includes('--write')) writeTable({gates: wantedGates, counts, seen: seen.length, rows});
 process.exitCode = failures ? 1 : 0;

@@ -75,11 +75,20 @@ export function guard(consent: Consent): () => void {
     if (action && judge.refuses(action, 'form')) event.preventDefault();
   };
 
+  /** Going elsewhere without the visitor's own click: by `location`, a refresh in the markup or in a header. */
+  const leave = (event: Event): void => {
+    const {userInitiated, destination} = event as Event & {userInitiated: boolean; destination: {url: string}};
+    if (!userInitiated && judge.refuses(destination.url, 'window')) event.preventDefault();
+  };
+  const {navigation} = window as {navigation?: EventTarget}; // not in every browser
+
   install(window);
+  navigation?.addEventListener('navigate', leave);
   document.addEventListener('submit', send, true);
   return () => {
     observer.disconnect();
     patches.undo();
     document.removeEventListener('submit', send, true);
+    navigation?.removeEventListener('navigate', leave);
   };
 }

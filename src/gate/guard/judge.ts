@@ -63,6 +63,8 @@ export function createJudge(consent: Consent): Judge {
     if (!kinds.has(host)) kinds.set(host, lacks(host));
     const categories = kinds.get(host);
     if (!categories) return false;
+    // A page may send its visitor to a bank or a login that nobody declared: only trackers are no place to go.
+    if (!categories.length && (kind === 'window' || kind === 'form')) return false;
     emit(document, 'ithn-blocked', {url: url.href, kind, categories});
     return gate.network === 'block';
   };

@@ -23,6 +23,7 @@ export function isRefused(element: Element | null, name: string, value: unknown,
   const text = String(value);
   if (several.has(lower)) return judge.refusesIn(text, 'element');
   if (!single.has(lower) || (lower.endsWith('href') && (!element || links.test(element.localName)))) return false;
+  if (lower.endsWith('action')) return judge.refuses(text, 'form');
   // a document in an address has addresses of its own
   return /^\s*(?:data|javascript):/i.test(text)
     ? judge.refusesIn(unescape(text), 'element')
