@@ -5,7 +5,6 @@ import {checkConfig} from './consent/check-config.ts';
 import {fillIn} from './consent/fill-in.ts';
 import type {Settings} from './consent/settings.ts';
 import {ConsentError} from './model/errors.ts';
-import {freeze} from './model/freeze.ts';
 import {warnings} from './model/warnings.ts';
 
 /** Throws a `ConsentError` that says what is wrong with the configuration a script tag names or holds. */
@@ -25,7 +24,7 @@ export async function checkTag(tag: HTMLScriptElement | null, read: () => unknow
   }
   config = await withPresets(config);
   checkConfig(config);
-  if (!Object.isFrozen(settings)) freeze(Object.assign(settings, fillIn(config)));
+  if (!Object.isFrozen(settings)) Object.assign(settings, fillIn(config));
   for (const warning of warnings(settings)) console.warn(`ithn: ${warning}`);
 }
 

@@ -8,6 +8,7 @@ import {gateMarkup} from './gate/gate.ts';
 import {slippedHosts} from './gate/slipped.ts';
 import {watchWithdrawal} from './gate/withdrawal.ts';
 import type {Later} from './later-for-all.ts';
+import {freeze} from './model/freeze.ts';
 import {createCookieMirror} from './store/cookie-mirror.ts';
 import {createIdbBook} from './store/idb-book.ts';
 import {createTabs} from './store/tabs.ts';
@@ -19,6 +20,9 @@ export const fingerprint = (text: string): string => {
   return String(hash);
 };
 
+/** The keys that bring a wing of their own; whoever does not use them does not load them. */
+const withWings = /"(debug|minors|notices|signals)":/;
+
 /** A running consent for this page; asks the visitor when it must. */
 export function compose(
   settings: Settings,
@@ -28,10 +32,18 @@ export function compose(
   late: boolean,
 ): Consent {
   const {cookie, domain} = settings.storage;
-  const consent = createManager({
+  const text = JSON.stringify(settings);
+  let wings: Promise<void> | undefined;
+  const consent: Consent = createManager({
     settings,
-    config: fingerprint(JSON.stringify(settings)),
-    checked,
+    config: fingerprint(text),
+    checked:
+      checked &&
+      (async () => {
+        await checked();
+        await wings;
+        freeze(settings);
+      }),
     mirror: cookie ? createCookieMirror(cookie, domain) : {read: () => undefined, write: () => {}},
     book: createIdbBook('ithn'),
     tabs: createTabs('ithn'),
@@ -44,7 +56,7 @@ export function compose(
     locale: () => readLocale(settings),
   });
   announce({consent});
-  if (settings.debug) void later('diagnose').then((diagnose) => diagnose(consent));
+  if (withWings.test(text)) wings = later('startWings').then((start) => start(consent));
   if (settings.ui !== 'none') void askWhenReady(consent);
   return consent;
 }

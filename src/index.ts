@@ -45,7 +45,9 @@ export function createConsent<const C extends ConsentConfig>(config: C): Consent
   const running = meeting().consent;
   if (running) console.warn('ithn: is on this page already; createConsent() joins it.');
   if (running) return running;
-  const consent = compose(fillIn(config), undefined, awaitPresenter, later, document.readyState !== 'loading');
+  const settings = fillIn(config);
+  const checked = Object.isFrozen(settings) ? undefined : async (): Promise<void> => {};
+  const consent = compose(settings, checked, awaitPresenter, later, document.readyState !== 'loading');
   const {network = 'off', lock} = consent.settings.gate;
   if (lock || network !== 'off') void import('./gate/guard/start.ts').then(({startGuard}) => startGuard(consent));
   return consent;

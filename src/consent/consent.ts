@@ -66,8 +66,13 @@ export interface Consent<CategoryId extends string = string, ServiceId extends s
   erase(): Promise<void>;
   /** Holds and releases marked things in another tree too, such as an open shadow root of the page's own. Returns the way to stop. */
   watch(root: Node & ParentNode): () => void;
-  /** Calls the listener after every change of state. Returns the way to stop. */
-  subscribe(listener: ConsentListener): () => void;
+  /**
+   * Calls the listener after every change of state; `first` before those that did not ask to be, as a signal must speak
+   * before the gate opens. Returns the way to stop.
+   */
+  subscribe(listener: ConsentListener, first?: boolean): () => void;
+  /** Denies these categories, whatever was or will be chosen, until the returned function is called. */
+  withhold(categories: readonly CategoryId[]): () => void;
   status(): Status;
   /** Takes everything back: observers, listeners, the interface. The page stays as it is. */
   stop(): void;

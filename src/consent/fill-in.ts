@@ -4,8 +4,9 @@ import type {Service} from '../model/service.ts';
 import type {ConsentConfig, ServiceConfig, Settings} from './settings.ts';
 
 /**
- * The configuration with its defaults; unchangeable unless it names presets, which `checkTag()` puts in place. It is not
- * checked here: a wrong one may throw anything, or mislead.
+ * The configuration with its defaults; unchangeable unless something must come before anything is granted: presets, which
+ * `checkTag()` puts in place, or a wing that speaks first. It is not checked here: a wrong one may throw anything, or
+ * mislead.
  */
 export const fillIn = ({
   categories = builtInCategories,
@@ -15,16 +16,19 @@ export const fillIn = ({
   ui = {},
   ...given
 }: ConsentConfig): Settings =>
-  (services.some((service) => 'preset' in service) ? <T>(open: T): T => open : freeze)({
-    locale: 'auto',
-    validityDays: 182,
-    ...given,
-    categories: withSession(categories),
-    services: services.map(readService),
-    storage: {cookie: 'ithn', ...storage},
-    gate: {requireGesture: true, ...gate},
-    ui,
-  });
+  (given.signals || given.minors || services.some((service) => 'preset' in service) ? <T>(open: T): T => open : freeze)(
+    {
+      locale: 'auto',
+      validityDays: 182,
+      ...given,
+      categories: withSession(categories),
+      services: services.map(readService),
+      storage: {cookie: 'ithn', ...storage},
+      gate: {requireGesture: true, ...gate},
+      ui,
+      withheld: new Set<readonly string[]>(),
+    },
+  );
 
 // The site works without asking, whatever a configuration says of it: session is always there and always on.
 const withSession = (categories: readonly Category[]): readonly Category[] => [

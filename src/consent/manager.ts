@@ -50,7 +50,7 @@ const randomId = (): string => crypto.getRandomValues(new Uint32Array(4)).join('
 export function createManager(parts: Parts): Consent {
   const {settings, config, mirror, book, tabs, target, locale} = parts;
   const {report, attempt} = createReporter(target);
-  const listeners = new Set<ConsentListener>();
+  let listeners: readonly ConsentListener[] = [];
   let isMirrored = true;
   let isBooked = true;
   let wasKept = false; // what never stood in storage cannot have been cleared from it
@@ -264,16 +264,26 @@ export function createManager(parts: Parts): Consent {
         undo();
       };
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    subscribe(listener, first) {
+      listeners = first ? [listener, ...listeners] : [...listeners, listener];
+      return () => {
+        listeners = listeners.filter((one) => one !== listener);
+      };
+    },
+    withhold(ids) {
+      settings.withheld.add(ids);
+      change(state);
+      return () => {
+        settings.withheld.delete(ids);
+        change(state);
+      };
     },
     status: () => ({...parts.look(consent), storage: isBooked ? 'indexeddb' : isMirrored ? 'cookie' : 'memory'}),
     stop() {
       for (const undo of undos) attempt('listener', undo);
       undos.clear();
       presenter?.stop();
-      listeners.clear();
+      listeners = [];
     },
   };
   const undos = new Set([

@@ -46,9 +46,13 @@ export interface ConsentConfig {
   readonly ui?: 'none' | {readonly layout?: 'bar' | 'box' | 'modal'; readonly reopen?: boolean};
   /** Receipts are also sent there, sooner or later, each once: the address of `ithn/collector`. */
   readonly records?: {readonly endpoint?: string};
-  /** Own words, by language and message id. */
+  /** What speaks to vendors before anything is released. */
+  readonly signals?: object;
+  /** What is asked of children, and what is closed to them. */
+  readonly minors?: object;
   /** For developers: says in the console and by `ithn-error` what is marked and live, loads unmarked, or is not there. */
   readonly debug?: boolean;
+  /** Own words, by language and message id. */
   readonly texts?: {readonly [locale: string]: {readonly [messageId: string]: string}};
 }
 
@@ -64,4 +68,6 @@ export interface Settings extends Omit<
   readonly storage: {readonly cookie: string | false} & NonNullable<ConsentConfig['storage']>;
   readonly gate: {readonly requireGesture: boolean} & NonNullable<ConsentConfig['gate']>;
   readonly ui: 'none' | Exclude<NonNullable<ConsentConfig['ui']>, 'none'>;
+  /** Lists of category ids that are denied for now, whatever was chosen; `consent.withhold()` adds to them. */
+  readonly withheld: Set<readonly string[]>;
 }

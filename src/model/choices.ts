@@ -6,6 +6,8 @@ import type {Service} from './service.ts';
 export interface Options {
   readonly categories: readonly Category[];
   readonly services: readonly Service[];
+  /** Lists of category ids that cannot be granted for now, whatever is chosen. */
+  readonly withheld?: Iterable<readonly string[]>;
 }
 
 type Flags = Readonly<Record<string, boolean | undefined>>;
@@ -13,13 +15,16 @@ type Flags = Readonly<Record<string, boolean | undefined>>;
 const flags = <T extends {readonly id: string}>(all: readonly T[], isOn: (one: T) => boolean): Flags =>
   Object.fromEntries(all.map((one) => [one.id, isOn(one)]));
 
+/** Whether something other than the visitor's choice denies a category, such as the visitor's age. */
+export const isWithheld = (id: string, {withheld = []}: Options): boolean => [...withheld].flat().includes(id);
+
 /** An answer for every category and service of the site; what is always on is on. */
 export const answer = (
   site: Options,
   toCategory: (id: string) => boolean,
   toService: (id: string) => boolean = () => true,
 ): Choices => {
-  const categories = flags(site.categories, ({id, required}) => required || toCategory(id));
+  const categories = flags(site.categories, ({id, required}) => required || (!isWithheld(id, site) && toCategory(id)));
   // A service shares its categories' fate unless it was refused by name.
   const isOn = ({id, categories: needed}: Service) =>
     toService(id) && needed.every((name) => categories[name] === true);

@@ -1,12 +1,13 @@
-import type {Options} from './choices.ts';
+import {isWithheld, type Options} from './choices.ts';
 import type {ConsentState} from './state.ts';
 
 /** Whether one category is allowed: always on, or decided and chosen. Everything else, an unknown one too, is not. */
-const isAllowed = (id: string, state: ConsentState, {categories}: Options): boolean =>
-  categories.some(
+const isAllowed = (id: string, state: ConsentState, site: Options): boolean =>
+  site.categories.some(
     (category) =>
       category.id === id &&
-      (category.required || (state.status === 'decided' && state.decision.choices.categories[id] === true)),
+      (category.required ||
+        (state.status === 'decided' && state.decision.choices.categories[id] === true && !isWithheld(id, site))),
   );
 
 /**
