@@ -1,12 +1,12 @@
 import {msg, str} from '@lit/localize';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Consent, DecisionContext} from '../consent/consent.ts';
 import type {Source} from '../model/decision.ts';
 import {localize} from '../model/localized.ts';
-import {BaseElement} from './base-element.ts';
 import {bannerStyles} from './banner-styles.ts';
 import {categoryTitle} from './category-title.ts';
 import {longDate} from './dates.ts';
+import {FirstElement} from './first-element.ts';
 import {loadPreferences} from './lazy.ts';
 import {language} from './localization.ts';
 import {makeRoom} from './room.ts';
@@ -29,7 +29,7 @@ import {watchVisible} from './visible.ts';
  * @cssprop --ithn-radius - Roundness of the surface.
  * @cssprop --ithn-font - Font families.
  */
-export class IthnBanner extends BaseElement {
+export class IthnBanner extends FirstElement {
   static override styles = [shared, bannerStyles];
   static override words = {ar: () => import('../../locales/generated/banner.ar.ts')};
 
@@ -41,7 +41,7 @@ export class IthnBanner extends BaseElement {
     for (const stop of this.#stops.splice(0)) stop();
   }
 
-  override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult | typeof nothing {
     const {consent} = this;
     if (!consent) return nothing;
     const {ui} = consent.settings;

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.ts';
 
 /** At the lower edge, above the way back to the choices. */
 export const noticeStyles = css`

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.ts';
 
 /** Plain text in the preferences' surface: it has none of its own. */
 export const recordStyles = css`

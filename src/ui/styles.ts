@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.ts';
 
 /**
  * What all layers share. The inner root begins from nothing, in px, so that no style of the page reaches in: neither

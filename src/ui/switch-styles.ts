@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.ts';
 
 /** A native checkbox drawn as a switch: the knob goes to the inline end when on, and carries a tick, never colour alone. */
 export const switchStyles = css`
