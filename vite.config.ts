@@ -92,7 +92,7 @@ const loadedLater = (name: string): UserConfig => ({
 });
 
 // What the parts of a manager are called among themselves; nothing outside ithn.js ever sees these names.
-const own = /^(?:mirror|book|tabs|effects|target|checked|record|tell|listen|loadPresenter)$/;
+const own = /^(?:mirror|book|tabs|effects|target|checked|record|tell|listen|loadPresenter|loadRecords|look)$/;
 
 const script: UserConfig = {
   plugins: [ownStore, squeeze(own)],

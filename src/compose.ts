@@ -57,14 +57,7 @@ export function compose(
   });
   announce({consent});
   if (withWings.test(text)) wings = later('startWings').then((start) => start(consent));
-  if (settings.ui !== 'none') void askWhenReady(consent);
+  if (settings.ui !== 'none')
+    void consent.ready.then(() => consent.state.status === 'decided' || consent.show('banner'));
   return consent;
-}
-
-async function askWhenReady(consent: Consent): Promise<void> {
-  await consent.ready;
-  // A page rendered ahead may never be seen: nothing is asked before it is.
-  if ((document as {prerendering?: boolean}).prerendering)
-    await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, {once: true}));
-  if (consent.state.status !== 'decided') consent.show('banner');
 }

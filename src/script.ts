@@ -85,8 +85,8 @@ function readTag(): unknown {
     ? JSON.parse(document.querySelector(config)?.textContent ?? '')
     : {
         policy: {url: policyUrl, effective: policyEffective, revision: Number(policyRevision)},
-        ...(locale && {locale}),
-        ...(ui && {ui}),
+        locale,
+        ui,
       };
 }
 

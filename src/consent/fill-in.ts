@@ -14,13 +14,14 @@ export const fillIn = ({
   storage,
   gate,
   ui = {},
+  locale = 'auto',
   ...given
 }: ConsentConfig): Settings =>
   (given.signals || given.minors || services.some((service) => 'preset' in service) ? <T>(open: T): T => open : freeze)(
     {
-      locale: 'auto',
       validityDays: 182,
       ...given,
+      locale,
       categories: withSession(categories),
       services: services.map(readService),
       storage: {cookie: 'ithn', ...storage},

@@ -4,10 +4,10 @@ import type {Consent} from '../consent/consent.ts';
 export function slippedHosts(consent: Consent): string[] {
   const {state, settings} = consent;
   const isYes = settings.categories.some(({id, required}) => !required && consent.granted(id));
-  const until = isYes && state.status === 'decided' ? state.decision.decidedAt - performance.timeOrigin : Infinity;
-  const hosts = performance
-    .getEntriesByType('resource')
-    .filter(({startTime}) => startTime < until)
-    .map(({name}) => new URL(name).hostname);
-  return [...new Set(hosts)].filter((host) => host !== location.hostname);
+  const until = state.status === 'decided' && isYes ? state.decision.decidedAt - performance.timeOrigin : Infinity;
+  const hosts = new Set<string>();
+  for (const {startTime, name} of performance.getEntriesByType('resource'))
+    if (startTime < until) hosts.add(new URL(name).hostname);
+  hosts.delete(location.hostname);
+  return [...hosts];
 }

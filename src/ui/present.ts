@@ -34,6 +34,9 @@ const keeper = new MutationObserver(() => {
 });
 
 async function showNow(view: string): Promise<void> {
+  // A page rendered ahead may never be seen: nothing is asked before it is.
+  if ((document as {prerendering?: boolean}).prerendering)
+    await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, {once: true}));
   if (view === 'banner') {
     drop('preferences', 'reopen');
     keeper.observe(document.documentElement, {childList: true});
