@@ -40,7 +40,16 @@ const calendarDay = that('a day as YYYY-MM-DD', (value: unknown) => {
 const checkShape = object(
   {
     policy: object({revision: wholeFrom(1), effective: calendarDay, url: link}, 'revision', 'effective', 'url'),
-    site: object({name: localized, email: text, phone: text, address: localized, accountUrl: link, rightsUrl: link}),
+    site: object({
+      name: localized,
+      email: text,
+      phone: text,
+      address: localized,
+      accountUrl: link,
+      rightsUrl: link,
+      regulators: list(object({name: localized, url: link}, 'name')),
+      mediation: localized,
+    }),
     categories: list(object({id, required: flag, title: localized, description: localized}, 'id')),
     services: list(
       object(

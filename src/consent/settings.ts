@@ -21,6 +21,10 @@ export interface ConsentConfig {
     readonly address?: Localized;
     readonly accountUrl?: string;
     readonly rightsUrl?: string;
+    /** Whom a customer may turn to who is not satisfied with the answer: authorities, consumer protection. */
+    readonly regulators?: readonly {readonly name: Localized; readonly url?: string}[];
+    /** What the site offers to settle a dispute without a court, in its own words. */
+    readonly mediation?: Localized;
   };
   /** Replaces the built-in list; `session` is always in it. */
   readonly categories?: readonly CategoryConfig[];

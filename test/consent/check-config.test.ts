@@ -20,7 +20,13 @@ describe('checkConfig', () => {
     expect(
       complaint({
         policy: {...policy, url: 'https://shop.example/privacy'},
-        site: {name: {ar: 'رمروم بيكري', en: 'Ramroom Bakery'}, email: 'privacy@shop.example', phone: '+965 2222 3333'},
+        site: {
+          name: {ar: 'رمروم بيكري', en: 'Ramroom Bakery'},
+          email: 'privacy@shop.example',
+          phone: '+965 2222 3333',
+          regulators: [{name: 'CITRA', url: 'https://www.citra.gov.kw'}],
+          mediation: 'We mediate.',
+        },
         categories: [{id: 'persistent'}, {id: 'chat', title: {ar: 'المحادثة', en: 'Chat'}, description: 'Talk to us.'}],
         services: [
           {id: 'talk', categories: 'chat', hosts: ['talk.example'], stores: ['talk_*', {name: 't', kind: 'local'}]},
@@ -46,6 +52,9 @@ describe('checkConfig', () => {
     [{policy: {...policy, effective: '2026-02-30'}}, 'policy.effective', 'YYYY-MM-DD', '2026-02-30'],
     [{policy: {...policy, url: 'javascript:alert(1)'}}, 'policy.url', 'javascript:alert(1)'],
     [{policy: {...policy, url: ' java\tscript:alert(1)'}}, 'policy.url'],
+    [{policy, site: {regulators: [{url: '/a'}]}}, 'site.regulators[0].name', 'given'],
+    [{policy, site: {regulators: [{name: 'A', url: 'javascript:1'}]}}, 'site.regulators[0].url', 'javascript:1'],
+    [{policy, site: {mediation: 3}}, 'site.mediation', '3'],
     [{policy, categorys: []}, 'categorys', 'categories'],
     [{policy, categories: [{id: '__proto__'}]}, 'categories[0].id', '__proto__'],
     [{policy, categories: [{id: 'a'}, {id: 'a'}]}, 'categories', '"a" twice'],
