@@ -11,8 +11,10 @@ import {check} from './check.mjs';
 process.chdir(resolve(import.meta.dirname, '..'));
 const whole = 'locales/.whole';
 const generated = 'locales/generated';
-/** The parts that load on their own, by the file of src/ui/ they begin with. */
-const parts = ['banner', 'reopen', 'preferences', 'record', 'notice'];
+/** The parts that load on their own, by the file of src/ui/ they begin with: those that name a file of words. */
+const parts = readdirSync('src/ui')
+  .map((name) => name.replace('.ts', ''))
+  .filter((name) => readFileSync(`src/ui/${name}.ts`, 'utf8').includes(`locales/generated/${name}.`));
 
 /** What a file imports at once, itself included. */
 function imported(file, found = new Set()) {

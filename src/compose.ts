@@ -20,8 +20,8 @@ export const fingerprint = (text: string): string => {
   return String(hash);
 };
 
-/** The keys that bring a wing of their own; whoever does not use them does not load them. */
-const withWings = /"(debug|minors|notices|signals)":/;
+/** The keys that bring a wing of their own; whoever does not use them does not load them. In the order that packs best. */
+const withWings = /"(marketing|debug|minors|notices|signals|rights)"/;
 
 /** A running consent for this page; asks the visitor when it must. */
 export function compose(
@@ -33,7 +33,6 @@ export function compose(
 ): Consent {
   const {cookie, domain} = settings.storage;
   const text = JSON.stringify(settings);
-  let wings: Promise<void> | undefined;
   const consent: Consent = createManager({
     settings,
     config: fingerprint(text),
@@ -56,7 +55,7 @@ export function compose(
     locale: () => readLocale(settings),
   });
   announce({consent});
-  if (withWings.test(text)) wings = later('startWings').then((start) => start(consent));
+  const wings = withWings.test(text) && later('extras').then((start) => start(consent, loadPresenter));
   if (settings.ui !== 'none')
     void consent.ready.then(() => consent.state.status === 'decided' || consent.show('banner'));
   return consent;

@@ -1,12 +1,12 @@
 // What every page comes to need only later, each part in a file of its own.
 export const records = async () => (await import('./records.ts')).records;
 export const cleanUp = async () => (await import('./gate/clean-up.ts')).cleanUp;
-export const startWings = async () => (await import('./wings.ts')).startWings;
+export const extras = async () => (await import('./wings.ts')).startWings;
 
 interface Parts {
   readonly records: typeof records;
   readonly cleanUp: typeof cleanUp;
-  readonly startWings: typeof startWings;
+  readonly extras: typeof extras;
 }
 
 /** Brings one part by its name; rejects where its file does not load. */

@@ -1,8 +1,11 @@
 // What only some sites ask for, each in a file of its own; started before anything is granted where it must speak first.
 import type {Consent} from './consent/consent.ts';
+import type {Presenter} from './consent/shared.ts';
 
 /** Starts whatever the configuration names; rejects where a file does not load, and then nothing is granted. */
-export async function startWings(consent: Consent): Promise<void> {
-  const {debug} = consent.settings;
+export async function startWings(consent: Consent, loadPresenter: () => Promise<Presenter>): Promise<void> {
+  const {debug, minors, notices, marketing} = consent.settings;
   if (debug) (await import('./gate/diagnose.ts')).diagnose(consent);
+  // Their tags are for every visitor, also for one who has not moved yet. Nobody waits for them.
+  if (minors ?? notices ?? marketing) loadPresenter().then((presenter) => presenter.attach(consent), console.error);
 }

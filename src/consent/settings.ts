@@ -54,6 +54,10 @@ export interface ConsentConfig {
   readonly signals?: object;
   /** What is asked of children, and what is closed to them. */
   readonly minors?: object;
+  /** What customers are told of: a new policy, a breach of their data. */
+  readonly notices?: readonly object[];
+  /** Where `<ithn-unsubscribe>` sends a wish about marketing messages. */
+  readonly marketing?: object;
   /** For developers: says in the console and by `ithn-error` what is marked and live, loads unmarked, or is not there. */
   readonly debug?: boolean;
   /** Own words, by language and message id. */

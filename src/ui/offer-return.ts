@@ -2,6 +2,7 @@
 import type {Consent} from '../consent/consent.ts';
 import {define} from './define.ts';
 import {IthnReopen} from './reopen.ts';
+import {bringTags} from './tags.ts';
 
 /**
  * Readies the way back that the site has put on the page, or asks for ours once there is a decision.
@@ -16,6 +17,7 @@ export function offerReturn(consent: Consent, move: Event | undefined, float: ()
   if (isDecided && state.decision.effective !== settings.policy.effective)
     void import('./notice.ts').then(({showNotice}) => showNotice(consent), console.error);
   define('ithn-reopen', IthnReopen);
+  bringTags();
   const isWanted = settings.ui !== 'none' && settings.ui.reopen !== false;
   if (isDecided && isWanted && !document.querySelector('ithn-reopen:not([floating])')) float();
 }
