@@ -1,4 +1,5 @@
 import {fileURLToPath} from 'node:url';
+import {openCollector} from './server/collector.mjs';
 import {createFootprints} from './server/footprints.mjs';
 import {startShop} from './server/shop.mjs';
 import {startStrangers} from './server/strangers.mjs';
@@ -19,21 +20,41 @@ const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.
  * @param {number} [options.port] Of the shop; 0, the default, takes any free one.
  * @param {number} [options.strangersPort] Likewise.
  * @param {string} [options.dist] The folder of the built library.
+ * @param {string} [options.receipts] Where the shop keeps the receipts of its visitors' choices: `sqlite:FILE` or
+ *   `postgres://…`; in memory unless said.
+ * @param {string} [options.auditToken] What reads them: `GET /ithn/receipts` with `Authorization: Bearer …`.
  * @param {Record<string, string>} [options.headers] Added to every answer of the shop.
  * @returns {Promise<Demo>}
  */
-export async function startDemo({port = 0, strangersPort = 0, dist = here('../dist'), headers} = {}) {
+export async function startDemo({
+  port = 0,
+  strangersPort = 0,
+  dist = here('../dist'),
+  receipts = 'sqlite::memory:',
+  auditToken,
+  headers,
+} = {}) {
   const footprints = createFootprints();
-  const strangers = await startStrangers({port: strangersPort, footprints});
+  const {collect, close: closeCollector} = await openCollector({dist, connection: receipts, token: auditToken});
+  /** @type {{close: () => Promise<void>}[]} */
+  const running = [];
+  const close = async () => {
+    await Promise.all(running.map((server) => server.close()));
+    await closeCollector();
+  };
   try {
-    const shop = await startShop({port, site: here('.'), dist, strangersUrl: strangers.url, footprints, headers});
+    const strangers = await startStrangers({port: strangersPort, footprints});
+    running.push(strangers);
+    const site = here('.');
+    const shop = await startShop({port, site, dist, strangersUrl: strangers.url, footprints, collect, headers});
+    running.push(shop);
     return {
       url: shop.url,
       strangers: {url: strangers.url, footprints: footprints.list, clear: footprints.clear},
-      close: async () => void (await Promise.all([shop.close(), strangers.close()])),
+      close,
     };
   } catch (error) {
-    await strangers.close(); // The shop's port was taken: leave nothing running.
+    await close(); // The shop's port was taken: leave nothing running.
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 // `npm start`: installs what is missing, builds, and serves the bakery. Until then only Node's own modules may be imported.
 import {spawnSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {randomBytes} from 'node:crypto';
+import {mkdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -40,11 +41,12 @@ function npm(...words) {
 /**
  * @param {typeof import('./server.mjs').startDemo} startDemo
  * @param {number} first
+ * @param {{receipts: string, auditToken: string}} options
  */
-async function startOnFreePort(startDemo, first) {
+async function startOnFreePort(startDemo, first, options) {
   for (let port = first; ; port++) {
     try {
-      return await startDemo({port});
+      return await startDemo({port, ...options});
     } catch (error) {
       const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
       if (!isTaken || port >= first + 20) throw error;
@@ -55,14 +57,24 @@ async function startOnFreePort(startDemo, first) {
 if (!isInstalled()) npm('ci');
 npm('run', 'build', '--', '--no-sizes'); // a byte too many is the tests' business
 
+// The receipts of the visitors' choices: in a file, or in the PostgreSQL database that ITHN_RECEIPTS names.
+const cache = fileURLToPath(new URL('../.cache/', import.meta.url));
+mkdirSync(cache, {recursive: true});
+const receipts = process.env.ITHN_RECEIPTS || `sqlite:${cache}receipts.db`;
+const auditToken = process.env.ITHN_AUDIT_TOKEN || randomBytes(16).toString('hex');
+
 const {startDemo} = await import('./server.mjs');
-const demo = await startOnFreePort(startDemo, Number(process.env.PORT) || 4173);
+const demo = await startOnFreePort(startDemo, Number(process.env.PORT) || 4173, {receipts, auditToken});
 console.log(`
   رمروم بيكري is open.
 
     Arabic      ${demo.url}/bakery/ar.html
     English     ${demo.url}/bakery/en.html
     Strangers   ${demo.strangers.url}   (the third parties; nothing reaches them before a yes)
+
+  Every choice leaves a receipt in ${receipts.startsWith('sqlite:') ? receipts.slice(7) : 'the database of ITHN_RECEIPTS'}:
+
+    curl -H 'authorization: Bearer ${auditToken}' ${demo.url}/ithn/receipts
 
   Stop with Ctrl-C.
 `);

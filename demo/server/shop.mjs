@@ -12,9 +12,10 @@ const isPublic = (/** @type {string | undefined} */ file) => file && !file.endsW
  * @param {string} options.dist The folder of the built library.
  * @param {string} options.strangersUrl Stands for `%STRANGERS%` in every page.
  * @param {import('./footprints.mjs').Footprints} options.footprints
+ * @param {import('node:http').RequestListener} options.collect Answers for the collector of receipts.
  * @param {Record<string, string>} [options.headers] Added to every answer, a Content-Security-Policy for example.
  */
-export async function startShop({port, site, dist, strangersUrl, footprints, headers = {}}) {
+export async function startShop({port, site, dist, strangersUrl, footprints, collect, headers = {}}) {
   const sendFile = createFileReader((html) => html.replaceAll('%STRANGERS%', strangersUrl));
 
   const server = await listen(port, async (request, response) => {
@@ -27,6 +28,7 @@ export async function startShop({port, site, dist, strangersUrl, footprints, hea
       footprints.clear();
       return void response.writeHead(204).end();
     }
+    if (pathname.startsWith('/ithn/')) return collect(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end();
 
     const page = await findFile(site, pathname);

@@ -61,7 +61,7 @@ export function createManager(parts: Parts): Consent {
 
   const readMirror = (): Decision | undefined => parseDecision(attempt('storage', () => mirror.read()));
   const keepInMirror = (decision: Decision): void => {
-    isMirrored = attempt('storage', () => (mirror.write(decision), true)) ?? false;
+    isMirrored = !!attempt('storage', () => (mirror.write(decision), true));
   };
   const failBook = (error: unknown): void => {
     isBooked = false;
@@ -160,7 +160,7 @@ export function createManager(parts: Parts): Consent {
     const next: ConsentState = {status: 'decided', decision};
     const wasOpen = open(state);
     if (settings.gate.requireGesture && open(next).some((id) => !wasOpen.includes(id)) && !isVisitorActing())
-      throw new ConsentError('gesture', "a yes needs the visitor's own act");
+      throw new ConsentError('gesture', "a yes needs the visitor's act");
     keepInMirror(decision);
     change(next);
     tabs.tell();
@@ -291,10 +291,11 @@ export function createManager(parts: Parts): Consent {
     tabs.listen(() => void refresh()),
   ]);
   const ready = refresh().then(() => {
+    // What could not be sent then goes once the page has loaded.
+    if (settings.records) setTimeout(() => void records('seal').catch(() => {}), 2e3);
     emit(target, 'ithn-ready');
-    if (settings.records) void records('seal').catch(() => {}); // what could not be sent then goes now
     // With nothing kept and nothing to show, nobody else would ask.
-    if (!wasKept && settings.ui === 'none') void check();
+    if (settings.ui === 'none' && !wasKept) void check();
   });
   return consent;
 }

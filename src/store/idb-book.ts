@@ -27,7 +27,8 @@ export const createUseStore =
           request.onerror = () => resolve(undefined as never);
           request.transaction?.abort();
         };
-        request.onerror = () => reject(request.error ?? new Error('no reason given'));
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- in this event it is set
+        request.onerror = () => reject(request.error);
         request.onsuccess = () => {
           const database = request.result;
           void (async () => run(database.transaction(storeName, mode).objectStore(storeName)))().then(
