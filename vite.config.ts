@@ -1,6 +1,7 @@
-import {existsSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {defineConfig, type Plugin, type UserConfig} from 'vite';
+import {defineConfig, minifySync, type Plugin, type UserConfig} from 'vite';
 import {minifyLiterals} from './.config/minify-literals.ts';
 import {squeeze} from './.config/squeeze.ts';
 
@@ -67,13 +68,41 @@ const ownStore: Plugin = {
 };
 
 const words = '/locales/generated/';
+const wordFiles = resolve(import.meta.dirname, 'locales/generated');
+
+/**
+ * For the script tag: files of words whose names follow from part and language, so that no list of them grows with every
+ * language in what a first visit loads. One hash stands for all.
+ */
+const wordsByName = (hash: string): Plugin => ({
+  name: 'ithn:words-by-name',
+  load: (id) =>
+    id === resolve(wordFiles, 'index.ts')
+      ? `export const loadWords = (part, language) => import(/* @vite-ignore */ \`./words/\${part}-\${language}-${hash}.js\`);`
+      : null,
+  generateBundle() {
+    for (const name of readdirSync(wordFiles).filter((one) => one !== 'index.ts')) {
+      const source = readFileSync(resolve(wordFiles, name), 'utf8').replace(' as const', '');
+      const fileName = `words/${name.replace('.ts', '').replace('.', '-')}-${hash}.js`;
+      const {code} = minifySync(fileName, source, {module: true, compress: true});
+      this.emitFile({type: 'asset', fileName, source: code});
+    }
+  },
+});
+
+/** Another one for other words. */
+const wordsHash = (): string =>
+  readdirSync(wordFiles)
+    .reduce((hash, name) => hash.update(readFileSync(resolve(wordFiles, name))), createHash('sha256'))
+    .digest('hex')
+    .slice(0, 6);
 
 /**
  * A module that the script tag loads when it needs it. Lib mode although the bundle is finished: outside it Vite wraps
  * every `import()` in a 1.9 kB preload helper.
  */
-const loadedLater = (name: string): UserConfig => ({
-  plugins: [ownPolicy, leanLit, leanLocalize, ownStore, minifyLiterals(), squeeze()],
+const loadedLater = (name: string, ...more: Plugin[]): UserConfig => ({
+  plugins: [...more, ownPolicy, leanLit, leanLocalize, ownStore, minifyLiterals(), squeeze()],
   build: {
     target,
     lib: {entry: {[name]: source(name)}, formats: ['es']},
@@ -83,8 +112,7 @@ const loadedLater = (name: string): UserConfig => ({
       output: {
         // a cached old ithn.js never meets a new interface
         entryFileNames: '[name]-[hash:6].js',
-        chunkFileNames: ({moduleIds}) =>
-          moduleIds.some((id) => id.includes(words)) ? 'words/[name]-[hash:6].js' : '[name]-[hash:6].js',
+        chunkFileNames: '[name]-[hash:6].js',
         minify: false,
       },
     },
@@ -143,7 +171,7 @@ export default defineConfig(({mode}): UserConfig => {
   return {
     publicDir: false,
     ...{
-      ui: loadedLater('ui'),
+      ui: loadedLater('ui', wordsByName(wordsHash())),
       later: loadedLater('later'),
       guard,
       script,

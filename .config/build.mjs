@@ -34,17 +34,8 @@ const tool = (name) => join('node_modules', '.bin', name);
 const pass = async (mode, outDir, define = {}) => {
   const options = {mode, define, logLevel: 'warn', build: {outDir, emptyOutDir: false, reportCompressedSize: false}};
   const [{output}] = [await build(options)].flat();
-  return output.filter(({type}) => type === 'chunk');
+  return output.filter(({fileName}) => fileName.endsWith('.js'));
 };
-
-/** The banner's words, one file a language; its source is named `banner.ar.ts`, `ar.banner.ts`, `banner/ar.ts` or so. */
-const bannerWords = (chunks) =>
-  Object.fromEntries(
-    chunks.flatMap(({fileName, facadeModuleId}) => {
-      const name = /\/locales\/generated\/(.+)\.ts$/.exec(facadeModuleId ?? '')?.[1].split(/[./-]/) ?? [];
-      return name.length === 2 && name.includes('banner') ? [[name.find((part) => part !== 'banner'), fileName]] : [];
-    }),
-  );
 
 if (existsSync('locales/build.mjs')) run(process.execPath, 'locales/build.mjs');
 
@@ -56,6 +47,11 @@ const later = {};
 for (const name of ['ui', 'later', 'guard']) {
   if (existsSync(`src/${name}.ts`)) later[name] = await pass(name, made, version);
 }
+/** Files of words: `words/banner-ar-HASH.js`, one hash for all. */
+const words = later.ui.flatMap(({fileName}) => {
+  const found = /^words\/banner-(\w+)-(\w+)\.js$/.exec(fileName);
+  return found ? [found] : [];
+});
 const names = Object.entries(later).map(([name, chunks]) => [
   `__${name.toUpperCase()}_FILE__`,
   JSON.stringify(chunks.find(({isEntry}) => isEntry).fileName),
@@ -63,7 +59,8 @@ const names = Object.entries(later).map(([name, chunks]) => [
 const script = await pass('script', made, {
   ...version,
   ...Object.fromEntries(names),
-  __WORDS__: JSON.stringify(bannerWords(later.ui)),
+  __WORDS__: JSON.stringify(words[0][2]),
+  __LANGUAGES__: `/^(${words.map(([, language]) => language).join('|')})/`,
 });
 const chunks = [...script, ...Object.values(later).flat()];
 await pass('npm', join(made, 'npm'), version);
@@ -84,7 +81,7 @@ writeFileSync(
 
 /** The notices that the licences of what is inside demand, once instead of in every file. */
 const inside = new Set(
-  chunks.flatMap(({moduleIds}) =>
+  chunks.flatMap(({moduleIds = []}) =>
     moduleIds.flatMap((id) => /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []),
   ),
 );

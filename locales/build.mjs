@@ -1,24 +1,25 @@
 // The words as the interface loads them: `lit-localize build` makes one file a language from the .xlf files; here it is
 // split into a file for each part of the interface, plain data without imports, so that a page can fetch words and
 // code at the same time. A part has all messages that its code uses.
-//   node locales/build.mjs            writes locales/generated/
-//   node locales/build.mjs --check    writes nothing; fails where words are missing, stale or wrong
+//   node locales/build.mjs                  writes locales/generated/
+//   node locales/build.mjs --check          writes nothing; fails where words are missing, stale or wrong
+//   node locales/build.mjs --extract [de]   brings new messages into every .xlf file, and begins the one of a new language
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
-import {check} from './check.mjs';
+import {check, languagesHere} from './check.mjs';
 
 process.chdir(resolve(import.meta.dirname, '..'));
 const whole = 'locales/.whole';
 const generated = 'locales/generated';
-/** The parts that load on their own, by the file of src/ui/ they begin with: those that name a file of words. */
+/** The parts that load on their own: each element says its own, and begins the file of that name in src/ui/. */
 const parts = readdirSync('src/ui')
-  .map((name) => name.replace('.ts', ''))
-  .filter((name) => readFileSync(`src/ui/${name}.ts`, 'utf8').includes(`locales/generated/${name}.`));
+  .flatMap((file) => /\bwords = '([^']+)'/.exec(readFileSync(`src/ui/${file}`, 'utf8'))?.[1] ?? [])
+  .sort();
 
 /** What a file imports at once, itself included. */
 function imported(file, found = new Set()) {
-  if (found.has(file)) return found;
+  if (found.has(file) || file.startsWith('locales/')) return found;
   found.add(file);
   const code = readFileSync(file, 'utf8');
   for (const [, name] of code.matchAll(/\bfrom '(\.[^']+\.ts)'/g)) imported(join(dirname(file), name), found);
@@ -44,9 +45,34 @@ function write(templates, wanted) {
   return `// Made by locales/build.mjs from the .xlf file. Do not edit.\nexport const templates = {\n${entries.join('')}} as const;\n`;
 }
 
+/** Where each part has its words; a bundler sees every file, and the script tag's build goes by their names alone. */
+const list = (languages) => `// Made by locales/build.mjs. Do not edit.
+const files = {
+${parts
+  .map(
+    (part) =>
+      `  ${part}: {\n${languages.map((file) => `    ${file.replace('.ts', '')}: () => import('./${part}.${file}'),\n`).join('')}  },\n`,
+  )
+  .join('')}};
+
+export type Part = keyof typeof files;
+
+/** The words of one part of the interface. */
+export const loadWords = (part: Part, language: keyof (typeof files)['banner']) => files[part][language]();
+`;
+
+/** Runs lit-localize for every language there is a file of, and those to begin. */
+function localize(command, ...begun) {
+  const config = 'locales/.lit-localize.json';
+  const base = JSON.parse(readFileSync('locales/lit-localize.json', 'utf8'));
+  writeFileSync(config, JSON.stringify({...base, targetLocales: [...new Set([...languagesHere(), ...begun])]}));
+  const run = spawnSync('node_modules/.bin/lit-localize', [command, '--config', config]);
+  rmSync(config);
+  if (run.status !== 0) throw new Error(`lit-localize ${command}: ${run.stdout}${run.stderr}`);
+}
+
 function files() {
-  const run = spawnSync('node_modules/.bin/lit-localize', ['build', '--config', 'locales/lit-localize.json']);
-  if (run.status !== 0) throw new Error(`lit-localize build: ${run.stdout}${run.stderr}`);
+  localize('build');
   const made = new Map();
   for (const file of readdirSync(whole)) {
     const templates = read(join(whole, file));
@@ -55,14 +81,21 @@ function files() {
       made.set(join(generated, `${part}.${file}`), write(templates, wanted));
     }
   }
+  made.set(join(generated, 'index.ts'), list(readdirSync(whole).sort()));
   rmSync(whole, {recursive: true});
   return made;
 }
 
+if (process.argv.includes('--extract')) {
+  localize('extract', ...process.argv.slice(3));
+  process.exit();
+}
 const made = files();
 if (process.argv.includes('--check')) {
   const stale = [...made].filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
-  const failures = [...check(), ...stale.map(([file]) => `${file} is stale; node locales/build.mjs`)];
+  const found = check();
+  const failures = [...found.failures, ...stale.map(([file]) => `${file} is stale; node locales/build.mjs`)];
+  for (const warning of found.warnings) console.warn(`warning: ${warning}`);
   for (const failure of failures) console.error(failure);
   console.log(failures.length ? `${failures.length} failures` : 'all messages translated');
   process.exitCode = failures.length ? 1 : 0;

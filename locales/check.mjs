@@ -1,11 +1,27 @@
 // What lit-localize only warns of, or does not see: each of these is a failure here.
 import {readFileSync, readdirSync} from 'node:fs';
 
-/** What accepts and what rejects, told apart by words: a published library ships them swapped in Arabic. */
-const meanings = {'accept-all': /قبول/, 'reject-all': /رفض/, save: /حفظ/, withdraw: /سحب/, manage: /إدارة/};
+/**
+ * What accepts and what rejects, told apart by words, in every language: a published library ships the two swapped in
+ * Arabic. No label may say what another one means.
+ */
+const meanings = {
+  ar: {'accept-all': /قبول/, 'reject-all': /رفض/, save: /حفظ/, withdraw: /سحب/, manage: /إدارة/},
+  fa: {'accept-all': /پذیرش/, 'reject-all': /رد /, save: /ذخیره/, withdraw: /پس گرفتن/, manage: /مدیریت/},
+  fil: {'accept-all': /Tanggapin/, 'reject-all': /Tanggihan/, save: /I-save/, withdraw: /Bawiin/, manage: /Pamahalaan/},
+  fr: {'accept-all': /accepter/i, 'reject-all': /refuser/i, save: /Enregistrer/, withdraw: /Retirer/, manage: /Gérer/},
+  hi: {'accept-all': /स्वीकार/, 'reject-all': /अस्वीकार/, save: /सहेजें/, withdraw: /वापस/, manage: /प्रबंधित/},
+  ur: {'accept-all': /قبول/, 'reject-all': /مسترد/, save: /محفوظ/, withdraw: /واپس/, manage: /انتظام/},
+};
+/** Words that hold another one without meaning it: अस्वीकार has स्वीकार in it. */
+const without = {hi: {'accept-all': /अस्वीकार/}};
+
+/** Languages whose words may still be missing or English; each of those is told, and fails nothing. */
+const growing = new Set(['fa', 'fil', 'fr', 'hi', 'ur']);
 
 const plain = (text) => text.replace(/<x [^>]*\/>/g, '').replace(/<[^>]+>/g, '');
 const hasLetters = (text) => /\p{L}/u.test(plain(text));
+const placeholders = (text) => (text.match(/<x [^>]*\/>/g) ?? []).sort().join();
 
 /** Every message in the code: its file and its id, or none. */
 function messages() {
@@ -21,32 +37,60 @@ function messages() {
     );
 }
 
-function* unitFailures(file, id, body, known) {
-  const source = /<source>([^]*?)<\/source>/.exec(body)?.[1] ?? '';
-  const target = /<target>([^]*?)<\/target>/.exec(body)?.[1].trim();
-  if (!known.has(id)) yield `${file}: ${id} is in no code any more; take it out`;
-  if (!target) yield `${file}: ${id} has no translation`;
-  else {
-    if (target === source && hasLetters(source)) yield `${file}: ${id} is still in English`;
-    // The shop sells cakes, and they are not what is meant.
-    if (/كعكات/.test(target)) yield `${file}: ${id} calls cookies cakes; it is ملفات تعريف الارتباط`;
-    if (meanings[id] && !meanings[id].test(target)) yield `${file}: ${id} says something else («${target}»)`;
+/** Whether a label says what it must, and nothing that another one means. */
+function* meaningFailures(language, id, target) {
+  const own = meanings[language]?.[id];
+  if (!own) return;
+  if (!own.test(target) || without[language]?.[id]?.test(target)) yield `${id} says something else («${target}»)`;
+  for (const [other, pattern] of Object.entries(meanings[language])) {
+    const rest = without[language]?.[other] ? target.replaceAll(new RegExp(without[language][other], 'g'), '') : target;
+    if (other !== id && pattern.test(rest)) yield `${id} says what ${other} means («${target}»)`;
   }
 }
 
-/** What is wrong with the words, one line each; run in the repository's root. */
+function* unitFailures(language, id, body, known) {
+  const source = /<source>([^]*?)<\/source>/.exec(body)?.[1] ?? '';
+  const target = /<target>([^]*?)<\/target>/.exec(body)?.[1].trim();
+  if (!known.has(id)) yield `${id} is in no code any more; take it out`;
+  if (!target) return void (yield `${id} has no translation`);
+  if (target === source && hasLetters(source) && !sameInBoth[language]?.has(id)) yield `${id} is still in English`;
+  if (placeholders(source) !== placeholders(target)) yield `${id} has not the values that it has in English`;
+  // The shop sells cakes, and they are not what is meant.
+  if (/كعكات/.test(target)) yield `${id} calls cookies cakes; it is ملفات تعريف الارتباط`;
+  yield* meaningFailures(language, id, target);
+}
+
+/** Words that are the same in English. */
+const sameInBoth = {fr: new Set(['site', 'contact', 'service'])};
+
+/** The languages of the .xlf files, in the order of their names. */
+export const languagesHere = () =>
+  readdirSync('locales')
+    .flatMap((name) => /^([\w-]+)\.xlf$/.exec(name)?.[1] ?? [])
+    .sort();
+
+/** What is wrong with the words, one line each, and what is only told; run in the repository's root. */
 export function check() {
   const all = messages();
   const known = new Set(all.map(({id}) => id));
   const failures = all.filter(({id}) => !id).map(({file}) => `${file}: a msg() has no id`);
-  for (const file of readdirSync('locales').filter((name) => name.endsWith('.xlf'))) {
-    const units = [
-      ...readFileSync(`locales/${file}`, 'utf8').matchAll(/<trans-unit id="([^"]+)">([^]*?)<\/trans-unit>/g),
-    ];
-    for (const [, id, body] of units) failures.push(...unitFailures(file, id, body, known));
+  const warnings = [];
+  const here = languagesHere();
+  const shipped = readFileSync('src/consent/languages.ts', 'utf8').match(/(?<=')[\w-]+(?=')/g);
+  if (shipped.join() !== here.join())
+    failures.push(`src/consent/languages.ts names ${shipped.join(', ')}, but locales/ has ${here.join(', ')}`);
+
+  for (const language of here) {
+    const file = `${language}.xlf`;
+    const text = readFileSync(`locales/${file}`, 'utf8');
+    const told = [];
+    const units = [...text.matchAll(/<trans-unit id="([^"]+)">([^]*?)<\/trans-unit>/g)];
+    for (const [, id, body] of units) told.push(...unitFailures(language, id, body, known));
     const translated = new Set(units.map(([, id]) => id));
-    for (const id of known)
-      if (id && !translated.has(id)) failures.push(`${file}: ${id} is missing; lit-localize extract`);
+    for (const id of known) if (id && !translated.has(id)) told.push(`${id} is missing; lit-localize extract`);
+    if (!meanings[language]) told.push('what accepts and what rejects is not told apart in locales/check.mjs');
+    if (!growing.has(language)) failures.push(...told.map((what) => `${file}: ${what}`));
+    else if (told.length) warnings.push(`${file}: ${told.length} things, the first: ${told[0]}`);
   }
-  return failures;
+  return {failures, warnings};
 }

@@ -2,13 +2,15 @@
 import {announce} from './consent/shared.ts';
 import {IthnBanner} from './ui/banner.ts';
 import {define} from './ui/define.ts';
+import {IthnEmbed} from './ui/embed.ts';
 import {IthnPreferences} from './ui/preferences.ts';
 import {presenter} from './ui/present.ts';
 import {IthnReopen} from './ui/reopen.ts';
 
-export {IthnBanner, IthnPreferences, IthnReopen};
+export {IthnBanner, IthnEmbed, IthnPreferences, IthnReopen};
 
 define('ithn-banner', IthnBanner);
+define('ithn-embed', IthnEmbed);
 define('ithn-preferences', IthnPreferences);
 define('ithn-reopen', IthnReopen);
 announce({presenter});

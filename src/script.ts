@@ -10,8 +10,10 @@ import type * as parts from './later.ts';
 declare const __UI_FILE__: string;
 declare const __LATER_FILE__: string;
 declare const __GUARD_FILE__: string;
-/** The banner's words, by language. */
-declare const __WORDS__: Readonly<Record<string, string>>;
+/** What the files of words are told apart from their former ones by. */
+declare const __WORDS__: string;
+/** Finds the language of a tag, where there are words in it. */
+declare const __LANGUAGES__: RegExp;
 
 declare global {
   interface Window {
@@ -48,7 +50,7 @@ function start(): Consent {
   /** Who meets a configuration for the first time has it looked at whole, by a file only they fetch. */
   const checked = async (): Promise<void> => (await later('checkTag'))(tag, readTag, settings);
   const consent = compose(settings, checked, loadPresenter, later, isLate);
-  if (settings.ui !== 'none') offerReturn(consent);
+  offerReturn(consent);
   const {network = 'off', lock} = settings.gate;
   if (lock || network !== 'off') bringGuard();
   return consent;
@@ -62,20 +64,22 @@ function bringGuard(): void {
   else void load(__GUARD_FILE__);
 }
 
-/** The way back to the choices comes with the visitor's first move: a page that is only looked at needs none. */
+/**
+ * The way back to the choices comes with the visitor's first move: a page that is only looked at needs none. What stands
+ * in its text as a tag of ours comes at once.
+ */
 function offerReturn(consent: Consent): void {
-  for (const move of ['pointermove', 'keydown', 'scroll', 'click'])
-    addEventListener(
-      move,
-      (event) =>
-        void loadPresenter().then(
-          (presenter) => presenter.attach(consent, event),
-          () => {},
-        ),
-      {
-        once: true,
-      },
+  const bring = (event: Event): void =>
+    void loadPresenter().then(
+      (presenter) => presenter.attach(consent, event),
+      () => {},
     );
+  if (settings.ui !== 'none')
+    for (const move of ['pointermove', 'keydown', 'scroll', 'click']) addEventListener(move, bring, {once: true});
+  for (const stage of ['DOMContentLoaded', 'load'])
+    addEventListener(stage, (event) => {
+      if (document.querySelector('ithn-embed,ithn-declaration')) bring(event);
+    });
 }
 
 /** The configuration in the page: the JSON that `data-config` points at, or the short form in attributes. */
@@ -92,7 +96,7 @@ function readTag(): unknown {
 
 /** The interface, and beside it, at the same time, the words it will ask for. */
 async function loadPresenter(): Promise<Presenter> {
-  const words = __WORDS__[readLocale(settings).slice(0, 2)];
-  if (words) load(words).catch(() => {}); // the interface asks again, and says it
+  const [language] = __LANGUAGES__.exec(readLocale(settings)) ?? [];
+  if (language) load(`words/banner-${language}-` + __WORDS__ + '.js').catch(() => {}); // the interface asks again, and says it
   return (await load<{presenter: Presenter}>(__UI_FILE__)).presenter;
 }

@@ -31,7 +31,7 @@ import {watchVisible} from './visible.ts';
  */
 export class IthnBanner extends FirstElement {
   static override styles = [shared, bannerStyles];
-  static override words = {ar: () => import('../../locales/generated/banner.ar.ts')};
+  static override words = 'banner' as const;
 
   #isAnnounced = false;
   #stops: (() => void)[] = [];

@@ -2,11 +2,12 @@ import {LitElement} from 'lit';
 import type {Consent} from '../consent/consent.ts';
 import {meeting} from '../consent/shared.ts';
 import {follow} from './follow.ts';
-import {direction, language, speak, type WordFiles} from './localization.ts';
+import {direction, language, speak, type Part} from './localization.ts';
 
 /** What every tag of the library does: finds the running consent, follows it, and speaks the page's language. */
 export abstract class BaseElement extends LitElement {
-  static words: WordFiles = {};
+  /** The part of the interface whose words it needs: files `PART.LANGUAGE.ts` in locales/generated/. */
+  static words: Part;
 
   #stop?: () => void;
 

@@ -9,7 +9,7 @@ export function longDate({settings}: Consent, date: number, timeZone?: 'UTC'): s
   return new Intl.DateTimeFormat(language(), {
     dateStyle: 'long',
     calendar: 'gregory',
-    numberingSystem: (language() === 'ar' && settings.numerals) || 'latn',
+    numberingSystem: language() === 'ar' ? (settings.numerals ?? 'latn') : undefined,
     timeZone,
   }).format(date);
 }

@@ -2,7 +2,7 @@ import {render, type TemplateResult} from 'lit/html.js';
 import type {Consent} from '../consent/consent.ts';
 import {meeting} from '../consent/shared.ts';
 import {follow} from './follow.ts';
-import {direction, language, speak, type WordFiles} from './localization.ts';
+import {direction, language, speak, type Part} from './localization.ts';
 
 /**
  * What the first thing a visitor sees stands on: lit-html alone, without the reactive properties of `BaseElement`, which
@@ -10,7 +10,7 @@ import {direction, language, speak, type WordFiles} from './localization.ts';
  */
 export abstract class FirstElement extends HTMLElement {
   static styles: CSSStyleSheet[] = [];
-  static words: WordFiles = {};
+  static words: Part;
 
   readonly renderRoot: ShadowRoot = this.attachShadow({mode: 'open'});
   /** Fulfilled when what was asked for last is on the page. */

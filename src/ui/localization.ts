@@ -1,16 +1,15 @@
 import {configureLocalization, type LocaleModule} from '@lit/localize';
+import {loadWords, type Part} from '../../locales/generated/index.ts';
 import type {Consent} from '../consent/consent.ts';
+import {languages as shipped, type Language} from '../consent/languages.ts';
 import {readLocale} from '../consent/locale.ts';
 
+export type {Part};
+
 /** Messages by id, as @lit/localize reads them; plain data, so that a file of words imports nothing. */
-export interface Words {
+interface Words {
   [id: string]:
     string | {readonly strTag: true; readonly strings: readonly string[]; readonly values: readonly unknown[]};
-}
-
-/** Where the words of one part of the interface are, by language; English stands in the code. */
-export interface WordFiles {
-  readonly [locale: string]: () => Promise<{readonly templates: Readonly<Words>}>;
 }
 
 /** English as written in the code; never asked for, so that a site can reword English too. */
@@ -20,7 +19,6 @@ const sourceLocale = 'en-x-source';
 const shelves: {[locale: string]: Words} = {};
 
 let localization: ReturnType<typeof configureLocalization> | undefined;
-let languages: string[];
 
 /** The language the words are in now, a BCP 47 tag. */
 export const language = (): string => localization?.getLocale() ?? sourceLocale;
@@ -28,18 +26,27 @@ export const language = (): string => localization?.getLocale() ?? sourceLocale;
 export const direction = (): 'rtl' | 'ltr' => (/^(ar|fa|he|ur)\b/.test(language()) ? 'rtl' : 'ltr');
 
 /** Loads the words of a part in the consent's language and makes it the one in use; on failure the former one stays. */
-export async function speak({settings}: Consent, files: WordFiles): Promise<void> {
+export async function speak({settings}: Consent, part: Part): Promise<void> {
   const {texts = {}} = settings;
   const locale = readLocale(settings);
-  languages ??= ['ar', 'en', ...Object.keys(texts)];
+  const languages: readonly string[] = ['en', ...shipped, ...Object.keys(texts)];
   localization ??= configureLocalization({
     sourceLocale,
     targetLocales: languages,
     loadLocale: (wanted) => Promise.resolve({templates: shelves[wanted]} as LocaleModule),
   });
-  const wanted = [locale, locale.toLowerCase().split(/[-_]/)[0] ?? ''].find((tag) => languages.includes(tag)) ?? 'en';
+  // Filipino pages often call themselves Tagalog.
+  const base = locale
+    .toLowerCase()
+    .replace(/[-_].*/, '')
+    .replace('tl', 'fil');
+  const wanted = [locale, base].find((tag) => languages.includes(tag)) ?? 'en';
   try {
-    const words = Object.assign((shelves[wanted] ??= {}), (await files[wanted]?.())?.templates);
+    const isShipped = shipped.includes(wanted as Language);
+    const words = Object.assign(
+      (shelves[wanted] ??= {}),
+      isShipped && (await loadWords(part, wanted as Language)).templates,
+    );
     for (const [id, text] of Object.entries(texts[wanted] ?? {})) words[id] = template(text);
     await localization.setLocale(wanted);
   } catch (error) {

@@ -21,7 +21,7 @@ import {watchVisible} from './visible.ts';
  */
 export class IthnNotice extends BaseElement {
   static override styles = [shared, noticeStyles];
-  static override words = {ar: () => import('../../locales/generated/notice.ar.ts')};
+  static override words = 'notice' as const;
   static override properties = {isThere: {state: true}};
 
   /** A status is read out when its words arrive in it, not when it arrives with them. */

@@ -14,10 +14,10 @@ export function offerReturn(consent: Consent, move: Event | undefined, float: ()
   // A click on the site's own way back that came before its tag was known here.
   if (move?.type === 'click' && (move.target as Element).closest?.('ithn-reopen:not(:defined)'))
     consent.show('preferences');
+  bringTags();
+  if (settings.ui === 'none') return;
   if (isDecided && state.decision.effective !== settings.policy.effective)
     void import('./notice.ts').then(({showNotice}) => showNotice(consent), console.error);
   define('ithn-reopen', IthnReopen);
-  bringTags();
-  const isWanted = settings.ui !== 'none' && settings.ui.reopen !== false;
-  if (isDecided && isWanted && !document.querySelector('ithn-reopen:not([floating])')) float();
+  if (isDecided && settings.ui.reopen !== false && !document.querySelector('ithn-reopen:not([floating])')) float();
 }

@@ -1,12 +1,11 @@
 import {msg, str} from '@lit/localize';
 import type {Consent} from '../consent/consent.ts';
+import {digits} from './digits.ts';
 import {language} from './localization.ts';
 
 /** A number in the configured digits. */
-export function number(value: number, {settings}: Consent): string {
-  const numberingSystem = (language() === 'ar' && settings.numerals) || 'latn';
-  return new Intl.NumberFormat(language(), {numberingSystem}).format(value);
-}
+export const number = (value: number, consent: Consent): string =>
+  new Intl.NumberFormat(language(), {numberingSystem: digits(consent)}).format(value);
 
 /** A count in words: the language's own form of those given, each of which gets the number in the configured digits. */
 export function plural(

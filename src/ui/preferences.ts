@@ -36,7 +36,7 @@ import {watchVisible} from './visible.ts';
  */
 export class IthnPreferences extends BaseElement {
   static override styles = [shared, switchStyles, preferencesStyles];
-  static override words = {ar: () => import('../../locales/generated/preferences.ar.ts')};
+  static override words = 'preferences' as const;
   static override properties = {offersReload: {state: true}, showsRecord: {state: true}};
 
   /** After something granted was taken back: what already ran stops only with the page. */

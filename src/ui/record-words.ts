@@ -4,6 +4,7 @@ import type {Source} from '../model/decision.ts';
 import type {Receipt} from '../model/receipt.ts';
 import {anyCategoryTitle} from './category-description.ts';
 import {longDate} from './dates.ts';
+import {digits} from './digits.ts';
 import {isolate} from './isolate.ts';
 import {language} from './localization.ts';
 import {number, plural} from './plural.ts';
@@ -58,11 +59,11 @@ export function describe({source, granted, denied, policy}: Receipt, consent: Co
 }
 
 /** Date and time in the words' language and the visitor's place; digits and calendar are always named. */
-export function timeFormat({settings}: Consent): Intl.DateTimeFormat {
+export function timeFormat(consent: Consent): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(language(), {
     dateStyle: 'long',
     timeStyle: 'short',
     calendar: 'gregory',
-    numberingSystem: (language() === 'ar' && settings.numerals) || 'latn',
+    numberingSystem: digits(consent),
   });
 }

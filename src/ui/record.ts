@@ -27,7 +27,7 @@ type Step = 'list' | 'confirm' | 'erased' | 'failed';
  */
 export class IthnRecord extends BaseElement {
   static override styles = [shared, recordStyles];
-  static override words = {ar: () => import('../../locales/generated/record.ar.ts')};
+  static override words = 'record' as const;
   static override properties = {receipts: {state: true}, count: {state: true}, step: {state: true}};
 
   /** Newest first; not there until they are read. */

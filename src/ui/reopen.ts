@@ -17,7 +17,7 @@ import {shared} from './styles.ts';
  */
 export class IthnReopen extends BaseElement {
   static override styles = [shared, reopenStyles];
-  static override words = {ar: () => import('../../locales/generated/reopen.ar.ts')};
+  static override words = 'reopen' as const;
   static override properties = {floating: {type: Boolean, reflect: true}};
 
   /** In the corner of the page instead of its place in the text; only while there is a decision to go back to. */

@@ -27,7 +27,7 @@ export const shared = css`
     border-radius: var(--_radius);
     font: 15px/1.6 var(--ithn-font, system-ui, sans-serif);
   }
-  [part~='base']:lang(ar) {
+  [part~='base'][dir='rtl'] {
     font-size: 16px;
     line-height: 1.75;
   }

@@ -87,7 +87,10 @@ describe('<ithn-banner>', () => {
       ['ar_KW', 'ar'],
       ['AR', 'ar'],
       ['en_US.UTF-8', 'en'],
-      ['fr-FR', 'en'],
+      ['fr_CA', 'fr'],
+      ['fil-PH', 'fil'],
+      ['tl', 'fil'],
+      ['de-DE', 'en'],
     ] as const) {
       await start(lang);
       await open('ithn-banner');

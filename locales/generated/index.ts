@@ -1,0 +1,56 @@
+// Made by locales/build.mjs. Do not edit.
+const files = {
+  banner: {
+    ar: () => import('./banner.ar.ts'),
+    fa: () => import('./banner.fa.ts'),
+    fil: () => import('./banner.fil.ts'),
+    fr: () => import('./banner.fr.ts'),
+    hi: () => import('./banner.hi.ts'),
+    ur: () => import('./banner.ur.ts'),
+  },
+  embed: {
+    ar: () => import('./embed.ar.ts'),
+    fa: () => import('./embed.fa.ts'),
+    fil: () => import('./embed.fil.ts'),
+    fr: () => import('./embed.fr.ts'),
+    hi: () => import('./embed.hi.ts'),
+    ur: () => import('./embed.ur.ts'),
+  },
+  notice: {
+    ar: () => import('./notice.ar.ts'),
+    fa: () => import('./notice.fa.ts'),
+    fil: () => import('./notice.fil.ts'),
+    fr: () => import('./notice.fr.ts'),
+    hi: () => import('./notice.hi.ts'),
+    ur: () => import('./notice.ur.ts'),
+  },
+  preferences: {
+    ar: () => import('./preferences.ar.ts'),
+    fa: () => import('./preferences.fa.ts'),
+    fil: () => import('./preferences.fil.ts'),
+    fr: () => import('./preferences.fr.ts'),
+    hi: () => import('./preferences.hi.ts'),
+    ur: () => import('./preferences.ur.ts'),
+  },
+  record: {
+    ar: () => import('./record.ar.ts'),
+    fa: () => import('./record.fa.ts'),
+    fil: () => import('./record.fil.ts'),
+    fr: () => import('./record.fr.ts'),
+    hi: () => import('./record.hi.ts'),
+    ur: () => import('./record.ur.ts'),
+  },
+  reopen: {
+    ar: () => import('./reopen.ar.ts'),
+    fa: () => import('./reopen.fa.ts'),
+    fil: () => import('./reopen.fil.ts'),
+    fr: () => import('./reopen.fr.ts'),
+    hi: () => import('./reopen.hi.ts'),
+    ur: () => import('./reopen.ur.ts'),
+  },
+};
+
+export type Part = keyof typeof files;
+
+/** The words of one part of the interface. */
+export const loadWords = (part: Part, language: keyof (typeof files)['banner']) => files[part][language]();
