@@ -5,7 +5,10 @@ export interface Arrival {
   readonly receipt: Receipt;
   /** `receiptText()` of it. */
   readonly text: string;
-  /** The end of what its browser has erased; a chain that is new here may begin behind it. */
+  /**
+   * The end of what its browser has erased, or will not send: what follows may come behind it. Where that leaves a hole
+   * in the chain, the check of the store goes on saying so.
+   */
   readonly anchor?: Anchor | undefined;
   /** Milliseconds by the server's clock. */
   readonly receivedAt: number;
@@ -41,7 +44,8 @@ export function judge(
   keptText: (sequence: number) => string | undefined,
 ): Outcome {
   const {sequence, previous} = receipt;
-  const end = chain?.head ?? anchor ?? origin;
+  const head = chain?.head ?? origin;
+  const end = anchor && anchor.sequence > head.sequence ? anchor : head;
   const expected: Expected = {sequence: end.sequence + 1, previous: end.hash};
   if (sequence > expected.sequence) return {status: 'rejected', reason: 'gap', expected};
   if (sequence === expected.sequence)

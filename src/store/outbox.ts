@@ -12,6 +12,8 @@ export interface Sent {
   readonly sequence: number;
   readonly tries?: number;
   readonly after?: number;
+  /** The last receipt that the collector refused for good; what follows is sent as coming behind it. */
+  readonly aside?: Anchor | undefined;
 }
 
 /** What the collector answers. */
@@ -57,7 +59,8 @@ async function sendNext(use: UseStore, url: string): Promise<number> {
   if (!first) return Infinity;
   if (due > 0 && due < longest * 2) return due;
 
-  const pack = (): string => JSON.stringify(anchor ? {anchor, receipts} : receipts);
+  const begin = sent.aside?.sequence === first.sequence - 1 ? sent.aside : anchor;
+  const pack = (): string => JSON.stringify(begin ? {anchor: begin, receipts} : receipts);
   while (receipts[1] && bytes(pack()) > most) receipts.pop();
   let {sequence} = sent;
   let seconds = 0;
@@ -76,14 +79,23 @@ async function sendNext(use: UseStore, url: string): Promise<number> {
     const {accepted = [], duplicates = [], rejected = []} = (await response.json()) as Acknowledgement;
     const open = receipts.findIndex(({id}) => ![...accepted, ...duplicates].includes(id));
     const last = receipts[(open < 0 ? receipts.length : open) - 1];
-    if (last) {
-      await set('sent', {consentId: sent.consentId, sequence: last.sequence} satisfies Sent, use);
+    const goOn = async (last: Receipt, aside: Anchor | undefined): Promise<number> => {
+      await set('sent', {consentId: sent.consentId, sequence: last.sequence, aside} satisfies Sent, use);
       return 0;
+    };
+    if (last) return await goOn(last, sent.aside);
+    const {reason = '', detail = '', expected} = rejected[0] ?? {};
+    // To send the same again changes nothing: these stay here, and those behind them go.
+    const isFinal = (id: string): boolean => rejected.some((one) => one.id === id && one.reason !== 'gap');
+    const fit = receipts.findIndex(({id}) => !isFinal(id));
+    const refused = receipts[(fit < 0 ? receipts.length : fit) - 1];
+    if (refused) {
+      say(`the collector refused receipts up to ${refused.id} (${reason} ${detail}); they stay in this browser`);
+      return await goOn(refused, {sequence: refused.sequence, hash: refused.hash});
     }
-    const [refused] = rejected;
-    say(`the collector took no receipt (${response.status} ${refused?.reason ?? ''} ${refused?.detail ?? ''})`);
-    // It may have lost some that it had: they are sent again.
-    sequence = Math.min(sequence, (refused?.expected?.sequence ?? Infinity) - 1);
+    say(`the collector took no receipt (${response.status} ${reason} ${detail})`);
+    // It may have lost some that it had: they are sent again, but not what it has refused.
+    sequence = Math.max(Math.min(sequence, (expected?.sequence ?? Infinity) - 1), sent.aside?.sequence ?? -1);
   } catch {
     // Offline, or the collector is.
   }

@@ -164,6 +164,22 @@ for (const [name, prepare] of Object.entries(places)) {
       assert.equal((await deliver(collector, wrong)).status, 400);
     });
 
+    it('goes on behind one that it refused, where the browser says so, and the hole shows when it verifies', async () => {
+      const chain = makeChain(5);
+      const broken = {...chain[1], locale: 'x'};
+      assert.equal((await deliver(collector, chain[0])).status, 200);
+      assert.deepEqual((await deliver(collector, broken)).rejected[0].reason, 'hash');
+      assert.deepEqual((await deliver(collector, chain[2])).rejected[0].reason, 'gap');
+      const anchor = {sequence: 1, hash: broken.hash};
+      assert.equal((await deliver(collector, {anchor, receipts: chain.slice(2)})).status, 200);
+      const {faults} = await verify(chain[0].consentId);
+      assert.deepEqual(faults.map(({kind, id}) => [kind, id]), [['missing', chain[2].id]]); // prettier-ignore
+      // What is kept is not for sale: an anchor at or before the end changes nothing.
+      const [rival] = makeChain(1, {consentId: chain[0].consentId, after: chain[3]});
+      const before = {anchor: {sequence: 3, hash: chain[3].hash}, receipts: [rival]};
+      assert.equal((await deliver(collector, before)).rejected[0].reason, 'fork');
+    });
+
     it('keeps one that could not be sealed, and says so when it verifies', async () => {
       const unsealed = {...makeReceipt(), hash: null, unsealed: 'no-webcrypto'};
       assert.equal((await deliver(collector, unsealed)).status, 200);

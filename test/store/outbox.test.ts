@@ -130,19 +130,48 @@ describe('outbox', () => {
       ]);
     }));
 
-  it('says once what the collector refuses, and keeps it', () =>
+  it('sets aside what the collector refuses for good, says it once, and goes on behind it', () =>
     withCollector(
-      ({receipts}) =>
-        Response.json({rejected: [{id: receipts[0]?.id, reason: 'schema', detail: 'time must match'}]}, {status: 422}),
+      ({receipts}) => {
+        const rejected = receipts.flatMap(({id}) =>
+          id === 'd1' || id === 'd2' ? [{id, reason: 'schema', detail: 'time must match'}] : [],
+        );
+        const first = receipts.findIndex(({id}) => id === rejected[0]?.id);
+        const taken = first < 0 ? receipts : receipts.slice(0, first);
+        return Response.json({accepted: taken.map(({id}) => id), rejected}, {status: rejected.length ? 422 : 200});
+      },
       async (all) => {
         const said: unknown[] = [];
         await withStub(console, 'error', {value: (text: unknown) => said.push(text)}, async () => {
-          await keep(...many(1));
-          void records.seal(consent);
-          await waitUntil(() => all.length > 1, 'tried again', {timeout: 5000});
+          await keep(...many(5));
+          await records.seal(consent);
         });
+        expect(all.map(({receipts}) => receipts[0]?.id)).to.deep.equal(['d0', 'd1', 'd3']);
+        const refused = (await records.receipts(consent))[2];
+        expect(all[2]?.anchor, 'where the chain goes on').to.deep.equal({sequence: 2, hash: refused?.hash});
         expect(said).to.have.length(1);
-        expect(said[0]).to.include('422 schema time must match');
+        expect(said[0]).to.include('d2').and.to.include('schema time must match');
+        expect(await records.receipts(consent), 'nothing is lost here').to.have.length(5);
+        await keep({id: 'later', decidedAt: now + 50});
+        await records.seal(consent);
+        expect(all[3]?.receipts.map(({id}) => id)).to.deep.equal(['later']);
+        expect(all[3]?.anchor).to.equal(undefined);
+      },
+    ));
+
+  it('does not send again what was refused, where the collector will take nothing behind it', () =>
+    withCollector(
+      ({receipts: [first]}) =>
+        first?.id === 'd0'
+          ? Response.json({rejected: [{id: 'd0', reason: 'fork', expected: {sequence: 0}}]}, {status: 409})
+          : Response.json({rejected: [{id: first?.id, reason: 'gap', expected: {sequence: 0}}]}, {status: 409}),
+      async (all) => {
+        await withStub(console, 'error', {value: () => {}}, async () => {
+          await keep(...many(2));
+          void records.seal(consent);
+          await waitUntil(() => all.length > 2, 'tried again', {timeout: 8000});
+        });
+        expect(all.map(({receipts}) => receipts[0]?.id)).to.deep.equal(['d0', 'd1', 'd1']);
         await forget(); // ends it: what is erased is not sent
       },
     ));
