@@ -112,6 +112,43 @@ test.describe('delivery', () => {
     expect((await site.kept()).map(({receipt}) => receipt.id)).toEqual(await ids(page));
   });
 
+  test('one that the collector refuses for good stays behind, and those after it arrive', async ({
+    page,
+    site,
+    context,
+  }) => {
+    await openPage(page, site, delivered);
+    await reject(page);
+    await expect.poll(async () => (await site.kept()).length).toBe(1);
+    await ids(page); // What reads the record is here from now on.
+    await context.setOffline(true);
+    await reject(page);
+    await expect.poll(async () => (await ids(page))?.length).toBe(2);
+    // A fault of the browser's disk: its hash does not fit any more.
+    await page.evaluate(
+      () =>
+        new Promise((done) => {
+          const opening = indexedDB.open('ithn');
+          opening.onsuccess = () => {
+            const store = opening.result.transaction('kept', 'readwrite').objectStore('kept');
+            const key = 'receipt 000000001';
+            const reading = store.get(key);
+            reading.onsuccess = () => (store.put({...(reading.result as object), locale: 'xx'}, key).onsuccess = done);
+            opening.result.close();
+          };
+        }),
+    );
+    await context.setOffline(false);
+    await reject(page, 2);
+    await expect.poll(async () => (await site.kept()).length, {timeout: 20_000}).toBe(3);
+    const all = (await ids(page)) ?? [];
+    expect((await site.kept()).map(({receipt}) => receipt.id)).toEqual(all.filter((_, place) => place !== 1));
+    const sent = site.requests.length;
+    await page.reload();
+    await page.waitForTimeout(2500);
+    expect(site.requests, 'what was refused is not sent again').toHaveLength(sent);
+  });
+
   test('S15: a choice made while leaving is kept, and delivered at the next visit at the latest', async ({
     page,
     site,
