@@ -61,7 +61,10 @@ function* unitFailures(language, id, body, known) {
 }
 
 /** Words that are the same in English. */
-const sameInBoth = {fr: new Set(['site', 'contact', 'service'])};
+const sameInBoth = {
+  fil: new Set(['session', 'persistent', 'provider', 'site']),
+  fr: new Set(['site', 'services-few', 'services-other']),
+};
 
 /** The languages of the .xlf files, in the order of their names. */
 export const languagesHere = () =>

@@ -1,6 +1,6 @@
 // Made by locales/build.mjs from the .xlf file. Do not edit.
 export const templates = {
-  "notice-close": "Close this notice",
-  "notice-text": {"strTag":true,"strings":["The privacy policy has been updated. Effective date: ",". Your choices stay as they are."],"values":[0]},
-  "policy": "Privacy policy",
+  "notice-close": "بستن این اطلاعیه",
+  "notice-text": {"strTag":true,"strings":["سیاست حریم خصوصی به‌روز شده است. تاریخ اجرا: ",". انتخاب‌های شما همان‌طور که هستند می‌مانند."],"values":[0]},
+  "policy": "سیاست حریم خصوصی",
 } as const;

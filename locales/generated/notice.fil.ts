@@ -1,6 +1,6 @@
 // Made by locales/build.mjs from the .xlf file. Do not edit.
 export const templates = {
-  "notice-close": "Close this notice",
-  "notice-text": {"strTag":true,"strings":["The privacy policy has been updated. Effective date: ",". Your choices stay as they are."],"values":[0]},
-  "policy": "Privacy policy",
+  "notice-close": "Isara ang abisong ito",
+  "notice-text": {"strTag":true,"strings":["Na-update ang patakaran sa privacy. Petsa ng bisa: ",". Mananatili ang mga pinili mo."],"values":[0]},
+  "policy": "Patakaran sa privacy",
 } as const;

@@ -1,6 +1,6 @@
 // Made by locales/build.mjs from the .xlf file. Do not edit.
 export const templates = {
-  "notice-close": "Close this notice",
-  "notice-text": {"strTag":true,"strings":["The privacy policy has been updated. Effective date: ",". Your choices stay as they are."],"values":[0]},
-  "policy": "Privacy policy",
+  "notice-close": "यह सूचना बंद करें",
+  "notice-text": {"strTag":true,"strings":["गोपनीयता नीति अपडेट की गई है। प्रभावी तिथि: ","। आपकी पसंद वैसी ही रहेगी।"],"values":[0]},
+  "policy": "गोपनीयता नीति",
 } as const;

@@ -1,6 +1,6 @@
 // Made by locales/build.mjs from the .xlf file. Do not edit.
 export const templates = {
-  "notice-close": "Close this notice",
-  "notice-text": {"strTag":true,"strings":["The privacy policy has been updated. Effective date: ",". Your choices stay as they are."],"values":[0]},
-  "policy": "Privacy policy",
+  "notice-close": "یہ اطلاع بند کریں",
+  "notice-text": {"strTag":true,"strings":["رازداری کی پالیسی اپ ڈیٹ ہو گئی ہے۔ نفاذ کی تاریخ: ","۔ آپ کے انتخاب ویسے ہی رہیں گے۔"],"values":[0]},
+  "policy": "رازداری کی پالیسی",
 } as const;

@@ -1,4 +1,4 @@
 // Made by locales/build.mjs from the .xlf file. Do not edit.
 export const templates = {
-  "choices": "Privacy choices",
+  "choices": "Choix de confidentialité",
 } as const;

@@ -13,7 +13,9 @@ export function plural(
   consent: Consent,
   forms: Record<Intl.LDMLPluralRule, (shown: string) => string>,
 ): string {
-  return forms[new Intl.PluralRules(language()).select(count)](number(count, consent));
+  // in French, Hindi and Persian the form for one is that of zero too
+  const form = count === 0 ? 'zero' : new Intl.PluralRules(language()).select(count);
+  return forms[form](number(count, consent));
 }
 
 /** How many services, in all six forms of Arabic and the configured digits; zero, one and two are said without a number. */
