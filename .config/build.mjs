@@ -92,8 +92,8 @@ const notices = [...inside].sort().map((name) => {
   if (!file) throw new Error(`${name} is inside the bundle and has no licence file`);
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
 });
-const schema = 'src/collector/receipt.schema.json';
-if (existsSync(schema)) copyFileSync(schema, join(made, 'receipt.schema.json'));
+for (const schema of ['receipt.schema.json', 'request.schema.json'])
+  copyFileSync(join('src/collector', schema), join(made, schema));
 writeFileSync(join(made, 'THIRD-PARTY.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`));
 
 rmSync('dist', {recursive: true, force: true});

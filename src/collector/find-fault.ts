@@ -14,6 +14,7 @@ export interface Schema {
   readonly required?: readonly string[];
   readonly properties?: {readonly [name: string]: Schema | boolean};
   readonly additionalProperties?: boolean;
+  readonly allOf?: readonly Schema[];
   readonly if?: Schema;
   readonly then?: Schema;
   readonly else?: Schema;
@@ -24,7 +25,7 @@ type Find = (value: unknown, path: string) => string | undefined;
 
 const typeOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : typeof value;
-const say = (path: string): string => path || 'the receipt';
+const say = (path: string): string => path || 'the whole';
 const below = (path: string, name: string | number): string => (path ? `${path}.${name}` : `${name}`);
 
 function first<T>(all: readonly T[], find: (one: T, index: number) => string | undefined): string | undefined {
@@ -63,6 +64,7 @@ export function createFaultFinder(root: Schema): (value: unknown) => string | un
       checkList(part, compile),
       checkObject(part, compile),
       checkCondition(part, compile),
+      ...(part.allOf ?? []).map(compile),
     ].filter((check) => check !== undefined);
     return (value, path) => first(checks, (check) => check(value, path));
   };

@@ -23,9 +23,39 @@ export interface ChainRow {
   head_hash: string | null;
 }
 
+/** A customer's request about their data. */
+export interface RequestRow {
+  id: string;
+  reference: string;
+  kind: string;
+  status: string;
+  outcome: string | null;
+  reason: string | null;
+  /** Milliseconds by the server's clock, as all times here. */
+  received_at: number | string;
+  due_at: number | string;
+  /** When it was done or refused. */
+  closed_at: number | string | null;
+  /** What the customer sent, as JSON. */
+  body: string;
+}
+
+/** How a request came to where it is; rows are written once and never changed. */
+export interface StepRow {
+  request_id: string;
+  /** 0, 1, 2 … of its request. */
+  place: number;
+  at: number | string;
+  status: string;
+  outcome: string | null;
+  reason: string | null;
+}
+
 export interface Tables {
   ithn_receipts: ReceiptRow;
   ithn_chains: ChainRow;
+  ithn_requests: RequestRow;
+  ithn_request_steps: StepRow;
 }
 
 /** Makes the tables where they are not there yet; the same words in SQLite and in PostgreSQL. */
@@ -56,5 +86,40 @@ export async function createTables(database: Kysely<Tables>): Promise<void> {
     .addColumn('anchor_hash', 'text')
     .addColumn('head_sequence', 'integer', (column) => column.notNull())
     .addColumn('head_hash', 'text')
+    .execute();
+  await createRequestTables(database);
+}
+
+async function createRequestTables(database: Kysely<Tables>): Promise<void> {
+  await database.schema
+    .createTable('ithn_requests')
+    .ifNotExists()
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('reference', 'text', (column) => column.notNull().unique())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('status', 'text', (column) => column.notNull())
+    .addColumn('outcome', 'text')
+    .addColumn('reason', 'text')
+    .addColumn('received_at', 'bigint', (column) => column.notNull())
+    .addColumn('due_at', 'bigint', (column) => column.notNull())
+    .addColumn('closed_at', 'bigint')
+    .addColumn('body', 'text', (column) => column.notNull())
+    .execute();
+  await database.schema
+    .createIndex('ithn_requests_due')
+    .ifNotExists()
+    .on('ithn_requests')
+    .columns(['due_at', 'id'])
+    .execute();
+  await database.schema
+    .createTable('ithn_request_steps')
+    .ifNotExists()
+    .addColumn('request_id', 'text', (column) => column.notNull())
+    .addColumn('place', 'integer', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('status', 'text', (column) => column.notNull())
+    .addColumn('outcome', 'text')
+    .addColumn('reason', 'text')
+    .addPrimaryKeyConstraint('ithn_request_steps_key', ['request_id', 'place'])
     .execute();
 }

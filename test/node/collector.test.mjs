@@ -4,13 +4,10 @@ import {request} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {Kysely, PostgresDialect, SqliteDialect, sql} from 'kysely';
-import Libsql from 'libsql';
-import pg from 'pg';
 import {createCollector, openStore, verifyReceipts} from '../../dist/npm/collector.js';
 import {get, makeChain, makeReceipt, post, randomId, seal, sha256} from '../collector/receipts.mjs';
+import {places} from '../collector/places.mjs';
 import {startServer} from '../collector/start-server.mjs';
-import {startPostgres} from '../tools/postgres.mjs';
 
 const token = 'the-token-of-this-test-alone';
 const auditor = {authorization: `Bearer ${token}`};
@@ -29,35 +26,6 @@ async function readLines(response) {
   const text = await response.text();
   return text.split('\n').filter(Boolean).map((line) => JSON.parse(line)); // prettier-ignore
 }
-
-/** Where a store may be, and how somebody with the database's password gets at it. */
-const places = {
-  async SQLite() {
-    const folder = mkdtempSync(join(tmpdir(), 'ithn-collector-'));
-    let count = 0;
-    return {
-      make: async () => `sqlite:${join(folder, `${count++}.db`)}`,
-      open: (url) => new Kysely({dialect: new SqliteDialect({database: new Libsql(url.slice(7))})}),
-      stop: async () => rmSync(folder, {recursive: true, force: true}),
-    };
-  },
-  async PostgreSQL() {
-    const server = await startPostgres();
-    const open = (url) => new Kysely({dialect: new PostgresDialect({pool: new pg.Pool({connectionString: url})})});
-    let count = 0;
-    return {
-      async make() {
-        const name = `case_${count++}`;
-        const database = open(server.url);
-        await sql`create database ${sql.ref(name)}`.execute(database);
-        await database.destroy();
-        return server.url.replace(/postgres$/, name);
-      },
-      open,
-      stop: server.stop,
-    };
-  },
-};
 
 for (const [name, prepare] of Object.entries(places)) {
   describe(`the collector on ${name}`, () => {
