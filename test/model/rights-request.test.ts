@@ -6,7 +6,6 @@ import {
   requestKinds,
   requestStatuses,
   toRequestBody,
-  type RightsRequest,
   type RightsRequestDraft,
 } from '../../src/model/rights-request.ts';
 
@@ -72,7 +71,7 @@ describe('referenceOf', () => {
 
 describe('the way of a request', () => {
   it('verifies identity before anything is done, and ends', () => {
-    const ways = (from: RightsRequest['delivery'] | string): readonly string[] => nextStatuses(from as 'received');
+    const ways = (from: string): readonly string[] => nextStatuses(from as 'received');
     expect(ways('received')).to.not.include('done');
     expect(ways('verifying')).to.not.include('done');
     expect(requestStatuses.filter(isClosed)).to.deep.equal(['done', 'refused', 'partly-kept']);
