@@ -8,13 +8,23 @@ import {meeting, type Presenter} from './consent/shared.ts';
 import * as parts from './later-for-all.ts';
 
 export type {Condition, Consent, ConsentListener, DecisionContext, Status, View} from './consent/consent.ts';
-export type {ChangeEvent, ConsentEventMap, ErrorEvent, ShowEvent} from './consent/events.ts';
+export type {ChangeEvent, ConsentEventMap, ErrorEvent, RequestEvent, ShowEvent} from './consent/events.ts';
+export type {RequestBook, UnfinishedRequest} from './consent/request-book.ts';
 export type {CategoryConfig, ConsentConfig, ServiceConfig, Settings} from './consent/settings.ts';
 export type {BuiltInCategoryId, Category} from './model/category.ts';
 export type {Choices, Decision, Source} from './model/decision.ts';
 export {ConsentError, type ConsentErrorCode} from './model/errors.ts';
 export type {Localized} from './model/localized.ts';
 export type {Receipt} from './model/receipt.ts';
+export type {
+  RequestBody,
+  RequestKind,
+  RequestOutcome,
+  RequestProgress,
+  RequestStatus,
+  RightsRequest,
+  RightsRequestDraft,
+} from './model/rights-request.ts';
 export type {Service, StoredItem} from './model/service.ts';
 export type {ConsentState, LapseReason} from './model/state.ts';
 export type {ReceiptFault, Verification} from './model/verify-receipts.ts';

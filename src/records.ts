@@ -34,6 +34,10 @@ export const records: Records = {
   receipts: afterSeal(async () => (await whole()).readReceipts(use)),
   verifyReceipts: afterSeal(async () => (await whole()).verifyRecord(use)),
   exportRecords: afterSeal(async (_, settings) => (await whole()).exportRecords(use, settings)),
+  request: async (consent, draft) => {
+    const {ask, openRequests} = await import('./store/requests.ts');
+    return draft ? ask(consent, draft) : openRequests(consent);
+  },
   noticed: async ({settings}) => (await import('./store/note-notice.ts')).noteNotice(use, settings.policy.effective),
   erase: async ({settings}) => (await import('./store/erase.ts')).eraseAll(database, settings),
 };

@@ -104,6 +104,7 @@ const checkShape = object(
     }),
     ui: either(oneOf('none'), object({layout: oneOf('bar', 'box', 'modal'), reopen: flag})),
     records: object({endpoint}),
+    rights: object({endpoint, days: wholeFrom(1, 90), kept: list(localized)}),
     debug: flag,
     texts: map(map(text)),
   },

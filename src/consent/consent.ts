@@ -1,7 +1,9 @@
 import type {Choices, Decision, Source} from '../model/decision.ts';
 import type {Receipt} from '../model/receipt.ts';
+import type {RightsRequest, RightsRequestDraft} from '../model/rights-request.ts';
 import type {ConsentState} from '../model/state.ts';
 import type {Verification} from '../model/verify-receipts.ts';
+import type {RequestBook} from './request-book.ts';
 import type {Settings} from './settings.ts';
 
 /** What can be shown to the visitor. */
@@ -62,6 +64,14 @@ export interface Consent<CategoryId extends string = string, ServiceId extends s
   exportRecords(): Promise<Blob>;
   /** Puts on record that the visitor is told of the policy's effective date; `false` where they were before. */
   noticed(): Promise<boolean>;
+  /**
+   * Asks the site for what a customer has a right to: sent to `rights.endpoint`, kept and tried again until it is
+   * confirmed. Without an endpoint nothing is sent, and `mailUrl` opens a mail with everything written out.
+   * @throws ConsentError naming the fields that are wrong.
+   */
+  request(draft: RightsRequestDraft): Promise<RightsRequest>;
+  /** Without a draft: the requests made in this browser. */
+  request(): Promise<RequestBook>;
   /** Removes everything this library ever wrote in this browser; the visitor is unasked again. */
   erase(): Promise<void>;
   /** Holds and releases marked things in another tree too, such as an open shadow root of the page's own. Returns the way to stop. */

@@ -1,5 +1,6 @@
 import type {ConsentErrorCode} from '../model/errors.ts';
 import type {ConsentState} from '../model/state.ts';
+import type {RequestBody} from '../model/rights-request.ts';
 import type {View} from './consent.ts';
 
 /** The state changed: after the signals have spoken and the gate has begun to release. */
@@ -28,6 +29,12 @@ export interface BlockedEvent extends Event {
   readonly categories: readonly string[];
 }
 
+/** The visitor asks for something about their data; a page that delivers requests itself prevents it. */
+export interface RequestEvent extends Event {
+  readonly draft: RequestBody;
+  readonly reference: string;
+}
+
 /** What is heard on `document`. Who may come after `ithn-ready` uses `ready`. */
 export interface ConsentEventMap {
   'ithn-ready': Event;
@@ -35,6 +42,7 @@ export interface ConsentEventMap {
   'ithn-show': ShowEvent;
   'ithn-hide': Event;
   'ithn-error': ErrorEvent;
+  'ithn-request': RequestEvent;
   'ithn-blocked': BlockedEvent;
 }
 

@@ -6,6 +6,7 @@ import {freeze} from '../model/freeze.ts';
 import {isGranted, isServiceGranted} from '../model/granted.ts';
 import {latest} from '../model/latest.ts';
 import {parseDecision} from '../model/parse-decision.ts';
+import type {RightsRequestDraft} from '../model/rights-request.ts';
 import type {ConsentState} from '../model/state.ts';
 import type {Consent, ConsentListener, DecisionContext, Status, View} from './consent.ts';
 import {emit} from './events.ts';
@@ -128,9 +129,12 @@ export function createManager(parts: Parts): Consent {
     }
   };
 
-  const records = async <Name extends keyof Records>(name: Name): Promise<Awaited<ReturnType<Records[Name]>>> => {
+  const records = async <Name extends keyof Records>(
+    name: Name,
+    draft?: RightsRequestDraft,
+  ): Promise<Awaited<ReturnType<Records[Name]>>> => {
     const loaded = await parts.loadRecords();
-    return loaded[name](consent) as never;
+    return loaded[name](consent, draft) as never;
   };
 
   /** The ids that may run in a state. */
@@ -250,6 +254,7 @@ export function createManager(parts: Parts): Consent {
     verifyReceipts: () => records('verifyReceipts'),
     exportRecords: () => records('exportRecords'),
     noticed: () => records('noticed'),
+    request: (draft?: RightsRequestDraft) => records('request', draft) as Promise<never>,
     async erase() {
       await records('erase');
       wasKept = false;

@@ -1,8 +1,10 @@
 import type {Decision} from '../model/decision.ts';
 import type {Receipt} from '../model/receipt.ts';
 import type {Verification} from '../model/verify-receipts.ts';
+import type {RightsRequest, RightsRequestDraft} from '../model/rights-request.ts';
 import type {Consent} from './consent.ts';
 import type {Attempt} from './reporter.ts';
+import type {RequestBook} from './request-book.ts';
 
 /** The latest decision where a synchronous read finds it. Both calls may throw. */
 export interface Mirror {
@@ -33,6 +35,8 @@ export interface Records {
   exportRecords(consent: Consent): Promise<Blob>;
   /** Notes that the visitor is told of the policy's effective date; `false` where they were before. */
   noticed(consent: Consent): Promise<boolean>;
+  /** Asks for what the draft says; without one, gives the requests made here. */
+  request(consent: Consent, draft?: RightsRequestDraft): Promise<RightsRequest | RequestBook>;
   /** Removes everything the library ever wrote here. */
   erase(consent: Consent): Promise<void>;
 }

@@ -52,6 +52,15 @@ export interface ConsentConfig {
   readonly records?: {readonly endpoint?: string};
   /** What speaks to vendors before anything is released. */
   readonly signals?: object;
+  /** Requests about data. */
+  readonly rights?: {
+    /** Where they are sent, each once: the address of `ithn/collector`, or of a server that takes the same. */
+    readonly endpoint?: string;
+    /** Until when they are answered, counted from their receipt. */
+    readonly days?: number;
+    /** What an erasure leaves, how long and why; the order history of the policy unless said. */
+    readonly kept?: readonly Localized[];
+  };
   /** What is asked of children, and what is closed to them. */
   readonly minors?: object;
   /** What customers are told of: a new policy, a breach of their data. */

@@ -197,7 +197,11 @@ async function askOnce({settings}: Consent, draft: RightsRequestDraft, id: strin
   const endpoint = settings.rights?.endpoint;
   if (!endpoint) {
     const {email} = settings.site ?? {};
-    return {...request, delivery: 'mail', ...(email && {mailUrl: mailTo(email, `${draft.kind} ${request.reference}`, JSON.stringify(body, null, 2))})};
+    return {
+      ...request,
+      delivery: 'mail',
+      ...(email && {mailUrl: mailTo(email, `${draft.kind} ${request.reference}`, JSON.stringify(body, null, 2))}),
+    };
   }
   const url = readEndpoint(endpoint);
   await add({request: {...request, delivery: 'waiting'}, body});

@@ -43,7 +43,10 @@ export async function sendRequest(body: RequestBody, url: string): Promise<SendO
     }
     if (!isFinal(response.status)) return {status: 'failed', seconds};
     const said = (answer as {readonly error?: unknown} | undefined)?.error;
-    return {status: 'rejected', fault: `${response.status} ${typeof said === 'string' ? said.slice(0, 300) : ''}`.trim()};
+    return {
+      status: 'rejected',
+      fault: `${response.status} ${typeof said === 'string' ? said.slice(0, 300) : ''}`.trim(),
+    };
   } catch {
     return {status: 'failed', seconds: 0}; // offline, too slow, or refused by the browser
   }
