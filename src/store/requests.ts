@@ -107,8 +107,8 @@ async function settle(kept: Kept, outcome: SendOutcome): Promise<RightsRequest> 
     }
     case 'rejected': {
       await remove(request.id);
-      const {version: _, locale: __, createdAt: ___, ...draft} = body ?? ({} as RequestBody);
-      await set(draftKey, draft, use).catch(() => {});
+      const {id, kind, scope, role, child, email, details} = body ?? ({} as Partial<RequestBody>);
+      await set(draftKey, {id, kind, scope, role, child, email, details}, use).catch(() => {});
       tell();
       return {...request, delivery: 'rejected', fault: outcome.fault};
     }
@@ -219,7 +219,7 @@ export const openRequests = ({settings}: Consent): RequestBook => {
       const {endpoint} = settings.rights ?? {};
       await Promise.all(
         (await readAll()).map(async ({request, body}) => {
-          if (body && endpoint) return void (await sendOnce(request.id, readEndpoint(endpoint), true));
+          if (body && endpoint) await sendOnce(request.id, readEndpoint(endpoint), true);
           const {progress: known} = request;
           if (!known || isClosed(known.status)) return;
           const progress = await askProgress(known);
