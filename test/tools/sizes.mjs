@@ -46,8 +46,8 @@ const later = all.filter((name) => !english.includes(name) && !arabic.includes(n
 // job alone; rival: the best complete library of the kind (see CHANGELOG or README for which)
 const rows = [
   {id: 'returning', name: 'returning visit', files: returning, limit: 6000, goal: 4800, rival: 14174},
-  {id: 'first-ar', name: 'first visit, Arabic', files: arabic, limit: 14600, goal: 14200, rival: 14222},
-  {id: 'first-en', name: 'first visit, English', files: english, limit: 14600, goal: 14200, rival: 14222},
+  {id: 'first-ar', name: 'first visit, Arabic', files: arabic, limit: 14200, goal: 12500, rival: 14222},
+  {id: 'first-en', name: 'first visit, English', files: english, limit: 14200, goal: 12500, rival: 14222},
   ...later.map((file) => ({name: `later: ${file}`, files: [file]})),
 ].map((row) => {
   const bytes = row.files.map((file) => readFileSync(join('dist', file)));
