@@ -24,7 +24,11 @@ export async function checkTag(tag: HTMLScriptElement | null, read: () => unknow
   }
   config = await withPresets(config);
   checkConfig(config);
-  if (!Object.isFrozen(settings)) Object.assign(settings, fillIn(config));
+  if (!Object.isFrozen(settings)) {
+    // What wings have written down already stays, and so does what the browser said first.
+    const {gpc, withheld, presumed} = settings;
+    Object.assign(settings, fillIn(config), {gpc, withheld, presumed});
+  }
   for (const warning of warnings(settings)) console.warn(`ithn: ${warning}`);
 }
 

@@ -56,7 +56,7 @@ export function createConsent<const C extends ConsentConfig>(config: C): Consent
   if (running) console.warn('ithn: is on this page already; createConsent() joins it.');
   if (running) return running;
   const settings = fillIn(config);
-  const checked = Object.isFrozen(settings) ? undefined : async (): Promise<void> => {};
+  const checked = Object.isFrozen(settings) && !settings.gpc ? undefined : async (): Promise<void> => {};
   const consent = compose(settings, checked, awaitPresenter, later, document.readyState !== 'loading');
   const {network = 'off', lock} = consent.settings.gate;
   if (lock || network !== 'off') void import('./gate/guard/start.ts').then(({startGuard}) => startGuard(consent));

@@ -29,6 +29,7 @@ function makeDecision({settings, state}: Consent, isGranted: (id: string) => boo
     effective: settings.policy.effective,
     locale: 'und',
     config: fingerprint(JSON.stringify(settings)),
+    ...(settings.gpc && {gpc: true}),
   };
 }
 

@@ -4,9 +4,12 @@ import type {Presenter} from './consent/shared.ts';
 
 /** Starts whatever the configuration names; rejects where a file does not load, and then nothing is granted. */
 export async function startWings(consent: Consent, loadPresenter: () => Promise<Presenter>): Promise<void> {
-  const {debug, minors, notices, marketing, rights} = consent.settings;
+  const {debug, gpc, signals, minors, notices, marketing, rights, ui} = consent.settings;
   if (debug) (await import('./gate/diagnose.ts')).diagnose(consent);
+  if (gpc || signals) await (await import('./signals/start.ts')).startSignals(consent);
   if (rights) void import('./rights.ts').then(({startRights}) => startRights(consent, loadPresenter), console.error);
   // Their tags are for every visitor, also for one who has not moved yet. Nobody waits for them.
-  if (minors ?? notices ?? marketing) loadPresenter().then((presenter) => presenter.attach(consent), console.error);
+  const isSaid = gpc && ui !== 'none'; // in words, in the banner
+  if (minors ?? notices ?? marketing ?? (isSaid || undefined))
+    loadPresenter().then((presenter) => presenter.attach(consent), console.error);
 }

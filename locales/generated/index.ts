@@ -16,6 +16,14 @@ const files = {
     hi: () => import('./embed.hi.ts'),
     ur: () => import('./embed.ur.ts'),
   },
+  gpc: {
+    ar: () => import('./gpc.ar.ts'),
+    fa: () => import('./gpc.fa.ts'),
+    fil: () => import('./gpc.fil.ts'),
+    fr: () => import('./gpc.fr.ts'),
+    hi: () => import('./gpc.hi.ts'),
+    ur: () => import('./gpc.ur.ts'),
+  },
   notice: {
     ar: () => import('./notice.ar.ts'),
     fa: () => import('./notice.fa.ts'),

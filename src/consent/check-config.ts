@@ -1,7 +1,7 @@
 import {ConsentError} from '../model/errors.ts';
 import {either, list, map, object, that, type Check} from './check.ts';
 import {fillIn} from './fill-in.ts';
-import type {ConsentConfig} from './settings.ts';
+import {googleStorages, type ConsentConfig} from './settings.ts';
 
 /** As it may stand in markup, a cookie and a record; the first letter keeps `__proto__` out. */
 const idPattern = /^[a-z][\w-]*$/i;
@@ -35,6 +35,53 @@ const endpoint = that(
 const calendarDay = that('a day as YYYY-MM-DD', (value: unknown) => {
   const time = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value as string);
+});
+
+/** A region as Google takes it. */
+const region = that(
+  'an ISO 3166-2 code, like KW or US-CA',
+  (value: unknown) => typeof value === 'string' && /^[A-Z]{2}(-[A-Z\d]{1,3})?$/.test(value),
+);
+const signals = object({
+  gpc: flag,
+  doNotTrack: flag,
+  mode: oneOf('opt-in', 'opt-out'),
+  googleConsentMode: either(
+    flag,
+    object({
+      waitForUpdate: wholeFrom(0, 10_000),
+      region: list(region),
+      adsDataRedaction: flag,
+      urlPassthrough: flag,
+      keys: object(Object.fromEntries(googleStorages.map((key) => [key, text]))),
+    }),
+  ),
+  microsoftUet: flag,
+  microsoftClarity: flag,
+  metaPixel: flag,
+  tiktokPixel: flag,
+  pinterestTag: flag,
+  matomo: oneOf(true, false, 'cookies'),
+  posthog: flag,
+  mixpanel: flag,
+  amplitude: flag,
+  segment: flag,
+  adobe: flag,
+  hubspot: flag,
+  intercom: flag,
+  dataLayer: that(
+    'true, false or the name of an array on window',
+    (value: unknown) => typeof value === 'boolean' || (typeof value === 'string' && /^[A-Za-z_$][\w$]*$/.test(value)),
+  ),
+  event: that(
+    'true, false or the name of an event that is not one of ithn itself',
+    (value: unknown) =>
+      typeof value === 'boolean' ||
+      (typeof value === 'string' &&
+        /^\S+$/.test(value) &&
+        !/^ithn-(ready|change|show|hide|error|request|blocked)$/.test(value)),
+  ),
+  iab: flag,
 });
 
 const checkShape = object(
@@ -79,6 +126,8 @@ const checkShape = object(
           countries: list(text),
           transferMechanism: localized,
           retention: localized,
+          sale: flag,
+          share: flag,
         },
         'id',
         'categories',
@@ -105,6 +154,7 @@ const checkShape = object(
     ui: either(oneOf('none'), object({layout: oneOf('bar', 'box', 'modal'), reopen: flag})),
     records: object({endpoint}),
     rights: object({endpoint, days: wholeFrom(1, 90), kept: list(localized)}),
+    signals,
     debug: flag,
     texts: map(map(text)),
   },
@@ -123,6 +173,14 @@ export function checkConfig(config: unknown): asserts config is ConsentConfig {
         throw new ConsentError(
           'config',
           `service "${service.id}" names the category "${name}", which this site does not have.`,
+        );
+  const mode = (config as ConsentConfig).signals?.googleConsentMode;
+  for (const [key, condition] of Object.entries((typeof mode === 'object' && mode.keys) || {}))
+    for (const name of condition.split(/\s+/))
+      if (!categories.some(({id}) => id === name))
+        throw new ConsentError(
+          'config',
+          `signals.googleConsentMode.keys.${key} names the category "${name}", which this site does not have.`,
         );
 }
 

@@ -19,6 +19,8 @@ export interface DecisionContext {
   readonly locale?: string;
   /** The exact words that were shown, or their SHA-256 in hex: the receipt keeps the hash, the export both. */
   readonly shown?: string;
+  /** Until when, in milliseconds, where what is kept of a former choice must not live longer than that. */
+  readonly expiresAt?: number;
 }
 
 /** What a developer must know about how the library got on. */

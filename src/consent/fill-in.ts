@@ -27,7 +27,10 @@ export const fillIn = ({
       storage: {cookie: 'ithn', ...storage},
       gate: {requireGesture: true, ...gate},
       ui,
+      // The browser's word for the whole visit; a server has none.
+      gpc: (given.signals?.gpc !== false && globalThis.navigator?.globalPrivacyControl) || undefined,
       withheld: new Set<readonly string[]>(),
+      presumed: new Set<string>(),
     },
   );
 

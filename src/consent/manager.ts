@@ -154,12 +154,13 @@ export function createManager(parts: Parts): Consent {
       id: randomId(),
       choices,
       decidedAt,
-      expiresAt: decidedAt + settings.validityDays * day,
+      expiresAt: context.expiresAt ?? decidedAt + settings.validityDays * day,
       source: context.source ?? 'api',
       revision: settings.policy.revision,
       effective: settings.policy.effective,
       locale: context.locale ?? locale(),
       config,
+      ...(settings.gpc && {gpc: true}),
     });
     const next: ConsentState = {status: 'decided', decision};
     const wasOpen = open(state);

@@ -10,6 +10,70 @@ export interface ServiceConfig extends Omit<Service, 'categories'> {
   readonly categories: string | readonly string[];
 }
 
+/** Google's seven kinds of storage: support.google.com/tagmanager/answer/10718549. */
+export const googleStorages = [
+  'ad_storage',
+  'ad_user_data',
+  'ad_personalization',
+  'analytics_storage',
+  'functionality_storage',
+  'personalization_storage',
+  'security_storage',
+] as const;
+
+export type GoogleStorage = (typeof googleStorages)[number];
+
+export interface GoogleConsentMode {
+  /** Milliseconds that Google's tags wait for the update; 500 unless said. */
+  readonly waitForUpdate?: number;
+  /** ISO 3166-2 codes for a default of their own; it is a denial there, as it is everywhere. */
+  readonly region?: readonly string[];
+  /** Has click identifiers left out while advertising is denied; true unless said. */
+  readonly adsDataRedaction?: boolean;
+  /** Has click identifiers carried in the site's own addresses; false unless said: it decorates links. */
+  readonly urlPassthrough?: boolean;
+  /** Condition of each key where the site's categories have other names: `{analytics_storage: 'statistics'}`. */
+  readonly keys?: {readonly [key in GoogleStorage]?: string};
+}
+
+/** Every signal is off until it is named, but for `gpc`. */
+export interface SignalsConfig {
+  /** Global Privacy Control is heard; `false`: not. */
+  readonly gpc?: boolean;
+  /** Also heeds `Do Not Track`, which is no law's signal: such visitors are not asked, everything optional stays off. */
+  readonly doNotTrack?: boolean;
+  /** `opt-out`: only for visitors of whom the site's own server knows that their law has it so. */
+  readonly mode?: 'opt-in' | 'opt-out';
+  readonly googleConsentMode?: boolean | GoogleConsentMode;
+  readonly microsoftUet?: boolean;
+  readonly microsoftClarity?: boolean;
+  readonly metaPixel?: boolean;
+  readonly tiktokPixel?: boolean;
+  readonly pinterestTag?: boolean;
+  /** `cookies`: it counts without cookies until granted; true: it does nothing until then. */
+  readonly matomo?: boolean | 'cookies';
+  readonly posthog?: boolean;
+  readonly mixpanel?: boolean;
+  readonly amplitude?: boolean;
+  readonly segment?: boolean;
+  readonly adobe?: boolean;
+  readonly hubspot?: boolean;
+  readonly intercom?: boolean;
+  /** Pushes an event to `dataLayer`, or to the array of that name, after each decision. */
+  readonly dataLayer?: boolean | string;
+  /** Dispatches a `CustomEvent` of this name on `document` after each decision; true: `ithn-consent`. */
+  readonly event?: boolean | string;
+  /** Reads another consent platform on this page by `__tcfapi` or `__gpp`; never answers as one. */
+  readonly iab?: boolean;
+}
+
+declare global {
+  interface Navigator {
+    /** https://www.w3.org/TR/gpc/; there is none in Node before 21. */
+    readonly globalPrivacyControl?: boolean;
+  }
+}
+
 /** What `createConsent` and the script tag take (contract §4). Every other key is an error. */
 export interface ConsentConfig {
   /** `revision` up: ask again. `effective` alone changed: consent stays. */
@@ -50,8 +114,8 @@ export interface ConsentConfig {
   readonly ui?: 'none' | {readonly layout?: 'bar' | 'box' | 'modal'; readonly reopen?: boolean};
   /** Receipts are also sent there, sooner or later, each once: the address of `ithn/collector`. */
   readonly records?: {readonly endpoint?: string};
-  /** What speaks to vendors before anything is released. */
-  readonly signals?: object;
+  /** What speaks to vendors before anything is released, and what the browser says of its own accord. */
+  readonly signals?: SignalsConfig;
   /** Requests about data. */
   readonly rights?: {
     /** Where they are sent, each once: the address of `ithn/collector`, or of a server that takes the same. */
@@ -85,6 +149,10 @@ export interface Settings extends Omit<
   readonly storage: {readonly cookie: string | false} & NonNullable<ConsentConfig['storage']>;
   readonly gate: {readonly requireGesture: boolean} & NonNullable<ConsentConfig['gate']>;
   readonly ui: 'none' | Exclude<NonNullable<ConsentConfig['ui']>, 'none'>;
-  /** Lists of category ids that are denied for now, whatever was chosen; `consent.withhold()` adds to them. */
+  /** The browser sends Global Privacy Control, and the site has not said that it is not to be heard. */
+  readonly gpc?: boolean | undefined;
+  /** Lists of category and service ids that are denied for now, whatever was chosen; `consent.withhold()` adds to them. */
   readonly withheld: Set<readonly string[]>;
+  /** Categories that are on before the visitor was asked: none, unless `signals.mode` is `'opt-out'`. */
+  readonly presumed: Set<string>;
 }

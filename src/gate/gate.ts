@@ -53,7 +53,7 @@ export function gateMarkup(consent: Consent, attempt: Attempt, root: Node & Pare
         }
   });
   const follow = (): void => {
-    if (consent.state.status === 'decided') marked = everything;
+    if (consent.state.status === 'decided' || consent.settings.presumed.size) marked = everything;
     if (marked === everything || document.readyState !== 'loading')
       observer.observe(root, {childList: true, subtree: true});
     asked.clear();

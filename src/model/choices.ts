@@ -6,8 +6,10 @@ import type {Service} from './service.ts';
 export interface Options {
   readonly categories: readonly Category[];
   readonly services: readonly Service[];
-  /** Lists of category ids that cannot be granted for now, whatever is chosen. */
+  /** Lists of category and service ids that cannot be granted for now, whatever is chosen. */
   readonly withheld?: Iterable<readonly string[]>;
+  /** Categories that are on although nobody was asked: only where a site says so of a region whose law has it so. */
+  readonly presumed?: ReadonlySet<string>;
 }
 
 type Flags = Readonly<Record<string, boolean | undefined>>;

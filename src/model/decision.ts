@@ -25,4 +25,6 @@ export interface Decision {
   readonly locale: string;
   /** Fingerprint of the configuration it was made under. */
   readonly config: string;
+  /** Made while the browser sent Global Privacy Control: a yes in it was given in spite of the signal, for this site. */
+  readonly gpc?: boolean | undefined;
 }

@@ -7,7 +7,8 @@ const isAllowed = (id: string, state: ConsentState, site: Options): boolean =>
     (category) =>
       category.id === id &&
       (category.required ||
-        (state.status === 'decided' && state.decision.choices.categories[id] === true && !isWithheld(id, site))),
+        (!isWithheld(id, site) &&
+          (state.status === 'decided' ? state.decision.choices.categories[id] === true : !!site.presumed?.has(id)))),
   );
 
 /**
@@ -35,6 +36,7 @@ export const isServiceGranted = (id: string, state: ConsentState, site: Options)
   site.services.some(
     (service) =>
       service.id === id &&
+      !isWithheld(id, site) &&
       service.categories.every((category) => isAllowed(category, state, site)) &&
       // What is always on has no switch, so nobody can have refused it.
       (state.status !== 'decided' || state.decision.choices.services?.[id] === true),

@@ -31,6 +31,8 @@ export interface Receipt {
   readonly granted: ReceiptChoices;
   readonly denied: ReceiptChoices;
   readonly source: Source;
+  /** There where the browser sent Global Privacy Control: what was granted was granted in spite of it, for this site. */
+  readonly gpc?: true;
   readonly policy: {readonly revision: number; readonly effective: string; readonly url: string};
   /** Who asked, in the words of `locale`. */
   readonly site: {readonly name?: string};
@@ -112,6 +114,7 @@ const shape: Shape = {
   granted: choices,
   denied: choices,
   source: (value) => sources.includes(value as Source),
+  gpc: optional((value) => value === true),
   policy: {revision: whole(1), effective: text(/^\d{4}-\d\d-\d\d$/), url: text(/^[^]{1,2000}$/u)},
   site: {name: optional(words)},
   shown: orNull(hash),

@@ -28,4 +28,8 @@ export interface Service<CategoryId extends string = string, Id extends string =
   readonly countries?: readonly string[];
   readonly transferMechanism?: Localized;
   readonly retention?: Localized;
+  /** Personal data is sold to it, or given for its own ends: contradicts a policy that promises neither; GPC says no. */
+  readonly sale?: boolean;
+  /** Personal data is shared with it for advertising across sites; GPC says no. */
+  readonly share?: boolean;
 }

@@ -3,7 +3,7 @@
 // Provider, safeguard: policies.google.com/privacy/frameworks (SCCs where required; Google LLC certifies to the DPF).
 // Snippet: developers.google.com/tag-platform/tag-manager/web.
 import {declare, expectId, type Identified, type Preset} from './declare.ts';
-import {addScript, once, vendorPage} from './vendor-page.ts';
+import {addScript, once, vendorPage} from '../vendors/page.ts';
 import {clausesAndFramework} from './safeguards.ts';
 
 const form = /^GTM-[A-Z\d]+$/;

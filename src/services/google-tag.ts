@@ -1,6 +1,6 @@
 // The Google tag, for Analytics and Ads. Snippet: developers.google.com/tag-platform/gtagjs; consent: facts, law-signals
 // §3.1; `ga-disable-ID`: developers.google.com/tag-platform/security/guides/privacy.
-import {addScript, once, vendorPage} from './vendor-page.ts';
+import {addScript, once, vendorPage} from '../vendors/page.ts';
 
 /** Google's queue must hold the arguments object itself: an array means something else to it. */
 const gtag = function (): void {

@@ -4,7 +4,7 @@
 // Snippet: @hotjar/browser 1.0.9, dist/index.esm.js. No consent call exists (facts: law-signals §3.3).
 // No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
 import {declare, expectId, type Identified, type Preset} from './declare.ts';
-import {addScript, commandQueue, once, vendorPage} from './vendor-page.ts';
+import {addScript, commandQueue, once, vendorPage} from '../vendors/page.ts';
 
 const form = /^\d+$/;
 const like = '1234567';

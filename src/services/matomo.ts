@@ -6,7 +6,7 @@
 // Calls: Matomo developer documentation, tracking consent (facts: law-signals §3.4).
 import {declare, expectId, type Identified, type Preset} from './declare.ts';
 import {ConsentError} from '../model/errors.ts';
-import {addScript, once, vendorPage} from './vendor-page.ts';
+import {addScript, once, vendorPage} from '../vendors/page.ts';
 
 const form = /^\d+$/;
 const like = '1';

@@ -6,7 +6,7 @@
 // Snippet: Meta's base code, without its noscript image, which no consent reaches. Calls:
 // developers.facebook.com/docs/facebook-pixel/implementation/gdpr (facts: law-signals §3.3).
 import {declare, expectId, type Identified, type Preset} from './declare.ts';
-import {addScript, commandQueue, once, tell, vendorPage} from './vendor-page.ts';
+import {addScript, commandQueue, once, tell, vendorPage} from '../vendors/page.ts';
 import {framework} from './safeguards.ts';
 
 const form = /^\d{6,}$/;

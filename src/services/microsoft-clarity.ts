@@ -6,7 +6,7 @@
 // Snippet, consentv2 with its capital S: @microsoft/clarity 1.0.2, src/utils.js and index.js (facts: law-signals
 // §3.2).
 import {declare, expectId, type Identified, type Preset} from './declare.ts';
-import {addScript, commandQueue, once, tell, vendorPage} from './vendor-page.ts';
+import {addScript, commandQueue, once, tell, vendorPage} from '../vendors/page.ts';
 import {clausesAndFramework} from './safeguards.ts';
 
 const form = /^[a-z\d]{6,}$/i;

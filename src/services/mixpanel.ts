@@ -7,7 +7,7 @@
 // the profile, and opt_in_tracking() sends $opt_in, unless told not to.
 // No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
 import {declare, expectId, type Identified, type Preset} from './declare.ts';
-import {once} from './vendor-page.ts';
+import {once} from '../vendors/page.ts';
 
 const form = /^[\da-f]{32}$/i;
 const like = '32 digits of 0-9 and a-f';

@@ -5,7 +5,7 @@
 // to.
 // No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
 import {declare, expectId, type Identified, type Preset} from './declare.ts';
-import {once} from './vendor-page.ts';
+import {once} from '../vendors/page.ts';
 
 const form = /^phc_\w+$/;
 const like = 'phc_…';

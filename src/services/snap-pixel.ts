@@ -5,7 +5,7 @@
 // github.com/ghostery/trackerdb 1.0.945.
 // Snippet: Snap's base code, the same in ten public repositories. No consent call exists (facts: law-signals §3.3).
 import {declare, expectId, type Identified, type Preset} from './declare.ts';
-import {addScript, commandQueue, once, tell, vendorPage} from './vendor-page.ts';
+import {addScript, commandQueue, once, tell, vendorPage} from '../vendors/page.ts';
 import {clausesAndFramework} from './safeguards.ts';
 
 const form = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;

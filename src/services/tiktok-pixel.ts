@@ -6,7 +6,7 @@
 // §3.3).
 // No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
 import {declare, expectId, type Identified, type Preset} from './declare.ts';
-import {addScript, once, vendorPage} from './vendor-page.ts';
+import {addScript, once, vendorPage} from '../vendors/page.ts';
 
 const form = /^[A-Z\d]{10,}$/;
 const like = 'C4XXXXXXXXXXXXXXXXXX';

@@ -38,6 +38,7 @@ export async function receiptOf(draft: ReceiptDraft, settings: Settings, head: H
     granted: list(true),
     denied: list(false),
     source,
+    ...(draft.gpc === true && {gpc: true as const}),
     policy: {revision, effective, url: settings.policy.url},
     site: name ? {name} : {},
     shown: shown ? await hashOf(shown) : null,

@@ -20,7 +20,10 @@ export function fillSwitches(switches: Iterable<HTMLInputElement>, consent: Cons
       const purpose = settings.categories.find(
         (category) => service && servicesOf(category, consent).includes(service),
       );
-      const refused = state.status !== 'decided' || state.decision.choices.services?.[one.value] === false;
+      const refused =
+        state.status === 'decided'
+          ? state.decision.choices.services?.[one.value] === false
+          : !consent.grantedService(one.value);
       one.checked = !!purpose && consent.granted(purpose.id) && !refused;
     }
   }

@@ -1,5 +1,6 @@
 // What comes with the visitor's first move, or with their answer: the way back to the choices, and news of the policy.
 import type {Consent} from '../consent/consent.ts';
+import {isLeftUnasked} from '../consent/unasked.ts';
 import {define} from './define.ts';
 import {IthnReopen} from './reopen.ts';
 import {bringTags} from './tags.ts';
@@ -18,6 +19,12 @@ export function offerReturn(consent: Consent, move: Event | undefined, float: ()
   if (settings.ui === 'none') return;
   if (isDecided && state.decision.effective !== settings.policy.effective)
     void import('./notice.ts').then(({showNotice}) => showNotice(consent), console.error);
+  if (settings.gpc === true) void import('./gpc.ts').then(({noteGpc}) => noteGpc(consent), console.error);
   define('ithn-reopen', IthnReopen);
-  if (isDecided && settings.ui.reopen !== false && !document.querySelector('ithn-reopen:not([floating])')) float();
+  if (
+    (isDecided || isLeftUnasked(consent)) &&
+    settings.ui.reopen !== false &&
+    !document.querySelector('ithn-reopen:not([floating])')
+  )
+    float();
 }

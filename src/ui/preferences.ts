@@ -6,6 +6,7 @@ import {BaseElement} from './base-element.ts';
 import {categorySection} from './category-section.ts';
 import {define} from './define.ts';
 import {fillSwitches, grantedNow} from './draft.ts';
+import {gpcText} from './gpc-text.ts';
 import {language} from './localization.ts';
 import {preferencesStyles} from './preferences-styles.ts';
 import {stateText} from './state-text.ts';
@@ -18,6 +19,7 @@ import {watchVisible} from './visible.ts';
  * @summary The second layer: one switch for each purpose, all that is known of each service, and the stored choice.
  * @csspart base - The dialog.
  * @csspart title - The heading.
+ * @csspart gpc - What is said where the browser sends Global Privacy Control.
  * @csspart category - One purpose with its services.
  * @csspart switch - The switch of a purpose or service.
  * @csspart button - Every button.
@@ -97,9 +99,16 @@ export class IthnPreferences extends BaseElement {
     const {categories, policy} = consent.settings;
     return html`<div class="text">
         <p>
-          ${msg('Choose what you allow. Everything optional stays off until you turn it on.', {id: 'preferences-text'})}
+          ${
+            consent.settings.presumed.size > 0
+              ? msg('Choose what you allow.', {id: 'preferences-text-presumed'})
+              : msg('Choose what you allow. Everything optional stays off until you turn it on.', {
+                  id: 'preferences-text',
+                })
+          }
           <a href=${policy.url}>${msg('Privacy policy', {id: 'policy'})}</a>
         </p>
+        ${consent.settings.gpc === true ? html`<p part="gpc">${gpcText()}</p>` : nothing}
         <div class="state">
           <p>${stateText(consent)}</p>
           ${
@@ -181,7 +190,7 @@ export class IthnPreferences extends BaseElement {
   }
 
   /** Asks the manager, which decides; a choice is effective at once, so what it took away is known at once too. */
-  #ask(act: (consent: Consent, context: Required<DecisionContext>) => Promise<unknown>): void {
+  #ask(act: (consent: Consent, context: Required<Omit<DecisionContext, 'expiresAt'>>) => Promise<unknown>): void {
     const {consent} = this;
     if (!consent) return;
     const before = grantedNow(consent);

@@ -1,5 +1,6 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {isLeftUnasked} from '../consent/unasked.ts';
 import {BaseElement} from './base-element.ts';
 import {loadPreferences} from './lazy.ts';
 import {reopenStyles} from './reopen-styles.ts';
@@ -20,12 +21,12 @@ export class IthnReopen extends BaseElement {
   static override words = 'reopen' as const;
   static override properties = {floating: {type: Boolean, reflect: true}};
 
-  /** In the corner of the page instead of its place in the text; only while there is a decision to go back to. */
+  /** In the corner of the page instead of its place in the text; only while there is a decision to go back to, or nobody asks for one. */
   declare floating: boolean;
 
   override render(): TemplateResult | typeof nothing {
     const {consent} = this;
-    if (!consent || (this.floating && consent.state.status !== 'decided')) return nothing;
+    if (!consent || (this.floating && consent.state.status !== 'decided' && !isLeftUnasked(consent))) return nothing;
     return html`<button
       part="base button"
       dir=${this.dir}

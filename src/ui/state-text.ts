@@ -5,6 +5,10 @@ import {longDate} from './dates.ts';
 /** Where the visitor stands, in a sentence with the date of the choice. */
 export function stateText(consent: Consent): string {
   const {state} = consent;
+  if (state.status === 'unasked' && consent.settings.presumed.size > 0)
+    return msg('You have not chosen yet. Where you are, what is optional is on until you turn it off.', {
+      id: 'state-presumed',
+    });
   if (state.status === 'unasked')
     return msg('You have not chosen yet. Everything optional is off.', {id: 'state-unasked'});
   const date = longDate(consent, state.decision.decidedAt);

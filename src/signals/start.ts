@@ -1,0 +1,30 @@
+import type {Consent} from '../consent/consent.ts';
+import type {SignalsConfig} from '../consent/settings.ts';
+
+type Signal = (consent: Consent, signals: SignalsConfig) => () => void;
+
+/** One file a vendor; none is fetched that the configuration does not name. */
+const files: {readonly [key in keyof SignalsConfig]?: () => Promise<Signal>} = {};
+
+/** Starts every signal that is named: all have spoken their first word, a no, when this is fulfilled. */
+export async function startSignals(consent: Consent): Promise<void> {
+  const {signals = {}, gpc} = consent.settings;
+  const wanted = (Object.keys(files) as (keyof SignalsConfig)[]).filter((key) => signals[key]);
+  const undos = (await Promise.all(wanted.map(async (key) => files[key]?.()))).map((start) =>
+    start?.(consent, signals),
+  );
+  // `Do Not Track` is no law's signal and not Global Privacy Control; a site that heeds it presumes and asks nothing.
+  const isNotTracked = signals.doNotTrack === true && navigator.doNotTrack === '1';
+  const isOptOut = signals.mode === 'opt-out';
+  if (isOptOut && !isNotTracked) undos.push((await import('./opt-out.ts')).presume(consent));
+  if (isOptOut || isNotTracked) undos.push((await import('./stay-quiet.ts')).stayQuiet(consent));
+  // Last, so that it hears first: what it denies, the others must not call granted.
+  if (gpc === true) undos.push((await import('./gpc.ts')).honourGpc(consent));
+  const stop = consent.stop.bind(consent);
+  Object.assign(consent, {
+    stop: () => {
+      for (const undo of undos) undo?.();
+      stop();
+    },
+  });
+}

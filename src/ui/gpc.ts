@@ -1,0 +1,32 @@
+// Brought where the browser sends Global Privacy Control, and not before: most banners never need these words.
+import type {Consent} from '../consent/consent.ts';
+import {gpcText} from './gpc-text.ts';
+import {speak} from './localization.ts';
+
+const words = 'gpc';
+
+let isWatching = false;
+
+/** Puts the words into every banner that comes on the page. */
+export function noteGpc(consent: Consent): void {
+  if (isWatching) return;
+  isWatching = true;
+  const look = (): void => {
+    const banner = document.querySelector<HTMLElement & {updateComplete?: Promise<unknown>}>('ithn-banner');
+    if (banner) void Promise.resolve(banner.updateComplete).then(() => write(banner, consent));
+  };
+  new MutationObserver(look).observe(document.documentElement, {childList: true});
+  document.addEventListener('ithn-change', look);
+  look();
+}
+
+async function write(banner: HTMLElement, consent: Consent): Promise<void> {
+  await speak(consent, words);
+  const place = banner.shadowRoot?.querySelector('[part=text]');
+  if (!place) return;
+  const old = place.querySelector('[part=gpc]');
+  const note = old ?? document.createElement('p');
+  note.part.add('gpc');
+  note.textContent = gpcText();
+  if (!old) place.querySelector(':scope > p:last-of-type')?.after(note);
+}

@@ -1,0 +1,165 @@
+import {expect, readStorage, test} from './fixtures.ts';
+import {granted, openPage, receipts, sendGpc} from './signal-site.ts';
+
+const trackers = (strangers: string): string => `
+  <img alt="" data-consent="beacon" data-src="${strangers}/pixel/beacon.gif">
+  <img alt="" data-consent="advertising" data-src="${strangers}/ad/banner.gif">`;
+
+test.describe('Global Privacy Control', () => {
+  test('beats a stored yes to advertising before anything of it runs, and says so on record', async ({
+    page,
+    shop,
+    strangers,
+  }) => {
+    await openPage(page, {}, trackers(strangers.url));
+    await shop.bannerButton('accept').click();
+    await expect.poll(() => strangers.kinds()).toEqual(['ad', 'pixel']);
+    const before = await page.evaluate(() => window.ithn?.state);
+
+    await sendGpc(page);
+    strangers.clear();
+    await openPage(page, {}, trackers(strangers.url));
+    await expect.poll(() => strangers.kinds()).toEqual(['pixel']);
+    expect(await granted(page)).toEqual(['persistent', 'beacon']);
+    const [yes, beaten, ...more] = await receipts(page);
+    expect(more).toEqual([]);
+    expect(yes).toMatchObject({source: 'banner-accept'});
+    expect(yes).not.toHaveProperty('gpc');
+    expect(beaten).toMatchObject({source: 'gpc', gpc: true, denied: {categories: ['advertising']}});
+    expect((await page.evaluate(() => window.ithn?.verifyReceipts()))?.valid ?? true).toBe(true);
+    // What is left of the former yes lives no longer than it would have.
+    const after = await page.evaluate(() => window.ithn?.state);
+    if (before?.status !== 'decided' || after?.status !== 'decided') throw new Error('undecided');
+    expect(after.decision.expiresAt).toBe(before.decision.expiresAt);
+
+    // It is on record now: the next page writes nothing, and asks nothing.
+    strangers.clear();
+    await openPage(page, {}, trackers(strangers.url));
+    await expect.poll(() => strangers.kinds()).toEqual(['pixel']);
+    expect(await receipts(page)).toHaveLength(2);
+    await expect(shop.banner).toHaveCount(0);
+  });
+
+  test('is no obstacle to an explicit yes, which is recorded as given in spite of it', async ({
+    page,
+    shop,
+    strangers,
+  }) => {
+    await sendGpc(page);
+    await openPage(page, {}, trackers(strangers.url));
+    await expect(shop.banner.locator('[part~="base"]')).toContainText('Global Privacy Control');
+    expect(await readStorage(page, page.context())).toEqual({
+      cookies: [],
+      local: [],
+      session: [],
+      databases: [],
+      caches: [],
+    });
+    await shop.bannerButton('manage').click();
+    await expect(shop.preferences.locator('[part=gpc]')).toContainText('Global Privacy Control');
+    await shop.categorySwitch('advertising').check();
+    await shop.preferencesButton('save').click();
+    await expect.poll(() => strangers.kinds()).toEqual(['ad']);
+    expect(await receipts(page)).toMatchObject([{source: 'preferences', gpc: true}]);
+
+    strangers.clear();
+    await openPage(page, {}, trackers(strangers.url));
+    await expect.poll(() => strangers.kinds()).toEqual(['ad']);
+    expect(await receipts(page)).toHaveLength(1);
+  });
+
+  test('is heard where it must be, in Arabic too', async ({page, shop}) => {
+    await sendGpc(page);
+    await openPage(page, {}, '', 'ar');
+    await expect(shop.banner.locator('[part=gpc]')).toContainText('التحكم العالمي في الخصوصية');
+  });
+
+  test('says no to what is sold or shared under any category', async ({page, shop, strangers}) => {
+    const services = ['kept', 'shared', 'sold'].map((id) => ({
+      id,
+      categories: 'beacon',
+      ...(id === 'shared' && {share: true}),
+      ...(id === 'sold' && {sale: true}),
+    }));
+    const body = services
+      .map(({id}) => `<img alt="" data-service="${id}" data-src="${strangers.url}/pixel/${id}.gif">`)
+      .join('');
+    await openPage(page, {services}, body);
+    await shop.bannerButton('accept').click();
+    await expect.poll(() => strangers.requests().length).toBe(3);
+    await sendGpc(page);
+    strangers.clear();
+    await openPage(page, {services}, body);
+    await expect.poll(() => receipts(page)).toHaveLength(2);
+    expect(strangers.requests()).toEqual(['GET /pixel/kept.gif']);
+  });
+
+  test('is not heard where the site says so: the yes that it would beat stands', async ({page, shop, strangers}) => {
+    const signals = {gpc: false};
+    await openPage(page, {signals}, trackers(strangers.url));
+    await shop.bannerButton('accept').click();
+    await expect.poll(() => strangers.kinds()).toEqual(['ad', 'pixel']);
+    await sendGpc(page);
+    strangers.clear();
+    await openPage(page, {signals}, trackers(strangers.url));
+    await expect.poll(() => strangers.kinds()).toEqual(['ad', 'pixel']);
+  });
+});
+
+test.describe('a region that works by opt-out', () => {
+  const signals = {mode: 'opt-out'};
+
+  test('has everything on without asking, keeps nothing of it, and turns off at a word', async ({
+    page,
+    shop,
+    strangers,
+  }) => {
+    await openPage(page, {signals}, trackers(strangers.url));
+    await expect.poll(() => strangers.kinds()).toEqual(['ad', 'pixel']);
+    await expect(shop.banner).toHaveCount(0);
+    expect((await readStorage(page, page.context())).databases).toEqual([]);
+    expect(await page.evaluate(() => window.ithn?.state.status)).toBe('unasked');
+    await page.mouse.move(10, 10);
+    await shop.openPreferences();
+    await expect(shop.categorySwitch('advertising')).toBeChecked();
+    await expect(shop.dialog).toContainText('on until you turn it off');
+    await shop.preferencesButton('reject').click();
+    strangers.clear();
+    await openPage(page, {signals}, trackers(strangers.url));
+    await page.waitForTimeout(500);
+    expect(strangers.requests()).toEqual([]);
+    expect(await granted(page)).toEqual([]);
+  });
+
+  test('has advertising off where Global Privacy Control is sent', async ({page, strangers}) => {
+    await sendGpc(page);
+    await openPage(page, {signals}, trackers(strangers.url));
+    await expect.poll(() => strangers.kinds()).toEqual(['pixel']);
+    expect(await granted(page)).toEqual(['persistent', 'beacon']);
+  });
+
+  test('presumes nothing of a configuration that is wrong', async ({page, strangers}) => {
+    await openPage(page, {signals, validityDays: 'long'}, trackers(strangers.url));
+    await page.waitForTimeout(500);
+    expect(strangers.requests()).toEqual([]);
+  });
+});
+
+test('a visitor with Do Not Track is not asked where the site heeds it, and can still say yes', async ({
+  page,
+  shop,
+  strangers,
+}) => {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'doNotTrack', {get: () => '1'}));
+  await openPage(page, {signals: {doNotTrack: true}}, trackers(strangers.url));
+  await page.mouse.move(10, 10);
+  await shop.openPreferences();
+  expect(strangers.requests()).toEqual([]);
+  await shop.preferencesButton('accept').click();
+  await expect.poll(() => strangers.kinds()).toEqual(['ad', 'pixel']);
+  expect((await receipts(page))[0]).not.toHaveProperty('gpc');
+  // Off unless the site says so: it is no law's signal.
+  await page.evaluate(() => window.ithn?.erase());
+  await openPage(page, {}, '');
+  await expect(shop.banner).toHaveCount(1);
+});
