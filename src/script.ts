@@ -35,8 +35,9 @@ const later = async <Name extends keyof Parts>(name: Name): Promise<Awaited<Retu
 // Async, deferred, or injected: what is below it has begun already. What stands above it, `status().slipped` tells.
 const isLate = tag?.async !== false || document.readyState !== 'loading';
 
+// A second tag or copy says that it joins the first one.
 const running = meeting().consent;
-if (running) console.warn('ithn: joins the first copy');
+if (running) console.warn('ithn joins');
 let settings: Settings;
 window.ithn = running ?? start();
 

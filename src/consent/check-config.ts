@@ -1,5 +1,7 @@
 import {ConsentError} from '../model/errors.ts';
-import {either, list, map, object, that, type Check} from './check.ts';
+import {isRetention, timeUnits} from '../model/retention.ts';
+import {providerKinds} from '../model/service.ts';
+import {both, either, isObject, list, map, object, refuse, that, type Check} from './check.ts';
 import {fillIn} from './fill-in.ts';
 import {googleStorages, type ConsentConfig} from './settings.ts';
 
@@ -24,6 +26,15 @@ const ids = either(text, list(id));
 const link = that(
   'an http(s) or mail address, or a path of this site',
   (value: unknown) => typeof value === 'string' && /^(https?:|mailto:|tel:|(?![a-z][a-z0-9+.-]*:))[^\s]*$/i.test(value),
+);
+/** Addresses that may open an app too, never a script or a document made of text. */
+const deepLink = that(
+  'an http(s) address, a path of this site, or a link into an app such as "shop://account"',
+  (value: unknown) =>
+    typeof value === 'string' &&
+    /^(?!(javascript|vbscript|data|blob|file|about|filesystem|view-source):)([a-z][a-z0-9+.-]*:\/\/|(?![a-z][a-z0-9+.-]*:))[^\s]+$/i.test(
+      value,
+    ),
 );
 /** Where data is sent: encrypted, or not farther than this machine. */
 const endpoint = that(
@@ -83,6 +94,27 @@ const signals = object({
   ),
   iab: flag,
 });
+const unit = oneOf(...timeUnits);
+const retentionKinds: Readonly<Record<string, Check>> = {
+  session: object({kind: text}),
+  duration: object({kind: text, time: wholeFrom(1), unit}, 'time', 'unit'),
+  range: both(
+    object({kind: text, from: wholeFrom(1), to: wholeFrom(1), unit, reason: localized}, 'from', 'to', 'unit', 'reason'),
+    that('a range whose "from" is less than its "to"', ({from, to}: {from: number; to: number}) => from < to),
+  ),
+  until: object({kind: text, event: localized}, 'event'),
+};
+/** Free words, or one of the kinds that are said in the visitor's own language. */
+const retention: Check = (value, path) => {
+  const kind = isRetention(value) ? (value.kind as string) : undefined;
+  const check = kind === undefined ? localized : Object.hasOwn(retentionKinds, kind) && retentionKinds[kind];
+  if (check) check(value, path);
+  else refuse(`${path}.kind`, `one of ${Object.keys(retentionKinds).join(', ')}`, kind);
+};
+const transfer: Check = (value, path) => {
+  const check = isObject(value) && 'framework' in value ? object({framework: localized}) : localized;
+  check(value, path);
+};
 
 const checkShape = object(
   {
@@ -92,7 +124,7 @@ const checkShape = object(
       email: text,
       phone: text,
       address: localized,
-      accountUrl: link,
+      accountUrl: deepLink,
       rightsUrl: link,
       regulators: list(object({name: localized, url: link}, 'name')),
       mediation: localized,
@@ -124,10 +156,12 @@ const checkShape = object(
             ),
           ),
           countries: list(text),
-          transferMechanism: localized,
-          retention: localized,
           sale: flag,
           share: flag,
+          kind: oneOf(...providerKinds),
+          transferMechanism: transfer,
+          safeguards: localized,
+          retention,
         },
         'id',
         'categories',

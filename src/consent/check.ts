@@ -57,4 +57,12 @@ export const either =
   (value, path) =>
     (isObject(value) || Array.isArray(value) ? second : first)(value, path);
 
+/** The first, and where that is content the second. */
+export const both =
+  (first: Check, second: Check): Check =>
+  (value, path) => {
+    first(value, path);
+    second(value, path);
+  };
+
 const join = (path: string, key: string): string => (path ? `${path}.${key}` : key);

@@ -44,6 +44,8 @@ export interface ConsentEventMap {
   'ithn-error': ErrorEvent;
   'ithn-request': RequestEvent;
   'ithn-blocked': BlockedEvent;
+  /** The visitor wants the settings of their account; an app that shows its own prevents it, and the link is not followed. */
+  'ithn-account': Event;
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import {localize, type Localized} from './localized.ts';
+import {retentionCode, type Retention} from './retention.ts';
 import type {Receipt} from './receipt.ts';
 
 /** What the standards ask for beyond the receipt, from the site's configuration; absent parts stay empty. */
@@ -16,7 +17,7 @@ export interface ReceiptSite {
     readonly categories: readonly string[];
     readonly provider?: Localized;
     readonly countries?: readonly string[];
-    readonly retention?: Localized;
+    readonly retention?: Localized | Retention;
   }[];
 }
 
@@ -42,7 +43,7 @@ function readPurposes(receipt: Receipt, site: ReceiptSite): Purpose[] {
       isGranted,
       providers: unique(services.map(({provider}) => localize(provider, locale))),
       countries: unique(services.flatMap(({countries = []}) => countries)),
-      retention: unique(services.map(({retention}) => localize(retention, locale))),
+      retention: unique(services.map(({retention}) => retentionCode(retention, locale))),
     };
   };
   return [...granted.categories.map(describe(true)), ...denied.categories.map(describe(false))];

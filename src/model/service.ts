@@ -1,4 +1,5 @@
 import type {Localized} from './localized.ts';
+import type {Retention} from './retention.ts';
 
 /** One thing a service keeps in the browser. */
 export interface StoredItem {
@@ -10,6 +11,13 @@ export interface StoredItem {
   readonly purpose?: Localized;
 }
 
+/** The three kinds of provider that the bakery's policy knows; only the third waits for a yes. */
+export const providerKinds = ['payment', 'delivery', 'marketing'] as const;
+export type ProviderKind = (typeof providerKinds)[number];
+
+/** A legal step for data that leaves the country: `clauses`, `adequacy`, `explicit-consent`, a framework joined, or own words. */
+export type TransferMechanism = {readonly framework: Localized} | Localized;
+
 /** One thing that stores or sends. */
 export interface Service<CategoryId extends string = string, Id extends string = string> {
   readonly id: Id;
@@ -17,6 +25,7 @@ export interface Service<CategoryId extends string = string, Id extends string =
   /** All of them must be granted. */
   readonly categories: readonly CategoryId[];
   readonly provider?: Localized;
+  readonly kind?: ProviderKind;
   readonly purpose?: Localized;
   readonly policyUrl?: string;
   readonly contact?: string;
@@ -26,10 +35,12 @@ export interface Service<CategoryId extends string = string, Id extends string =
   readonly stores?: readonly (string | StoredItem)[];
   /** ISO 3166-1 codes of the countries the data goes to. */
   readonly countries?: readonly string[];
-  readonly transferMechanism?: Localized;
-  readonly retention?: Localized;
   /** Personal data is sold to it, or given for its own ends: contradicts a policy that promises neither; GPC says no. */
   readonly sale?: boolean;
   /** Personal data is shared with it for advertising across sites; GPC says no. */
   readonly share?: boolean;
+  readonly transferMechanism?: TransferMechanism;
+  /** What the provider does to protect the data: encryption, access control, certificates. */
+  readonly safeguards?: Localized;
+  readonly retention?: Localized | Retention;
 }

@@ -1,3 +1,4 @@
+import {builtInCategories, type Category} from './category.ts';
 import type {Localized} from './localized.ts';
 import type {Service, StoredItem} from './service.ts';
 
@@ -9,6 +10,7 @@ interface Declared {
     readonly address?: Localized;
     readonly rightsUrl?: string;
   };
+  readonly categories?: readonly Category[];
   readonly services: readonly Service[];
 }
 
@@ -19,18 +21,22 @@ const home = 'KW';
  * What a configuration leaves unsaid although the bakery's policy promises it: contact for rights, each provider's own
  * policy or contact, a legal step for data that leaves the country, and how long things are kept. Empty: nothing.
  */
-export function warnings({site = {}, services}: Declared): string[] {
-  const found = services.flatMap(warnAbout);
+export function warnings({site = {}, categories = builtInCategories, services}: Declared): string[] {
+  const required = categories.filter((category) => category.required).map(({id}) => id);
+  const found = services.flatMap((service) => warnAbout(service, required));
   if (!site.email && !site.phone && !site.address && !site.rightsUrl)
     found.push('site has no email, phone, address or rightsUrl: visitors cannot reach you about their data.');
   return found;
 }
 
-function warnAbout(service: Service): string[] {
-  const {id, policyUrl, contact, countries = [], transferMechanism, retention, stores = []} = service;
+function warnAbout(service: Service, required: readonly string[]): string[] {
+  const {id, kind, categories, policyUrl, contact, countries = [], transferMechanism, retention, stores = []} = service;
   const abroad = countries.filter((country) => country.toUpperCase() !== home);
   const endless = retention ? [] : stores.filter(lacksLifetime).map((item) => `"${nameOf(item)}"`);
+  const isGated = categories.some((category) => !required.includes(category));
   return [
+    kind === 'marketing' && !isGated && 'is a marketing and analytics provider and waits for no consent.',
+    (kind === 'payment' || kind === 'delivery') && isGated && `is a ${kind} provider, yet waits for consent.`,
     !policyUrl && !contact && 'has neither policyUrl nor contact.',
     abroad.length > 0 && !transferMechanism && `sends data to ${abroad.join(', ')} and has no transferMechanism.`,
     endless.length > 0 && `keeps ${endless.join(', ')} and does not say for how many days.`,

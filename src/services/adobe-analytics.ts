@@ -9,6 +9,7 @@ export const adobeAnalytics = (own?: Own): Preset<'adobe-analytics'> =>
   declare(
     {
       id: 'adobe-analytics',
+      kind: 'marketing',
       name: {ar: 'تحليلات أدوبي', en: 'Adobe Analytics'},
       provider: 'Adobe',
       categories: 'beacon',

@@ -9,6 +9,7 @@ export const adobeAudienceManager = (own?: Own): Preset<'adobe-audience-manager'
   declare(
     {
       id: 'adobe-audience-manager',
+      kind: 'marketing',
       name: {ar: 'أدوبي أوديانس مانجر', en: 'Adobe Audience Manager'},
       provider: 'Adobe',
       categories: 'advertising',

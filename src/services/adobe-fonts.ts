@@ -8,6 +8,7 @@ export const adobeFonts = (own?: Own): Preset<'adobe-fonts'> =>
   declare(
     {
       id: 'adobe-fonts',
+      kind: 'marketing',
       name: {ar: 'خطوط أدوبي', en: 'Adobe Fonts'},
       provider: 'Adobe',
       categories: 'persistent',

@@ -8,6 +8,7 @@ export const adyen = (own?: Own): Preset<'adyen'> =>
   declare(
     {
       id: 'adyen',
+      kind: 'payment',
       name: {ar: 'أدين', en: 'Adyen'},
       provider: 'Adyen',
       categories: 'session',

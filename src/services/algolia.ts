@@ -9,6 +9,7 @@ export const algolia = (own?: Own): Preset<'algolia'> =>
   declare(
     {
       id: 'algolia',
+      kind: 'marketing',
       name: {ar: 'ألغوليا', en: 'Algolia'},
       provider: 'Algolia',
       categories: 'persistent',

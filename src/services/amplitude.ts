@@ -9,6 +9,7 @@ export const amplitude = (own?: Own): Preset<'amplitude'> =>
   declare(
     {
       id: 'amplitude',
+      kind: 'marketing',
       name: {ar: 'أمبليتيود', en: 'Amplitude'},
       provider: 'Amplitude',
       categories: 'beacon',

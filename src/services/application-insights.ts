@@ -11,6 +11,7 @@ export const applicationInsights = (own?: Own): Preset<'application-insights'> =
   declare(
     {
       id: 'application-insights',
+      kind: 'marketing',
       name: {ar: 'آبليكيشن إنسايتس', en: 'Application Insights'},
       provider: 'Microsoft',
       categories: 'beacon',

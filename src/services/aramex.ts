@@ -9,6 +9,7 @@ export const aramex = (own?: Own): Preset<'aramex'> =>
   declare(
     {
       id: 'aramex',
+      kind: 'delivery',
       name: {ar: 'أرامكس', en: 'Aramex'},
       provider: 'Aramex International LLC',
       categories: 'session',

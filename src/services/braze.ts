@@ -10,6 +10,7 @@ export const braze = (own?: Own): Preset<'braze'> =>
   declare(
     {
       id: 'braze',
+      kind: 'marketing',
       name: {ar: 'بريز', en: 'Braze'},
       provider: 'Braze',
       categories: 'advertising',

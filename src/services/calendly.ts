@@ -9,6 +9,7 @@ export const calendly = (own?: Own): Preset<'calendly'> =>
   declare(
     {
       id: 'calendly',
+      kind: 'marketing',
       name: {ar: 'كالندلي', en: 'Calendly'},
       provider: 'Calendly, LLC',
       categories: 'persistent',

@@ -9,6 +9,7 @@ export const checkoutCom = (own?: Own): Preset<'checkout-com'> =>
   declare(
     {
       id: 'checkout-com',
+      kind: 'payment',
       name: {ar: 'تشيك آوت دوت كوم', en: 'Checkout.com'},
       provider: 'Checkout Ltd',
       categories: 'session',

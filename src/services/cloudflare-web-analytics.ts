@@ -8,6 +8,7 @@ export const cloudflareWebAnalytics = (own?: Own): Preset<'cloudflare-web-analyt
   declare(
     {
       id: 'cloudflare-web-analytics',
+      kind: 'marketing',
       name: {ar: 'تحليلات كلاودفلير', en: 'Cloudflare Web Analytics'},
       provider: 'Cloudflare',
       categories: 'beacon',

@@ -9,6 +9,7 @@ export const contentsquare = (own?: Own): Preset<'contentsquare'> =>
   declare(
     {
       id: 'contentsquare',
+      kind: 'marketing',
       name: {ar: 'كونتنت سكوير', en: 'Contentsquare'},
       provider: 'Contentsquare',
       categories: 'beacon',

@@ -9,6 +9,7 @@ export const crazyEgg = (own?: Own): Preset<'crazy-egg'> =>
   declare(
     {
       id: 'crazy-egg',
+      kind: 'marketing',
       name: {ar: 'كريزي إيغ', en: 'Crazy Egg'},
       provider: 'Crazy Egg',
       categories: 'beacon',

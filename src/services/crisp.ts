@@ -10,6 +10,7 @@ export const crisp = (own?: Own): Preset<'crisp'> =>
   declare(
     {
       id: 'crisp',
+      kind: 'marketing',
       name: {ar: 'كريسب', en: 'Crisp'},
       provider: 'Crisp IM SAS',
       categories: 'persistent',

@@ -10,6 +10,7 @@ export const criteo = (own?: Own): Preset<'criteo'> =>
   declare(
     {
       id: 'criteo',
+      kind: 'marketing',
       name: {ar: 'كريتيو', en: 'Criteo'},
       provider: 'Criteo S.A.',
       categories: 'advertising',

@@ -9,6 +9,7 @@ export const customerIo = (own?: Own): Preset<'customer-io'> =>
   declare(
     {
       id: 'customer-io',
+      kind: 'marketing',
       name: {ar: 'كستمر آي أو', en: 'Customer.io'},
       provider: 'Customer.io',
       categories: 'advertising',

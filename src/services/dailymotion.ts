@@ -10,6 +10,7 @@ export const dailymotion = (own?: Own): Preset<'dailymotion'> =>
   declare(
     {
       id: 'dailymotion',
+      kind: 'marketing',
       name: {ar: 'ديلي موشن', en: 'Dailymotion'},
       provider: 'Dailymotion',
       categories: 'persistent',

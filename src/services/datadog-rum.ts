@@ -10,6 +10,7 @@ export const datadogRum = (own?: Own): Preset<'datadog-rum'> =>
   declare(
     {
       id: 'datadog-rum',
+      kind: 'marketing',
       name: {ar: 'داتادوغ', en: 'Datadog RUM'},
       provider: 'Datadog',
       categories: 'beacon',

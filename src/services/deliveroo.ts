@@ -10,6 +10,7 @@ export const deliveroo = (own?: Own): Preset<'deliveroo'> =>
   declare(
     {
       id: 'deliveroo',
+      kind: 'delivery',
       name: {ar: 'ديليفرو', en: 'Deliveroo'},
       provider: 'Roofoods Ltd (Deliveroo)',
       categories: 'session',

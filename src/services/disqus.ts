@@ -9,6 +9,7 @@ export const disqus = (own?: Own): Preset<'disqus'> =>
   declare(
     {
       id: 'disqus',
+      kind: 'marketing',
       name: {ar: 'ديسكس', en: 'Disqus'},
       provider: 'Disqus (Zeta Global)',
       categories: 'persistent',

@@ -9,6 +9,7 @@ export const dynamicYield = (own?: Own): Preset<'dynamic-yield'> =>
   declare(
     {
       id: 'dynamic-yield',
+      kind: 'marketing',
       name: {ar: 'داينمك ييلد', en: 'Dynamic Yield'},
       provider: 'Dynamic Yield',
       categories: 'persistent',

@@ -10,6 +10,7 @@ export const facebookPlugins = (own?: Own): Preset<'facebook-plugins'> =>
   declare(
     {
       id: 'facebook-plugins',
+      kind: 'marketing',
       name: {ar: 'فيسبوك', en: 'Facebook plugins'},
       provider: 'Meta Platforms, Inc.',
       categories: 'persistent',

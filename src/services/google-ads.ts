@@ -14,6 +14,7 @@ export const googleAds = (given: Identified): Preset<'google-ads'> =>
   declare(
     {
       id: 'google-ads',
+      kind: 'marketing',
       name: {ar: 'إعلانات جوجل', en: 'Google Ads'},
       provider: 'Google LLC',
       categories: 'advertising',

@@ -11,6 +11,7 @@ export const googleAdsense = (own?: Own): Preset<'google-adsense'> =>
   declare(
     {
       id: 'google-adsense',
+      kind: 'marketing',
       name: {ar: 'جوجل آدسنس', en: 'Google AdSense'},
       provider: 'Google LLC',
       categories: 'advertising',

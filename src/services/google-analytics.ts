@@ -13,6 +13,7 @@ export const googleAnalytics = (given: Identified): Preset<'google-analytics'> =
   declare(
     {
       id: 'google-analytics',
+      kind: 'marketing',
       name: {ar: 'تحليلات جوجل', en: 'Google Analytics'},
       provider: 'Google LLC',
       categories: 'beacon',

@@ -9,6 +9,7 @@ export const googleFonts = (own?: Own): Preset<'google-fonts'> =>
   declare(
     {
       id: 'google-fonts',
+      kind: 'marketing',
       name: {ar: 'خطوط جوجل', en: 'Google Fonts'},
       provider: 'Google LLC',
       categories: 'persistent',

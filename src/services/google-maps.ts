@@ -9,6 +9,7 @@ export const googleMaps = (own?: Own): Preset<'google-maps'> =>
   declare(
     {
       id: 'google-maps',
+      kind: 'marketing',
       name: {ar: 'خرائط جوجل', en: 'Google Maps'},
       provider: 'Google LLC',
       categories: 'persistent',

@@ -10,6 +10,7 @@ export const googleMarketingPlatform = (own?: Own): Preset<'google-marketing-pla
   declare(
     {
       id: 'google-marketing-platform',
+      kind: 'marketing',
       name: {ar: 'منصة جوجل التسويقية', en: 'Google Marketing Platform'},
       provider: 'Google LLC',
       categories: 'advertising',

@@ -10,6 +10,7 @@ export const googleRecaptcha = (own?: Own): Preset<'google-recaptcha'> =>
   declare(
     {
       id: 'google-recaptcha',
+      kind: 'marketing',
       name: {ar: 'جوجل ريكابتشا', en: 'Google reCAPTCHA'},
       provider: 'Google LLC',
       categories: 'persistent',

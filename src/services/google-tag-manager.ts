@@ -14,6 +14,7 @@ export const googleTagManager = (given: Identified): Preset<'google-tag-manager'
   declare(
     {
       id: 'google-tag-manager',
+      kind: 'marketing',
       name: {ar: 'مدير وسوم جوجل', en: 'Google Tag Manager'},
       provider: 'Google LLC',
       categories: ['beacon', 'advertising'],

@@ -8,6 +8,7 @@ export const hCaptcha = (own?: Own): Preset<'hcaptcha'> =>
   declare(
     {
       id: 'hcaptcha',
+      kind: 'marketing',
       name: {ar: 'إتش كابتشا', en: 'hCaptcha'},
       provider: 'Intuition Machines',
       categories: 'persistent',

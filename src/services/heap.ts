@@ -10,6 +10,7 @@ export const heap = (own?: Own): Preset<'heap'> =>
   declare(
     {
       id: 'heap',
+      kind: 'marketing',
       name: {ar: 'هيب', en: 'Heap'},
       provider: 'Heap (Contentsquare)',
       categories: 'beacon',

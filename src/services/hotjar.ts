@@ -14,6 +14,7 @@ export const hotjar = (given: Identified): Preset<'hotjar'> =>
   declare(
     {
       id: 'hotjar',
+      kind: 'marketing',
       name: {ar: 'هوت جار', en: 'Hotjar'},
       provider: 'Hotjar Ltd',
       categories: 'beacon',

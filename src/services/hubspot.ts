@@ -10,6 +10,7 @@ export const hubspot = (own?: Own): Preset<'hubspot'> =>
   declare(
     {
       id: 'hubspot',
+      kind: 'marketing',
       name: {ar: 'هب سبوت', en: 'HubSpot'},
       provider: 'HubSpot, Inc.',
       categories: ['beacon', 'advertising'],

@@ -9,6 +9,7 @@ export const hyperPay = (own?: Own): Preset<'hyperpay'> =>
   declare(
     {
       id: 'hyperpay',
+      kind: 'payment',
       name: {ar: 'هايبر باي', en: 'HyperPay'},
       provider: 'HyperPay Inc Saudi Information Systems Technology',
       categories: 'session',

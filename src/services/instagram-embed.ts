@@ -9,6 +9,7 @@ export const instagramEmbed = (own?: Own): Preset<'instagram-embed'> =>
   declare(
     {
       id: 'instagram-embed',
+      kind: 'marketing',
       name: {ar: 'إنستغرام', en: 'Instagram'},
       provider: 'Meta Platforms, Inc.',
       categories: 'persistent',

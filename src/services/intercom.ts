@@ -9,6 +9,7 @@ export const intercom = (own?: Own): Preset<'intercom'> =>
   declare(
     {
       id: 'intercom',
+      kind: 'marketing',
       name: {ar: 'إنتركم', en: 'Intercom'},
       provider: 'Intercom R&D Unlimited Company',
       categories: 'persistent',

@@ -10,6 +10,7 @@ export const klarna = (own?: Own): Preset<'klarna'> =>
   declare(
     {
       id: 'klarna',
+      kind: 'payment',
       name: {ar: 'كلارنا', en: 'Klarna'},
       provider: 'Klarna Bank AB (publ)',
       categories: 'session',

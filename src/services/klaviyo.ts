@@ -10,6 +10,7 @@ export const klaviyo = (own?: Own): Preset<'klaviyo'> =>
   declare(
     {
       id: 'klaviyo',
+      kind: 'marketing',
       name: {ar: 'كلافيو', en: 'Klaviyo'},
       provider: 'Klaviyo, Inc.',
       categories: 'advertising',

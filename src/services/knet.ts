@@ -8,6 +8,7 @@ export const knet = (own?: Own): Preset<'knet'> =>
   declare(
     {
       id: 'knet',
+      kind: 'payment',
       name: {ar: 'كي نت', en: 'KNET'},
       provider: 'Shared Electronic Banking Services Company K.S.C.C. (KNET)',
       categories: 'session',

@@ -11,6 +11,7 @@ export const linkedinInsight = (own?: Own): Preset<'linkedin-insight'> =>
   declare(
     {
       id: 'linkedin-insight',
+      kind: 'marketing',
       name: {ar: 'لينكدإن', en: 'LinkedIn Insight'},
       provider: 'LinkedIn Corporation',
       categories: 'advertising',

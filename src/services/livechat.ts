@@ -9,6 +9,7 @@ export const liveChat = (own?: Own): Preset<'livechat'> =>
   declare(
     {
       id: 'livechat',
+      kind: 'marketing',
       name: {ar: 'لايف شات', en: 'LiveChat'},
       provider: 'Text, Inc.',
       categories: 'persistent',

@@ -8,6 +8,7 @@ export const luckyOrange = (own?: Own): Preset<'lucky-orange'> =>
   declare(
     {
       id: 'lucky-orange',
+      kind: 'marketing',
       name: {ar: 'لكي أورنج', en: 'Lucky Orange'},
       provider: 'Lucky Orange',
       categories: 'beacon',

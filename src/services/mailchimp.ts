@@ -9,6 +9,7 @@ export const mailchimp = (own?: Own): Preset<'mailchimp'> =>
   declare(
     {
       id: 'mailchimp',
+      kind: 'marketing',
       name: {ar: 'ميل تشيمب', en: 'Mailchimp'},
       provider: 'Mailchimp',
       categories: 'advertising',

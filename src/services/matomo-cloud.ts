@@ -9,6 +9,7 @@ export const matomoCloud = (own?: Own): Preset<'matomo-cloud'> =>
   declare(
     {
       id: 'matomo-cloud',
+      kind: 'marketing',
       name: {ar: 'ماتومو كلاود', en: 'Matomo Cloud'},
       provider: 'InnoCraft',
       categories: 'beacon',

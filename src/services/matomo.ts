@@ -16,6 +16,7 @@ export const matomo = (given: Identified): Preset<'matomo'> =>
   declare(
     {
       id: 'matomo',
+      kind: 'marketing',
       name: {ar: 'ماتومو', en: 'Matomo'},
       categories: 'beacon',
       stores: [

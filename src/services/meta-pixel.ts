@@ -17,6 +17,7 @@ export const metaPixel = (given: Identified): Preset<'meta-pixel'> =>
   declare(
     {
       id: 'meta-pixel',
+      kind: 'marketing',
       name: {ar: 'بكسل ميتا', en: 'Meta Pixel'},
       provider: 'Meta Platforms, Inc.',
       categories: 'advertising',

@@ -12,6 +12,7 @@ export const microsoftAdvertising = (own?: Own): Preset<'microsoft-advertising'>
   declare(
     {
       id: 'microsoft-advertising',
+      kind: 'marketing',
       name: {ar: 'إعلانات مايكروسوفت', en: 'Microsoft Advertising'},
       provider: 'Microsoft',
       categories: 'advertising',

@@ -17,6 +17,7 @@ export const microsoftClarity = (given: Identified): Preset<'microsoft-clarity'>
   declare(
     {
       id: 'microsoft-clarity',
+      kind: 'marketing',
       name: {ar: 'مايكروسوفت كلاريتي', en: 'Microsoft Clarity'},
       provider: 'Microsoft',
       categories: 'beacon',

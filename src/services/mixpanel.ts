@@ -17,6 +17,7 @@ export const mixpanel = (given: Identified): Preset<'mixpanel'> =>
   declare(
     {
       id: 'mixpanel',
+      kind: 'marketing',
       name: {ar: 'ميكس بانل', en: 'Mixpanel'},
       provider: 'Mixpanel',
       categories: 'beacon',

@@ -8,6 +8,7 @@ export const moyasar = (own?: Own): Preset<'moyasar'> =>
   declare(
     {
       id: 'moyasar',
+      kind: 'payment',
       name: {ar: 'ميسر', en: 'Moyasar'},
       provider: 'Moyasar Financial Company',
       categories: 'session',

@@ -8,6 +8,7 @@ export const myFatoorah = (own?: Own): Preset<'myfatoorah'> =>
   declare(
     {
       id: 'myfatoorah',
+      kind: 'payment',
       name: {ar: 'ماي فاتورة', en: 'MyFatoorah'},
       provider: 'MyFatoorah',
       categories: 'session',

@@ -9,6 +9,7 @@ export const optimizely = (own?: Own): Preset<'optimizely'> =>
   declare(
     {
       id: 'optimizely',
+      kind: 'marketing',
       name: {ar: 'أوبتيمايزلي', en: 'Optimizely'},
       provider: 'Optimizely',
       categories: 'beacon',

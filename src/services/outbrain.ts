@@ -9,6 +9,7 @@ export const outbrain = (own?: Own): Preset<'outbrain'> =>
   declare(
     {
       id: 'outbrain',
+      kind: 'marketing',
       name: {ar: 'أوت برين', en: 'Outbrain'},
       provider: 'Outbrain',
       categories: 'advertising',

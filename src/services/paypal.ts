@@ -10,6 +10,7 @@ export const paypal = (own?: Own): Preset<'paypal'> =>
   declare(
     {
       id: 'paypal',
+      kind: 'payment',
       name: {ar: 'باي بال', en: 'PayPal'},
       provider: 'PayPal',
       categories: 'session',

@@ -8,6 +8,7 @@ export const payTabs = (own?: Own): Preset<'paytabs'> =>
   declare(
     {
       id: 'paytabs',
+      kind: 'payment',
       name: {ar: 'بي تابس', en: 'PayTabs'},
       provider: 'PayTabs Group',
       categories: 'session',

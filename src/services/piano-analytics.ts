@@ -9,6 +9,7 @@ export const pianoAnalytics = (own?: Own): Preset<'piano-analytics'> =>
   declare(
     {
       id: 'piano-analytics',
+      kind: 'marketing',
       name: {ar: 'بيانو', en: 'Piano Analytics'},
       provider: 'Piano Software',
       categories: 'beacon',

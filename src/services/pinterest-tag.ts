@@ -9,6 +9,7 @@ export const pinterestTag = (own?: Own): Preset<'pinterest-tag'> =>
   declare(
     {
       id: 'pinterest-tag',
+      kind: 'marketing',
       name: {ar: 'بنترست', en: 'Pinterest Tag'},
       provider: 'Pinterest',
       categories: 'advertising',

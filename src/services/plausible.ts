@@ -9,6 +9,7 @@ export const plausible = (own?: Own): Preset<'plausible'> =>
   declare(
     {
       id: 'plausible',
+      kind: 'marketing',
       name: {ar: 'بلوزيبل', en: 'Plausible'},
       provider: 'Plausible Insights',
       categories: 'beacon',

@@ -15,6 +15,7 @@ export const posthog = (given: Identified): Preset<'posthog'> =>
   declare(
     {
       id: 'posthog',
+      kind: 'marketing',
       name: {ar: 'بوست هوغ', en: 'PostHog'},
       provider: 'PostHog',
       categories: 'beacon',

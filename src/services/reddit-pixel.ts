@@ -9,6 +9,7 @@ export const redditPixel = (own?: Own): Preset<'reddit-pixel'> =>
   declare(
     {
       id: 'reddit-pixel',
+      kind: 'marketing',
       name: {ar: 'ريديت', en: 'Reddit Pixel'},
       provider: 'Reddit',
       categories: 'advertising',

@@ -11,6 +11,7 @@ export const rtbHouse = (own?: Own): Preset<'rtb-house'> =>
   declare(
     {
       id: 'rtb-house',
+      kind: 'marketing',
       name: {ar: 'آر تي بي هاوس', en: 'RTB House'},
       provider: 'RTB House',
       categories: 'advertising',

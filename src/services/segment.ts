@@ -9,6 +9,7 @@ export const segment = (own?: Own): Preset<'segment'> =>
   declare(
     {
       id: 'segment',
+      kind: 'marketing',
       name: {ar: 'سيغمنت', en: 'Segment'},
       provider: 'Twilio',
       categories: 'beacon',

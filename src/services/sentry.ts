@@ -9,6 +9,7 @@ export const sentry = (own?: Own): Preset<'sentry'> =>
   declare(
     {
       id: 'sentry',
+      kind: 'marketing',
       name: {ar: 'سنتري', en: 'Sentry'},
       provider: 'Sentry',
       categories: 'beacon',

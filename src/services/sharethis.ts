@@ -9,6 +9,7 @@ export const shareThis = (own?: Own): Preset<'sharethis'> =>
   declare(
     {
       id: 'sharethis',
+      kind: 'marketing',
       name: {ar: 'شير ذس', en: 'ShareThis'},
       provider: 'ShareThis, Inc.',
       categories: ['persistent', 'advertising'],

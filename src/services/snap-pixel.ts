@@ -16,6 +16,7 @@ export const snapPixel = (given: Identified): Preset<'snap-pixel'> =>
   declare(
     {
       id: 'snap-pixel',
+      kind: 'marketing',
       name: {ar: 'بكسل سناب شات', en: 'Snap Pixel'},
       provider: 'Snap Inc.',
       categories: 'advertising',

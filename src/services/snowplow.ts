@@ -9,6 +9,7 @@ export const snowplow = (own?: Own): Preset<'snowplow'> =>
   declare(
     {
       id: 'snowplow',
+      kind: 'marketing',
       name: {ar: 'سنو بلاو', en: 'Snowplow'},
       categories: 'beacon',
       stores: [

@@ -10,6 +10,7 @@ export const soundcloud = (own?: Own): Preset<'soundcloud'> =>
   declare(
     {
       id: 'soundcloud',
+      kind: 'marketing',
       name: {ar: 'ساوند كلاود', en: 'SoundCloud'},
       provider: 'SoundCloud',
       categories: 'persistent',

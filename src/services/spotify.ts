@@ -10,6 +10,7 @@ export const spotify = (own?: Own): Preset<'spotify'> =>
   declare(
     {
       id: 'spotify',
+      kind: 'marketing',
       name: {ar: 'سبوتيفاي', en: 'Spotify'},
       provider: 'Spotify',
       categories: 'persistent',

@@ -10,6 +10,7 @@ export const stripe = (own?: Own): Preset<'stripe'> =>
   declare(
     {
       id: 'stripe',
+      kind: 'payment',
       name: {ar: 'سترايب', en: 'Stripe'},
       provider: 'Stripe',
       categories: 'session',

@@ -9,6 +9,7 @@ export const tabby = (own?: Own): Preset<'tabby'> =>
   declare(
     {
       id: 'tabby',
+      kind: 'payment',
       name: {ar: 'تابي', en: 'Tabby'},
       provider: 'Tabby FZ-LLC',
       categories: 'session',

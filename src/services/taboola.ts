@@ -9,6 +9,7 @@ export const taboola = (own?: Own): Preset<'taboola'> =>
   declare(
     {
       id: 'taboola',
+      kind: 'marketing',
       name: {ar: 'تابولا', en: 'Taboola'},
       provider: 'Taboola',
       categories: 'advertising',

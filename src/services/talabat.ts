@@ -8,6 +8,7 @@ export const talabat = (own?: Own): Preset<'talabat'> =>
   declare(
     {
       id: 'talabat',
+      kind: 'delivery',
       name: {ar: 'طلبات', en: 'Talabat'},
       provider: 'Talabat Holding ADGM',
       categories: 'session',

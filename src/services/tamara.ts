@@ -9,6 +9,7 @@ export const tamara = (own?: Own): Preset<'tamara'> =>
   declare(
     {
       id: 'tamara',
+      kind: 'payment',
       name: {ar: 'تمارا', en: 'Tamara'},
       provider: 'Nakhla IT Systems LLC (Tamara)',
       categories: 'session',

@@ -9,6 +9,7 @@ export const tapPayments = (own?: Own): Preset<'tap-payments'> =>
   declare(
     {
       id: 'tap-payments',
+      kind: 'payment',
       name: {ar: 'تاب للمدفوعات', en: 'Tap Payments'},
       provider: 'Tap Payments',
       categories: 'session',

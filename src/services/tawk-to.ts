@@ -10,6 +10,7 @@ export const tawkTo = (own?: Own): Preset<'tawk-to'> =>
   declare(
     {
       id: 'tawk-to',
+      kind: 'marketing',
       name: {ar: 'توك تو', en: 'tawk.to'},
       provider: 'tawk.to, Inc.',
       categories: 'persistent',

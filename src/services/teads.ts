@@ -9,6 +9,7 @@ export const teads = (own?: Own): Preset<'teads'> =>
   declare(
     {
       id: 'teads',
+      kind: 'marketing',
       name: {ar: 'تيدز', en: 'Teads'},
       provider: 'Teads (Outbrain)',
       categories: 'advertising',

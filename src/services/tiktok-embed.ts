@@ -11,6 +11,7 @@ export const tiktokEmbed = (own?: Own): Preset<'tiktok-embed'> =>
   declare(
     {
       id: 'tiktok-embed',
+      kind: 'marketing',
       name: {ar: 'تيك توك', en: 'TikTok'},
       provider: 'TikTok Pte. Ltd.',
       categories: 'persistent',

@@ -16,6 +16,7 @@ export const tiktokPixel = (given: Identified): Preset<'tiktok-pixel'> =>
   declare(
     {
       id: 'tiktok-pixel',
+      kind: 'marketing',
       name: {ar: 'بكسل تيك توك', en: 'TikTok Pixel'},
       provider: 'TikTok Pte. Ltd.',
       categories: 'advertising',

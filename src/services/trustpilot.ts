@@ -10,6 +10,7 @@ export const trustpilot = (own?: Own): Preset<'trustpilot'> =>
   declare(
     {
       id: 'trustpilot',
+      kind: 'marketing',
       name: {ar: 'ترست بايلوت', en: 'Trustpilot'},
       provider: 'Trustpilot',
       categories: 'persistent',

@@ -9,6 +9,7 @@ export const typeform = (own?: Own): Preset<'typeform'> =>
   declare(
     {
       id: 'typeform',
+      kind: 'marketing',
       name: {ar: 'تايب فورم', en: 'Typeform'},
       provider: 'Typeform',
       categories: 'persistent',

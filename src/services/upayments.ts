@@ -8,6 +8,7 @@ export const uPayments = (own?: Own): Preset<'upayments'> =>
   declare(
     {
       id: 'upayments',
+      kind: 'payment',
       name: {ar: 'يو بيمنتس', en: 'UPayments'},
       provider: 'UPayments',
       categories: 'session',

@@ -10,6 +10,7 @@ export const vimeo = (own?: Own): Preset<'vimeo'> =>
   declare(
     {
       id: 'vimeo',
+      kind: 'marketing',
       name: {ar: 'فيميو', en: 'Vimeo'},
       provider: 'Vimeo',
       categories: 'persistent',

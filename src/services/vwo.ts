@@ -8,6 +8,7 @@ export const vwo = (own?: Own): Preset<'vwo'> =>
   declare(
     {
       id: 'vwo',
+      kind: 'marketing',
       name: {ar: 'في دبليو أو', en: 'VWO'},
       provider: 'Wingify',
       categories: 'beacon',

@@ -8,6 +8,7 @@ export const whatsappWidget = (own?: Own): Preset<'whatsapp-widget'> =>
   declare(
     {
       id: 'whatsapp-widget',
+      kind: 'marketing',
       name: {ar: 'واتساب', en: 'WhatsApp'},
       provider: 'WhatsApp',
       categories: 'persistent',

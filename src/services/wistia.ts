@@ -9,6 +9,7 @@ export const wistia = (own?: Own): Preset<'wistia'> =>
   declare(
     {
       id: 'wistia',
+      kind: 'marketing',
       name: {ar: 'ويستيا', en: 'Wistia'},
       provider: 'Wistia',
       categories: 'persistent',

@@ -9,6 +9,7 @@ export const xEmbed = (own?: Own): Preset<'x-embed'> =>
   declare(
     {
       id: 'x-embed',
+      kind: 'marketing',
       name: {ar: 'إكس', en: 'X'},
       provider: 'X Corp.',
       categories: 'persistent',

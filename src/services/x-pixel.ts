@@ -9,6 +9,7 @@ export const xPixel = (own?: Own): Preset<'x-pixel'> =>
   declare(
     {
       id: 'x-pixel',
+      kind: 'marketing',
       name: {ar: 'بكسل إكس', en: 'X Pixel'},
       provider: 'X Corp.',
       categories: 'advertising',

@@ -9,6 +9,7 @@ export const yandexMetrica = (own?: Own): Preset<'yandex-metrica'> =>
   declare(
     {
       id: 'yandex-metrica',
+      kind: 'marketing',
       name: {ar: 'ياندكس متريكا', en: 'Yandex Metrica'},
       provider: 'Yandex',
       categories: 'beacon',

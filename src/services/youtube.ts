@@ -10,6 +10,7 @@ export const youtube = (own?: Own): Preset<'youtube'> =>
   declare(
     {
       id: 'youtube',
+      kind: 'marketing',
       name: {ar: 'يوتيوب', en: 'YouTube'},
       provider: 'Google LLC',
       categories: 'persistent',

@@ -11,6 +11,7 @@ export const zendesk = (own?: Own): Preset<'zendesk'> =>
   declare(
     {
       id: 'zendesk',
+      kind: 'marketing',
       name: {ar: 'زندسك', en: 'Zendesk'},
       provider: 'Zendesk, Inc.',
       categories: 'persistent',

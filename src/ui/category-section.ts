@@ -28,14 +28,14 @@ export function categorySection(category: Category, consent: Consent): TemplateR
       services.length
         ? html`<details>
             <summary>${countServices(services.length, consent)}</summary>
-            ${services.map((service) => serviceSection(service, !required && services.length > 1))}
+            ${services.map((service) => serviceSection(service, !required && services.length > 1, consent))}
           </details>`
         : nothing
     }
   </section>`;
 }
 
-function serviceSection(service: Service, hasSwitch: boolean): TemplateResult {
+function serviceSection(service: Service, hasSwitch: boolean, consent: Consent): TemplateResult {
   const {id} = service;
   const name = html`<bdi>${serviceName(service)}</bdi>`;
   return html`<div class="service">
@@ -43,7 +43,7 @@ function serviceSection(service: Service, hasSwitch: boolean): TemplateResult {
       <h4>${hasSwitch ? html`<label for="service-${id}">${name}</label>` : name}</h4>
       ${hasSwitch ? switchFor('service', id) : nothing}
     </div>
-    ${serviceDetails(service)}
+    ${serviceDetails(service, consent)}
   </div>`;
 }
 

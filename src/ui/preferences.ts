@@ -4,6 +4,8 @@ import type {Consent, DecisionContext} from '../consent/consent.ts';
 import type {ConsentState} from '../model/state.ts';
 import {BaseElement} from './base-element.ts';
 import {categorySection} from './category-section.ts';
+import {contactBlock} from './contact.ts';
+import {contactStyles} from './contact-styles.ts';
 import {define} from './define.ts';
 import {fillSwitches, grantedNow} from './draft.ts';
 import {gpcText} from './gpc-text.ts';
@@ -29,6 +31,7 @@ import {watchVisible} from './visible.ts';
  * @csspart withdraw - Takes back what was allowed.
  * @csspart reload - Loads the page again after a withdrawal.
  * @csspart record - The visitor's own record, `<ithn-record>`, whose parts are exported.
+ * @csspart contact - How to reach the site.
  * @csspart close - Leaves without a change.
  * @cssprop --ithn-accent - Colour of buttons, switches and focus.
  * @cssprop --ithn-background - Colour of the surface.
@@ -37,7 +40,7 @@ import {watchVisible} from './visible.ts';
  * @cssprop --ithn-font - Font families.
  */
 export class IthnPreferences extends BaseElement {
-  static override styles = [shared, switchStyles, preferencesStyles];
+  static override styles = [shared, switchStyles, contactStyles, preferencesStyles];
   static override words = 'preferences' as const;
   static override properties = {offersReload: {state: true}, showsRecord: {state: true}};
 
@@ -120,6 +123,7 @@ export class IthnPreferences extends BaseElement {
           }
         </div>
         ${categories.map((category) => categorySection(category, consent))} ${this.#record(consent)}
+        ${contactBlock(consent)}
       </div>
       <footer>
         <button part="button accept" @click=${this.#accept}>${msg('Accept all', {id: 'accept-all'})}</button>

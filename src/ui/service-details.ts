@@ -1,23 +1,33 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import type {Consent} from '../consent/consent.ts';
 import {localize, type Localized} from '../model/localized.ts';
 import type {Service} from '../model/service.ts';
 import {isolate} from './isolate.ts';
 import {language} from './localization.ts';
+import {countryNames, kindText, transferText} from './provider-words.ts';
+import {retentionText} from './retention-words.ts';
 
 /** A name, in its own direction whatever surrounds it. */
 export const serviceName = ({id, name}: Service): string => localize(name, language()) || id;
 
 /** Who is behind a service, what it is for, what it keeps, where the data goes, and its own policy. */
-export function serviceDetails(service: Service): TemplateResult {
-  const {provider, purpose, contact, policyUrl, countries, transferMechanism, retention} = service;
+export function serviceDetails(service: Service, consent: Consent): TemplateResult {
+  const {provider, purpose, contact, policyUrl, countries, safeguards} = service;
+  const transfer = transferText(service);
+  const kept = retentionText(service.retention, consent);
   const lines = [
     words(purpose),
+    kindText(service),
     provider && msg(str`Provider: ${isolate(words(provider))}`, {id: 'provider'}),
     contact && msg(str`Contact: ${isolate(contact)}`, {id: 'contact'}),
     countries?.length && msg(str`Data may go to: ${countryNames(countries)}`, {id: 'countries'}),
-    transferMechanism && msg(str`Safeguard for the transfer: ${isolate(words(transferMechanism))}`, {id: 'transfer'}),
-    retention && msg(str`Data is kept for: ${isolate(words(retention))}`, {id: 'retention'}),
+    transfer && msg(str`Safeguard for the transfer: ${isolate(transfer)}`, {id: 'transfer'}),
+    safeguards && msg(str`Security measures: ${isolate(words(safeguards))}`, {id: 'safeguards'}),
+    // Never made up: where the site says nothing, that is what is said.
+    kept
+      ? msg(str`Data is kept for: ${isolate(kept)}`, {id: 'retention'})
+      : msg('How long data is kept is not stated.', {id: 'retention-unsaid'}),
   ];
   return html`${lines.map((line) => (line ? html`<p>${line}</p>` : nothing))} ${storedNames(service)}
   ${
@@ -40,10 +50,4 @@ function storedNames({stores = []}: Service): TemplateResult | typeof nothing {
     ${msg('Kept in your browser:', {id: 'stores'})}
     ${stores.map((item) => html`<bdi dir="ltr" lang="en">${typeof item === 'string' ? item : item.name}</bdi> `)}
   </p>`;
-}
-
-function countryNames(codes: readonly string[]): string {
-  const names = new Intl.DisplayNames(language(), {type: 'region', fallback: 'code'});
-  const list = codes.map((code) => (/^[a-z]{2}$/i.test(code) ? (names.of(code.toUpperCase()) ?? code) : code));
-  return new Intl.ListFormat(language(), {type: 'conjunction'}).format(list);
 }

@@ -34,6 +34,15 @@ describe('warnings', () => {
     expect(without('policyUrl', {contact: 'privacy@talk.example'})).to.deep.equal([]);
   });
 
+  it('wants what sells and measures to wait for a yes, and payment and delivery not to', () => {
+    expect(about({kind: 'marketing'})).to.deep.equal([]);
+    expect(about({kind: 'marketing', categories: ['session']})).to.deep.equal([
+      'service "talk" is a marketing and analytics provider and waits for no consent.',
+    ]);
+    expect(about({kind: 'payment', categories: ['session']})).to.deep.equal([]);
+    expect(about({kind: 'delivery'})).to.deep.equal(['service "talk" is a delivery provider, yet waits for consent.']);
+  });
+
   it('wants a legal step for data that leaves Kuwait', () => {
     expect(without('transferMechanism')).to.deep.equal([
       'service "talk" sends data to US and has no transferMechanism.',
