@@ -30,6 +30,12 @@ export async function checkTag(tag: HTMLScriptElement | null, read: () => unknow
     Object.assign(settings, fillIn(config), {gpc, withheld, presumed});
   }
   for (const warning of warnings(settings)) console.warn(`ithn: ${warning}`);
+  // By now what is to be shown stands there: whoever meets the first layer comes through here.
+  if (settings.ui !== 'none')
+    void import('./ui/theme/theme.ts').then(
+      ({watchTheme}) => watchTheme(),
+      () => {},
+    );
 }
 
 async function withPresets(config: unknown): Promise<unknown> {

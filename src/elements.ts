@@ -6,6 +6,7 @@ import {IthnEmbed} from './ui/embed.ts';
 import {IthnPreferences} from './ui/preferences.ts';
 import {presenter} from './ui/present.ts';
 import {IthnReopen} from './ui/reopen.ts';
+import {watchTheme} from './ui/theme/theme.ts';
 
 export {IthnBanner, IthnEmbed, IthnPreferences, IthnReopen};
 
@@ -14,3 +15,4 @@ define('ithn-embed', IthnEmbed);
 define('ithn-preferences', IthnPreferences);
 define('ithn-reopen', IthnReopen);
 announce({presenter});
+watchTheme();

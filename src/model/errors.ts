@@ -7,6 +7,7 @@ export type ConsentErrorCode =
   | 'interface' // a file of the interface did not load
   | 'unmarked' // with `debug`: a host of a service that is not granted was reached
   | 'undeclared' // with `debug`: what a service declares is not there
+  | 'theme' // a theme gives a value that cannot be used, or makes one answer weaker than the other
   | 'leftover' // something that a service keeps stayed after a withdrawal
   | 'listener'; // code of the page, called by us, threw
 

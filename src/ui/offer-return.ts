@@ -4,6 +4,7 @@ import {isLeftUnasked} from '../consent/unasked.ts';
 import {define} from './define.ts';
 import {IthnReopen} from './reopen.ts';
 import {bringTags} from './tags.ts';
+import {watchTheme} from './theme/theme.ts';
 
 /**
  * Readies the way back that the site has put on the page, or asks for ours once there is a decision.
@@ -21,6 +22,7 @@ export function offerReturn(consent: Consent, move: Event | undefined, float: ()
     void import('./notice.ts').then(({showNotice}) => showNotice(consent), console.error);
   if (settings.gpc === true) void import('./gpc.ts').then(({noteGpc}) => noteGpc(consent), console.error);
   define('ithn-reopen', IthnReopen);
+  watchTheme();
   if (
     (isDecided || isLeftUnasked(consent)) &&
     settings.ui.reopen !== false &&

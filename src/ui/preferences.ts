@@ -15,6 +15,7 @@ import {stateText} from './state-text.ts';
 import {shared} from './styles.ts';
 import {switchStyles} from './switch-styles.ts';
 import {readSwitches} from './switches.ts';
+import {mendTheme} from './theme/theme.ts';
 import {watchVisible} from './visible.ts';
 
 /**
@@ -58,6 +59,7 @@ export class IthnPreferences extends BaseElement {
     this.offersReload = false;
     fillSwitches(this.#switches, this.consent);
     dialog.showModal();
+    mendTheme(this);
     dialog.querySelector('h2')?.focus();
     this.#stopWatch = watchVisible(dialog, () => dialog.close());
   }

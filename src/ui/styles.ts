@@ -68,7 +68,7 @@ export const shared = css`
   }
   @supports (color: oklch(from red l c h)) {
     [part~='base'] {
-      --_on: oklch(from var(--_accent) clamp(0, (0.65 - l) * 99, 1) 0 h);
+      --_on: oklch(from var(--_accent) clamp(0, (0.57 - l) * 1e5, 1) 0 h);
     }
   }
   @media (prefers-color-scheme: dark) {

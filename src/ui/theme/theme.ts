@@ -1,0 +1,95 @@
+// Fetched once the banner stands. A theme may dress the answers as it likes, but both alike: EDPB 03/2022, CNIL 2020-092
+// §34 and the promise of this library. What a theme gets wrong is put right and told to the developer.
+import {createReporter, type Report} from '../../consent/reporter.ts';
+import {ConsentError} from '../../model/errors.ts';
+import {findWeakAnswer, plainAnswers} from './answers.ts';
+import {findWrongValues} from './values.ts';
+
+const tags = ['ithn-banner', 'ithn-preferences', 'ithn-reopen', 'ithn-notice'];
+const sheets = new WeakMap<ShadowRoot, CSSStyleSheet>();
+let report: Report | undefined;
+
+const tell = (tag: string, message: string): void => {
+  report ??= createReporter(document).report;
+  report('theme', new ConsentError('theme', `theme of <${tag}>: ${message}`));
+};
+
+/** Looks at one layer as the page's theme makes it, and puts right what it may not do. Nothing is painted in between. */
+export function mendTheme(layer: Element): void {
+  const root = layer.shadowRoot;
+  const base = root?.querySelector<HTMLElement>('[part~=base]');
+  if (!root || !base?.checkVisibility?.()) return;
+  const [accept, reject] = ['accept', 'reject'].map((name) => root.querySelector<HTMLElement>(`[part~=${name}]`));
+  // A pointer or the focus on one of the two makes them differ for the moment.
+  if ([accept, reject].some((button) => button?.matches(':hover, :focus-visible, :active'))) {
+    setTimeout(() => mendTheme(layer), 1000);
+    return;
+  }
+  const sheet = sheets.get(root) ?? new CSSStyleSheet();
+  const rules: string[] = [];
+  const wear = (): void => sheet.replaceSync(rules.join('\n'));
+  if (!sheets.has(root)) {
+    sheets.set(root, sheet);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+  wear();
+
+  const probe = base.appendChild(document.createElement('i'));
+  probe.style.setProperty('position', 'absolute', 'important'); // takes no room in the row
+  const tag = layer.localName;
+  // Twice: with a wrong colour gone, what is left of the theme may be unreadable.
+  for (let round = 0; round < 2; round++) {
+    for (const {properties, message} of findWrongValues(base, probe)) {
+      tell(tag, `${message} It is ignored.`);
+      rules.push(`[part~=base]{${properties.map((name) => `${name}:initial!important`).join(';')}}`);
+    }
+    wear();
+  }
+  const text = root.querySelector<HTMLElement>('[part=text]');
+  if (text && !text.checkVisibility({opacityProperty: true, visibilityProperty: true})) {
+    tell(tag, 'what is asked must be readable before the answers. It is shown.');
+    rules.push('[part=text]{display:block!important;visibility:visible!important;opacity:1!important}');
+    wear();
+  }
+  const weak = accept && reject && findWeakAnswer(accept, reject, probe);
+  if (weak) {
+    tell(tag, `${weak}. Both get their own look back.`);
+    rules.push(plainAnswers(accept));
+    wear();
+    if (findWeakAnswer(accept, reject, probe)) {
+      // It came from a value of the theme, not from its rules for the two.
+      rules.splice(-1, 1, '[part~=base]{--ithn-accent:initial!important;--ithn-font:initial!important}');
+      wear();
+      rules.push(plainAnswers(accept));
+      wear();
+    }
+  }
+  probe.remove();
+}
+
+let isWatching = false;
+
+/** Looks at every layer on the page now, and again whenever a layer comes or the theme may have changed. */
+export function watchTheme(): void {
+  let patience = 0;
+  const look = (): void => {
+    const layers = tags.flatMap((tag) => [...document.querySelectorAll(tag)]);
+    for (const layer of layers) mendTheme(layer);
+    // One that has just come may still wait for its words.
+    if (layers.some(({shadowRoot}) => !shadowRoot || !sheets.has(shadowRoot)) && patience-- > 0) setTimeout(look, 300);
+  };
+  const soon = (): void => {
+    patience = 10;
+    requestAnimationFrame(look);
+  };
+  soon();
+  if (isWatching) return;
+  isWatching = true;
+  const root = document.documentElement;
+  const watch = new MutationObserver(soon);
+  watch.observe(root, {attributes: true, childList: true});
+  watch.observe(document.head, {childList: true, subtree: true, attributes: true, characterData: true});
+  document.head.addEventListener('load', soon, true); // a style sheet that comes late
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', soon);
+  addEventListener('resize', soon);
+}
