@@ -32,7 +32,7 @@ export async function checkTag(tag: HTMLScriptElement | null, read: () => unknow
   for (const warning of warnings(settings)) console.warn(`ithn: ${warning}`);
   // By now what is to be shown stands there: whoever meets the first layer comes through here.
   if (settings.ui !== 'none')
-    void import('./ui/theme/theme.ts').then(
+    void import('./ui/theme.ts').then(
       ({watchTheme}) => watchTheme(),
       () => {},
     );

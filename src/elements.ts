@@ -6,7 +6,7 @@ import {IthnEmbed} from './ui/embed.ts';
 import {IthnPreferences} from './ui/preferences.ts';
 import {presenter} from './ui/present.ts';
 import {IthnReopen} from './ui/reopen.ts';
-import {watchTheme} from './ui/theme/theme.ts';
+import {watchTheme} from './ui/theme.ts';
 
 export {IthnBanner, IthnEmbed, IthnPreferences, IthnReopen};
 

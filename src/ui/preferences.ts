@@ -15,7 +15,7 @@ import {stateText} from './state-text.ts';
 import {shared} from './styles.ts';
 import {switchStyles} from './switch-styles.ts';
 import {readSwitches} from './switches.ts';
-import {mendTheme} from './theme/theme.ts';
+import {mendTheme} from './theme.ts';
 import {watchVisible} from './visible.ts';
 
 /**

@@ -1,9 +1,9 @@
 // Fetched once the banner stands. A theme may dress the answers as it likes, but both alike: EDPB 03/2022, CNIL 2020-092
 // §34 and the promise of this library. What a theme gets wrong is put right and told to the developer.
-import {createReporter, type Report} from '../../consent/reporter.ts';
-import {ConsentError} from '../../model/errors.ts';
-import {findWeakAnswer, plainAnswers} from './answers.ts';
-import {findWrongValues} from './values.ts';
+import {createReporter, type Report} from '../consent/reporter.ts';
+import {ConsentError} from '../model/errors.ts';
+import {findWeakAnswer, plainAnswers} from './theme-answers.ts';
+import {findWrongValues} from './theme-values.ts';
 
 const tags = ['ithn-banner', 'ithn-preferences', 'ithn-reopen', 'ithn-notice'];
 const sheets = new WeakMap<ShadowRoot, CSSStyleSheet>();

@@ -1,7 +1,7 @@
 import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
-import {contrast} from '../../../src/ui/theme/contrast.ts';
-import {open, openPreferences, part, start, stop} from '../helpers.ts';
+import {contrast} from '../../src/ui/contrast.ts';
+import {open, openPreferences, part, start, stop} from './helpers.ts';
 
 let theme: HTMLStyleElement | undefined;
 let errors: string[] = [];
