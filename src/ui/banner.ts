@@ -60,9 +60,9 @@ export class IthnBanner extends FirstElement {
 
   /** Puts the layer above everything on the page, once for each time it is connected. */
   protected override updated(): void {
-    const layer = this.renderRoot.querySelector<HTMLElement>('[part=base]');
+    const layer = this.renderRoot.querySelector<HTMLElement & Partial<HTMLDialogElement>>('[part=base]');
     if (!layer || this.#stops[0] || !this.isConnected) return;
-    if (layer instanceof HTMLDialogElement) layer.showModal();
+    if (layer.showModal) layer.showModal();
     else {
       layer.showPopover?.();
       this.#stops.push(makeRoom(layer));
