@@ -68,7 +68,7 @@ export const shared = css`
   }
   @supports (color: oklch(from red l c h)) {
     [part~='base'] {
-      --_on: oklch(from var(--_accent) clamp(0, (0.57 - l) * 999, 1) 0 h);
+      --_on: oklch(from var(--_accent) clamp(0, (0.57 - l) * 1e4, 1) 0 h);
     }
   }
   @media (prefers-color-scheme: dark) {
@@ -80,10 +80,10 @@ export const shared = css`
   }
   @media (prefers-reduced-motion: no-preference) {
     [part~='base'] {
-      animation: rise 0.18s;
+      animation: enter 0.18s;
     }
   }
-  @keyframes rise {
+  @keyframes enter {
     from {
       opacity: 0.01;
       translate: 0 12px;
