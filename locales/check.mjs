@@ -62,8 +62,8 @@ function* unitFailures(language, id, body, known) {
 
 /** Words that are the same in English. */
 const sameInBoth = {
-  fil: new Set(['session', 'persistent', 'provider', 'site']),
-  fr: new Set(['site', 'services-few', 'services-other']),
+  fil: new Set(['kind-cookie', 'persistent', 'provider', 'session', 'site']),
+  fr: new Set(['kind-cookie', 'site', 'services-few', 'services-other']),
 };
 
 /** The languages of the .xlf files, in the order of their names. */

@@ -2,15 +2,17 @@
 import {announce} from './consent/shared.ts';
 import {IthnBanner} from './ui/banner.ts';
 import {define} from './ui/define.ts';
+import {IthnDeclaration} from './ui/declaration.ts';
 import {IthnEmbed} from './ui/embed.ts';
 import {IthnPreferences} from './ui/preferences.ts';
 import {presenter} from './ui/present.ts';
 import {IthnReopen} from './ui/reopen.ts';
 import {watchTheme} from './ui/theme.ts';
 
-export {IthnBanner, IthnEmbed, IthnPreferences, IthnReopen};
+export {IthnBanner, IthnDeclaration, IthnEmbed, IthnPreferences, IthnReopen};
 
 define('ithn-banner', IthnBanner);
+define('ithn-declaration', IthnDeclaration);
 define('ithn-embed', IthnEmbed);
 define('ithn-preferences', IthnPreferences);
 define('ithn-reopen', IthnReopen);

@@ -8,6 +8,14 @@ const files = {
     hi: () => import('./banner.hi.ts'),
     ur: () => import('./banner.ur.ts'),
   },
+  declaration: {
+    ar: () => import('./declaration.ar.ts'),
+    fa: () => import('./declaration.fa.ts'),
+    fil: () => import('./declaration.fil.ts'),
+    fr: () => import('./declaration.fr.ts'),
+    hi: () => import('./declaration.hi.ts'),
+    ur: () => import('./declaration.ur.ts'),
+  },
   embed: {
     ar: () => import('./embed.ar.ts'),
     fa: () => import('./embed.fa.ts'),

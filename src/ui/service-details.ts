@@ -11,11 +11,22 @@ import {retentionText} from './retention-words.ts';
 /** A name, in its own direction whatever surrounds it. */
 export const serviceName = ({id, name}: Service): string => localize(name, language()) || id;
 
+/** How long the provider keeps the data. Never made up: where the site says nothing, that is what is said. */
+export function keptText(service: Service, consent: Consent): string {
+  const kept = retentionText(service.retention, consent);
+  return kept
+    ? msg(str`Data is kept for: ${isolate(kept)}`, {id: 'retention'})
+    : msg('How long data is kept is not stated.', {id: 'retention-unsaid'});
+}
+
+/** The words of the link to a service's own policy. */
+export const policyName = (service: Service): string =>
+  msg(str`Privacy policy of ${isolate(serviceName(service))} (another site)`, {id: 'provider-policy'});
+
 /** Who is behind a service, what it is for, what it keeps, where the data goes, and its own policy. */
 export function serviceDetails(service: Service, consent: Consent): TemplateResult {
   const {provider, purpose, contact, policyUrl, countries, safeguards} = service;
   const transfer = transferText(service);
-  const kept = retentionText(service.retention, consent);
   const lines = [
     words(purpose),
     kindText(service),
@@ -24,18 +35,13 @@ export function serviceDetails(service: Service, consent: Consent): TemplateResu
     countries?.length && msg(str`Data may go to: ${countryNames(countries)}`, {id: 'countries'}),
     transfer && msg(str`Safeguard for the transfer: ${isolate(transfer)}`, {id: 'transfer'}),
     safeguards && msg(str`Security measures: ${isolate(words(safeguards))}`, {id: 'safeguards'}),
-    // Never made up: where the site says nothing, that is what is said.
-    kept
-      ? msg(str`Data is kept for: ${isolate(kept)}`, {id: 'retention'})
-      : msg('How long data is kept is not stated.', {id: 'retention-unsaid'}),
+    keptText(service, consent),
   ];
   return html`${lines.map((line) => (line ? html`<p>${line}</p>` : nothing))} ${storedNames(service)}
   ${
     policyUrl
       ? html`<p>
-          <a href=${policyUrl} target="_blank" rel="noopener noreferrer"
-            >${msg(str`Privacy policy of ${isolate(serviceName(service))} (another site)`, {id: 'provider-policy'})}</a
-          >
+          <a href=${policyUrl} target="_blank" rel="noopener noreferrer">${policyName(service)}</a>
         </p>`
       : nothing
   }`;

@@ -3,6 +3,7 @@
 import {define} from './define.ts';
 
 const tags: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
+  'ithn-declaration': async () => (await import('./declaration.ts')).IthnDeclaration,
   'ithn-embed': async () => (await import('./embed.ts')).IthnEmbed,
   'ithn-preferences': async () => (await import('./preferences.ts')).IthnPreferences,
 };

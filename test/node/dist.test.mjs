@@ -78,7 +78,7 @@ describe('dist/', () => {
   it('lists every tag in the manifest, once', () => {
     const {modules} = JSON.parse(read('custom-elements.json'));
     const tags = modules.flatMap(({declarations}) => declarations.map(({tagName}) => tagName));
-    for (const tag of ['ithn-banner', 'ithn-embed', 'ithn-preferences', 'ithn-reopen']) {
+    for (const tag of ['ithn-banner', 'ithn-declaration', 'ithn-embed', 'ithn-preferences', 'ithn-reopen']) {
       assert.equal(tags.filter((name) => name === tag).length, 1, tag);
     }
     for (const {path} of modules) assert.ok(files.includes(path.replace(/^dist\//, '')), `${path} is not there`);
