@@ -3,6 +3,7 @@
 import {isObject} from './consent/check.ts';
 import {checkConfig} from './consent/check-config.ts';
 import {fillIn} from './consent/fill-in.ts';
+import {tellMissingLanguage} from './consent/missing-language.ts';
 import type {Settings} from './consent/settings.ts';
 import {ConsentError} from './model/errors.ts';
 import {warnings} from './model/warnings.ts';
@@ -30,6 +31,7 @@ export async function checkTag(tag: HTMLScriptElement | null, read: () => unknow
     Object.assign(settings, fillIn(config), {gpc, withheld, presumed});
   }
   for (const warning of warnings(settings)) console.warn(`ithn: ${warning}`);
+  tellMissingLanguage(settings);
   // By now what is to be shown stands there: whoever meets the first layer comes through here.
   if (settings.ui !== 'none')
     void import('./ui/theme.ts').then(

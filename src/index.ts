@@ -4,6 +4,7 @@ import type {Consent} from './consent/consent.ts';
 import {fillIn} from './consent/fill-in.ts';
 import type {CategoryIdOf, ServiceIdOf} from './consent/infer.ts';
 import type {ConsentConfig} from './consent/settings.ts';
+import {tellMissingLanguage} from './consent/missing-language.ts';
 import {meeting, type Presenter} from './consent/shared.ts';
 import * as parts from './later-for-all.ts';
 
@@ -56,6 +57,7 @@ export function createConsent<const C extends ConsentConfig>(config: C): Consent
   if (running) console.warn('ithn: is on this page already; createConsent() joins it.');
   if (running) return running;
   const settings = fillIn(config);
+  tellMissingLanguage(settings);
   const checked = Object.isFrozen(settings) && !settings.gpc ? undefined : async (): Promise<void> => {};
   const consent = compose(settings, checked, awaitPresenter, later, document.readyState !== 'loading');
   const {network = 'off', lock} = consent.settings.gate;

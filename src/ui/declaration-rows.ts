@@ -14,7 +14,7 @@ export interface Row {
   readonly service: Service | undefined;
   readonly provider: string;
   readonly purpose: string;
-  /** The purposes it needs a yes for, by their names on this site. */
+  /** The site's names of what it is chosen with; nothing of the site's own memory. */
   readonly categories: string;
   readonly kind: string;
   readonly lifetime: string;
@@ -31,7 +31,7 @@ export function declarationRows(consent: Consent): Row[] {
     service: undefined,
     provider: owner,
     purpose,
-    categories: titles(['session'], consent),
+    categories: '',
   });
   const rows: Row[] = [
     own(

@@ -11,7 +11,7 @@ export const declarationStyles = css`
   }
   [part~='base'] {
     display: block;
-    overflow: hidden;
+    overflow: auto hidden;
     animation: none;
   }
   table {
@@ -34,7 +34,7 @@ export const declarationStyles = css`
     line-height: 1.5;
     text-align: start;
     vertical-align: top;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   :is(th, td):first-child {
     padding-inline-start: 16px;
@@ -124,6 +124,9 @@ export const declarationStyles = css`
       column-gap: 12px;
       padding: 3px 0;
       border: 0;
+    }
+    tbody :is(th, td) {
+      overflow-wrap: anywhere;
     }
     tbody :is(th, td)::before {
       content: attr(data-label);

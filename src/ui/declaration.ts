@@ -100,18 +100,19 @@ export class IthnDeclaration extends BaseElement {
       <th role="rowheader" scope="row" data-label=${columns.name}>
         ${
           item
-            ? html`<bdi dir="ltr" lang="en">${item.name}</bdi>`
+            ? html`<span><bdi dir="ltr" lang="en">${item.name}</bdi></span>`
             : html`<span>${msg('Keeps nothing in your browser', {id: 'declaration-nothing'})}</span>`
         }
       </th>
       <td role="cell" data-label=${columns.provider}>
-        ${service ? html`<bdi>${serviceName(service)}</bdi>` : nothing}
+        ${service ? html`<span><bdi>${serviceName(service)}</bdi></span>` : nothing}
         ${service && serviceName(service) === provider ? nothing : html`<small><bdi>${provider}</bdi></small>`}
         ${service?.policyUrl ? this.#policy(service, service.policyUrl) : nothing}
         ${service?.contact ? html`<small><bdi dir="ltr">${service.contact}</bdi></small>` : nothing}
       </td>
       <td role="cell" data-label=${columns.purpose}>
-        ${purpose ? html`<span>${purpose}</span>` : nothing} <small>${categories}</small>
+        ${purpose ? html`<span><bdi>${purpose}</bdi></span>` : nothing}
+        ${categories ? html`<small>${categories}</small>` : nothing}
         ${service?.retention ? html`<small>${keptText(service, consent)}</small>` : nothing}
       </td>
       <td role="cell" data-label=${columns.kind}><span>${kind}</span></td>

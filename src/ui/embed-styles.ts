@@ -5,6 +5,8 @@ export const embedStyles = css`
   :host {
     display: block;
     position: relative;
+    inline-size: 100%;
+    min-inline-size: 0;
     aspect-ratio: 16 / 9;
     min-block-size: 240px;
   }
