@@ -13,7 +13,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import {join, resolve} from 'node:path';
+import {basename, join, resolve} from 'node:path';
 import {build} from 'vite';
 
 const root = resolve(import.meta.dirname, '..');
@@ -92,8 +92,8 @@ const notices = [...inside].sort().map((name) => {
   if (!file) throw new Error(`${name} is inside the bundle and has no licence file`);
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
 });
-for (const schema of ['receipt.schema.json', 'request.schema.json'])
-  copyFileSync(join('src/collector', schema), join(made, schema));
+for (const schema of ['collector/receipt', 'collector/request', 'signals/webview/webview'])
+  copyFileSync(`src/${schema}.schema.json`, join(made, `${basename(schema)}.schema.json`));
 writeFileSync(join(made, 'THIRD-PARTY.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`));
 
 rmSync('dist', {recursive: true, force: true});

@@ -2,6 +2,7 @@
 import type {Consent} from './consent/consent.ts';
 import {readLocale} from './consent/locale.ts';
 import {createManager} from './consent/manager.ts';
+import type {} from './consent/native.ts';
 import type {Settings} from './consent/settings.ts';
 import {announce, type Presenter} from './consent/shared.ts';
 import {gateMarkup} from './gate/gate.ts';
@@ -33,6 +34,8 @@ export function compose(
 ): Consent {
   const {cookie, domain} = settings.storage;
   const text = JSON.stringify(settings);
+  // A no in the system's own prompt stands before whatever was chosen here. Other categories are the bridge's business.
+  if (window.ithnNative?.trackingDenied) settings.withheld.add(['advertising']);
   const consent: Consent = createManager({
     settings,
     config: fingerprint(text),
@@ -55,8 +58,14 @@ export function compose(
     locale: () => readLocale(settings),
   });
   announce({consent});
-  const wings = withWings.test(text) && later('extras').then((start) => start(consent, loadPresenter));
+  const wings =
+    (withWings.test(text) ||
+      window.ithnNative ||
+      window.AndroidIthn ||
+      window.ReactNativeWebView ||
+      window.webkit?.messageHandlers?.ithn) &&
+    later('extras').then((start) => start(consent, loadPresenter));
   if (settings.ui !== 'none')
-    void consent.ready.then(() => consent.state.status === 'decided' || consent.show('banner'));
+    void consent.ready.then(() => wings).then(() => consent.state.status === 'decided' || consent.show('banner'));
   return consent;
 }

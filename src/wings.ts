@@ -1,10 +1,14 @@
 // What only some sites ask for, each in a file of its own; started before anything is granted where it must speak first.
 import type {Consent} from './consent/consent.ts';
 import type {Presenter} from './consent/shared.ts';
+import {isInApp} from './signals/webview/door.ts';
 
 /** Starts whatever the configuration names; rejects where a file does not load, and then nothing is granted. */
 export async function startWings(consent: Consent, loadPresenter: () => Promise<Presenter>): Promise<void> {
   const {debug, gpc, signals, minors, notices, marketing, rights, ui} = consent.settings;
+  // An app that cannot be joined stops nothing: the page goes on with its own storage.
+  if (isInApp())
+    await import('./signals/webview/bridge.ts').then(({startBridge}) => startBridge(consent), console.error);
   if (debug) (await import('./gate/diagnose.ts')).diagnose(consent);
   if (gpc || signals) await (await import('./signals/start.ts')).startSignals(consent);
   if (rights) void import('./rights.ts').then(({startRights}) => startRights(consent, loadPresenter), console.error);

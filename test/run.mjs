@@ -68,6 +68,14 @@ const parts = [
     slow: true,
   },
   {
+    name: 'webview',
+    title: 'the app',
+    command: [node, '--test', 'test/webview/webview.test.mjs'],
+    count: nodeTests,
+    needs: ['build', 'webview'],
+    slow: true,
+  },
+  {
     name: 'vectors',
     title: 'evasions',
     command: [node, 'test/vectors/run.mjs'],
@@ -147,6 +155,12 @@ if (!isInstalled()) {
 if (needs.has('browser')) {
   await step('browser', 'browser', async () => {
     (await import('./tools/browsers.mjs')).ensureChromium();
+    return {passed: 0, failed: 0};
+  });
+}
+if (needs.has('webview')) {
+  await step('webview', 'WebKitGTK', async () => {
+    (await import('./webview/ensure-webview.mjs')).ensureWebview();
     return {passed: 0, failed: 0};
   });
 }

@@ -11,6 +11,7 @@ import type {ConsentState} from '../model/state.ts';
 import type {Consent, ConsentListener, DecisionContext, Status, View} from './consent.ts';
 import {emit} from './events.ts';
 import {isVisitorActing} from './gesture.ts';
+import type {} from './native.ts';
 import type {Book, Effect, Mirror, ReceiptDraft, Records, Tabs} from './ports.ts';
 import {createReporter, type Attempt} from './reporter.ts';
 import type {Settings} from './settings.ts';
@@ -60,7 +61,13 @@ export function createManager(parts: Parts): Consent {
   let shown: View | undefined;
   let presenter: Presenter | undefined;
 
-  const readMirror = (): Decision | undefined => parseDecision(attempt('storage', () => mirror.read()));
+  /** What a synchronous read finds: our own copy, and what the app around the page handed over. */
+  const readMirror = (): Decision | undefined =>
+    latest(
+      parseDecision(attempt('storage', () => mirror.read())),
+      parseDecision(window.ithnNative?.decision),
+      Date.now(),
+    );
   const keepInMirror = (decision: Decision): void => {
     isMirrored = !!attempt('storage', () => (mirror.write(decision), true));
   };
@@ -111,8 +118,9 @@ export function createManager(parts: Parts): Consent {
     adopt(best);
     const decision = current();
     if (!decision) return;
-    // Found right under another configuration than it was made under: the next page need not ask again.
-    if (mirrored?.id !== decision.id || mirrored.config !== config) keepInMirror({...decision, config});
+    // Found right under another configuration than it was made under, or only the app had it: the next page need not ask.
+    if (window.ithnNative || mirrored?.id !== decision.id || mirrored.config !== config)
+      keepInMirror({...decision, config});
     if (found?.id !== decision.id) await keepInBook(decision);
   };
 

@@ -9,6 +9,7 @@ export type ConsentErrorCode =
   | 'undeclared' // with `debug`: what a service declares is not there
   | 'theme' // a theme gives a value that cannot be used, or makes one answer weaker than the other
   | 'leftover' // something that a service keeps stayed after a withdrawal
+  | 'bridge' // what an app said cannot be followed, or it cannot be told
   | 'listener'; // code of the page, called by us, threw
 
 /** Every error this library makes: says what is wrong, where, what came, what to do. */

@@ -1,0 +1,365 @@
+// The shop inside an app: WebKitGTK with the message handlers that WKWebView has, driven as an app drives it. What
+// leaves the page is counted at the strangers' server; what the page says is held against the published schema.
+import assert from 'node:assert/strict';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join, resolve} from 'node:path';
+import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+import {Ajv2020} from 'ajv/dist/2020.js';
+import {startDemo} from '../../demo/server.mjs';
+import {launch, startDisplay, until} from './launch.mjs';
+
+const dist = resolve(import.meta.dirname, '../../dist');
+const schema = JSON.parse(readFileSync(join(dist, 'webview.schema.json'), 'utf8'));
+const ajv = new Ajv2020({strict: true, strictRequired: false});
+ajv.addSchema(schema);
+const isFromPage = ajv.getSchema('urn:ithn:webview:1#/$defs/fromPage');
+
+const banner = 'ithn-banner >>> [part~=accept]';
+const isAsked = `!!document.querySelector('ithn-banner')?.shadowRoot?.querySelector('[part~=accept]')`;
+const status = 'window.ithn?.state.status';
+const yes = {session: true, persistent: true, beacon: true, advertising: true};
+const no = {session: true, persistent: false, beacon: false, advertising: false};
+/** A choice on the app's own screen, with the little that such a screen knows. */
+const chosen = (categories, more) => ({choices: {categories}, decidedAt: Date.now(), revision: 1, ...more});
+const decisionMessage = (categories, more) => ({ithn: 1, type: 'decision', decision: chosen(categories, more)});
+/** Long enough for a banner that should not come. */
+const settle = () => new Promise((done) => setTimeout(done, 700));
+
+describe('the shop in a webview', () => {
+  let demo, screen, app, folder;
+
+  before(async () => {
+    demo = await startDemo({});
+    screen = await startDisplay();
+  });
+  after(async () => {
+    screen?.stop();
+    await demo?.close();
+  });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'ithn-app-'));
+    demo.strangers.clear();
+  });
+  afterEach(async () => {
+    await app?.close();
+    app = undefined;
+    rmSync(folder, {recursive: true, force: true});
+  });
+
+  const start = async (options, path = '/bakery/ar.html') => {
+    await app?.close();
+    app = await launch(screen.display, options);
+    await app.load(path.includes(':') ? path : demo.url + path);
+    return app;
+  };
+  const wipe = () => {
+    rmSync(folder, {recursive: true, force: true});
+    folder = mkdtempSync(join(tmpdir(), 'ithn-app-'));
+  };
+  const told = (type) => until(`the message ${type}`, () => app.latest(type));
+  const asked = () => until('the banner', () => app.get(isAsked));
+  const answered = () =>
+    until(
+      'the answer',
+      () => app.latest('state')?.status,
+      (one) => one === 'decided',
+    );
+  const footprints = () => demo.strangers.footprints.map(({path}) => path);
+  const errors = () =>
+    app.get('(window.failures ?? []).filter(({code}) => code === "bridge").map(({message}) => message)');
+  const watch = `window.failures = [];
+    document.addEventListener('ithn-error', ({code, message}) => window.failures.push({code, message}));`;
+  const keepsToSchema = () => {
+    assert.ok(app.messages.length > 1);
+    for (const message of app.messages) assert.ok(isFromPage(message), JSON.stringify([message, isFromPage.errors]));
+  };
+
+  it('asks at the first launch, and the choice arrives natively with its receipt', async () => {
+    await start({data: folder});
+    await asked();
+    assert.equal((await told('state')).status, 'unasked');
+    assert.deepEqual(footprints(), []);
+    await app.press(banner);
+    await answered();
+    const {decision, granted} = app.latest('state');
+    assert.deepEqual(decision.choices.categories, yes);
+    assert.deepEqual(granted, ['session', 'persistent', 'beacon', 'advertising']);
+    const {receipt} = await told('receipt');
+    assert.equal(receipt.id, decision.id);
+    assert.equal(receipt.source, 'banner-accept');
+    await until('what was held', footprints, (all) => all.length > 0);
+    keepsToSchema();
+  });
+
+  it('does not ask again after the web storage was lost, and knows the choice before any script of the page', async () => {
+    await start({data: folder});
+    await asked();
+    await app.press(banner);
+    await answered();
+    const {decision} = app.latest('state');
+    wipe();
+    await start({data: folder}); // the control: without the app's copy it does ask
+    await asked();
+    wipe();
+    const script = `document.addEventListener('DOMContentLoaded', () => (window.early = window.ithn.granted('beacon')));`;
+    await start({data: folder, handOver: {decision}, script});
+    await settle();
+    assert.equal(await app.get(isAsked), false);
+    assert.equal(await app.get('window.early'), true);
+    assert.equal((await told('state')).decision.id, decision.id);
+    // and it is back where the webview keeps things: the next launch needs no app
+    await until(
+      'the cookie',
+      () => app.get('document.cookie'),
+      (text) => text.includes(decision.id),
+    );
+    await start({data: folder, handler: false});
+    await settle();
+    assert.equal(await app.get(status), 'decided');
+    assert.equal(await app.get(isAsked), false);
+  });
+
+  it("takes a choice of the app's own screen, made before the first page, without a question", async () => {
+    await start({data: folder, handOver: {decision: chosen({...yes, advertising: false})}});
+    await answered();
+    await settle();
+    assert.equal(await app.get(isAsked), false);
+    const {decision, granted} = app.latest('state');
+    assert.deepEqual(granted, ['session', 'persistent', 'beacon']);
+    assert.equal(decision.source, 'native');
+    assert.equal((await told('receipt')).receipt.source, 'native');
+    keepsToSchema();
+  });
+
+  it('asks where the screen of the app showed another revision of the policy, or not every category', async () => {
+    await start({handOver: {decision: chosen(yes, {revision: 7})}});
+    await asked();
+    assert.equal(await app.get(`ithn.granted('beacon')`), false);
+    await start({handOver: {decision: chosen({persistent: true, beacon: true})}});
+    await asked();
+    assert.equal(await app.get(`ithn.granted('beacon')`), false);
+  });
+
+  it('shuts the gate at once when the choice is withdrawn natively', async () => {
+    await start({data: folder});
+    await asked();
+    await app.press(banner);
+    await answered();
+    const pixel = (name) =>
+      `const image = document.createElement('img');
+       image.dataset.consent = 'beacon';
+       image.dataset.src = '${demo.strangers.url}/pixel/${name}.gif';
+       document.body.append(image);`;
+    await app.run(pixel('before'));
+    await until('the pixel of a yes', footprints, (all) => all.some((path) => path.includes('before')));
+    const message = JSON.stringify(decisionMessage(no));
+    // in one turn of the page: nothing has a moment to slip through
+    assert.equal(await app.run(`ithnNative.receive(${message}); return ithn.granted('beacon')`), false);
+    await app.run(pixel('after'));
+    await settle();
+    assert.deepEqual(
+      footprints().filter((path) => path.includes('after')),
+      [],
+    );
+    assert.deepEqual(app.latest('state').granted, ['session']);
+    await start({data: folder, handler: false}); // and it is on record
+    await settle();
+    assert.equal(await app.get(`ithn.state.decision.source`), 'native');
+    assert.equal(await app.get(`ithn.granted('beacon')`), false);
+  });
+
+  it('lets the newer decision win, whoever has it', async () => {
+    await start({data: folder});
+    await asked();
+    await app.press('ithn-banner >>> [part~=reject]');
+    await answered();
+    const {decision} = app.latest('state');
+    await app.tell(decisionMessage(yes, {decidedAt: decision.decidedAt - 60_000}));
+    assert.equal(await app.get(`ithn.granted('beacon')`), false);
+    assert.equal(app.latest('state').decision.id, decision.id, 'the app is told which one stands');
+    await app.tell(decisionMessage(yes));
+    await until('the yes', () => app.get(`ithn.granted('beacon')`));
+    // where the next page finds it before anything else
+    await until(
+      'the cookie',
+      () => app.get('document.cookie'),
+      (text) => text.includes('native-'),
+    );
+    await start({data: folder, handOver: {decision}});
+    await settle();
+    assert.equal(await app.get(`ithn.granted('beacon')`), true, 'an old no of the app is no news');
+  });
+
+  it('changes nothing for a malformed message, and says each kind once', async () => {
+    await start({data: folder, script: watch});
+    await asked();
+    const before = await app.get('JSON.stringify(ithn.state)');
+    const wrong = [
+      'no JSON',
+      '[]',
+      'null',
+      {type: 'decision', decision: chosen(yes)},
+      {...decisionMessage(yes), ithn: 2},
+      {ithn: 1, type: 'grant-all'},
+      {ithn: 1, type: '__proto__'},
+      {ithn: 1, type: 'decision'},
+      decisionMessage({...yes, beacon: 'yes'}),
+      decisionMessage(yes, {decidedAt: 'now'}),
+      decisionMessage(yes, {revision: undefined}),
+      decisionMessage(yes, {note: 'x'}),
+      decisionMessage(yes, {id: 'x'.repeat(17_000)}),
+      {ithn: 1, type: 'show', view: '<b>'},
+      {ithn: 1, type: 'locale', locale: 'a b'},
+    ];
+    for (const message of [...wrong, ...wrong, ...wrong]) await app.tell(message);
+    assert.equal(await app.get('JSON.stringify(ithn.state)'), before);
+    assert.equal(await app.get(`ithn.granted('beacon')`), false);
+    assert.equal(await app.get(isAsked), true);
+    const said = await errors();
+    assert.equal(new Set(said).size, said.length, said.join('\n'));
+    assert.ok(said.length >= 9 && said.length <= wrong.length, said.join('\n'));
+    await app.tell(decisionMessage(no)); // the control: a right one is heard
+    await until(
+      'the no',
+      () => app.get(status),
+      (one) => one === 'decided',
+    );
+  });
+
+  it('hears nobody but the app: no frame, no window, and no page inside another', async () => {
+    await start({script: watch});
+    await asked();
+    const message = JSON.stringify(decisionMessage(yes));
+    await app
+      .run(
+        `
+      window.postMessage(${message}, '*');
+      const frame = document.createElement('iframe');
+      frame.srcdoc = '<script>parent.postMessage(' + ${JSON.stringify(message)} + ', "*"); parent.heard = true<\\/script>';
+      document.body.append(frame);`,
+      )
+      .catch((error) => assert.fail(error));
+    await until('the frame', () => app.get('window.heard === true'));
+    await settle();
+    assert.equal(await app.get(status), 'unasked');
+    assert.deepEqual((await errors()).length, 1);
+  });
+
+  it('goes on with its own storage where the bridge throws or goes away', async () => {
+    const broken = `${watch}
+      Object.defineProperty(window, 'AndroidIthn', {value: {postMessage() { throw new Error('gone') }}});`;
+    await start({data: folder, handler: false, script: broken});
+    await asked();
+    await app.press(banner);
+    await until(
+      'the choice',
+      () => app.get(status),
+      (one) => one === 'decided',
+    );
+    assert.equal((await errors()).length, 1);
+    await start({data: folder, handler: false});
+    await settle();
+    assert.equal(await app.get(isAsked), false);
+  });
+
+  it('denies advertising where the system was told no, whatever was chosen, and lets analytics be', async () => {
+    await start({data: folder});
+    await asked();
+    await app.press(banner);
+    await answered();
+    const {decision} = app.latest('state');
+    await app.tell({ithn: 1, type: 'tracking-denied'});
+    assert.equal(await app.get(`ithn.granted('advertising')`), false);
+    assert.equal(await app.get(`ithn.granted('beacon')`), true);
+    const script = `document.addEventListener('DOMContentLoaded', () => (window.early = ithn.granted('advertising')));`;
+    await start({data: folder, handOver: {decision, trackingDenied: true}, script});
+    await settle();
+    assert.equal(await app.get('window.early'), false, 'from the first moment on');
+    assert.equal(await app.get(`ithn.granted('advertising')`), false);
+    assert.equal(await app.get(`ithn.granted('beacon')`), true);
+    await start({data: folder, handOver: {decision}, script});
+    assert.equal(await app.get('window.early'), true, 'the control');
+  });
+
+  it('forgets when told so, and tells the app to forget when the visitor does', async () => {
+    await start({data: folder});
+    await asked();
+    await app.press(banner);
+    await answered();
+    await app.tell({ithn: 1, type: 'erase'});
+    await until(
+      'the end of it',
+      () => app.latest('state'),
+      (state) => state.erased && state.status === 'unasked',
+    );
+    assert.equal(await app.get('document.cookie.includes("ithn")'), false);
+    await start({data: folder});
+    await asked();
+    keepsToSchema();
+  });
+
+  it("speaks the app's language and shows what the app asks for", async () => {
+    await start({handOver: {locale: 'en', decision: null}});
+    await asked();
+    assert.equal(await app.get(`document.querySelector('ithn-banner').lang`), 'en');
+    await app.tell({ithn: 1, type: 'locale', locale: 'ar'});
+    await until(
+      'Arabic',
+      () => app.get(`document.querySelector('ithn-banner').lang`),
+      (lang) => lang === 'ar',
+    );
+    assert.equal(await app.get(`document.documentElement.lang`), 'ar');
+    await app.tell({ithn: 1, type: 'show', view: 'preferences'});
+    await until('the choices', () =>
+      app.get(`!!document.querySelector('ithn-preferences')?.shadowRoot.querySelector('dialog')?.open`),
+    );
+  });
+
+  it('leaves to the app what the app opens itself', async () => {
+    await start({handOver: {opens: ['settings', 'rights', 'link']}});
+    await asked();
+    await app.press('ithn-banner >>> [part=text] a');
+    assert.equal((await told('open-link')).url, `${demo.url}/bakery/privacy.ar.html`);
+    await app.press('ithn-banner >>> [part~=manage]');
+    await told('open-settings');
+    await app.run(`ithn.show('rights')`);
+    await told('open-rights');
+    assert.equal(await app.get(`location.pathname`), '/bakery/ar.html');
+    assert.equal(await app.get(`!!document.querySelector('ithn-preferences')`), false);
+    await app.tell({ithn: 1, type: 'show', view: 'preferences'}); // it has asked for ours
+    await until('the choices', () =>
+      app.get(`!!document.querySelector('ithn-preferences')?.shadowRoot.querySelector('dialog')?.open`),
+    );
+    keepsToSchema();
+  });
+
+  it('closes the open choices by the way back, and stays on the page', async () => {
+    await start({});
+    await asked();
+    const isOpen = () =>
+      app.get(`!!document.querySelector('ithn-preferences')?.shadowRoot.querySelector('dialog')?.open`);
+    await app.run(`history.replaceState({cart: 3}, '')`);
+    await app.press('ithn-banner >>> [part~=manage]');
+    await until('the choices', isOpen);
+    assert.equal(await app.get('history.state.cart'), 3, "the page's own router still finds its state");
+    await app.back();
+    await until('the way back', isOpen, (open) => !open);
+    assert.equal(await app.get('location.pathname'), '/bakery/ar.html');
+    assert.equal(await app.get(isAsked), true);
+    await app.press('ithn-banner >>> [part~=manage]');
+    await until('the choices', isOpen);
+    await app.press('ithn-preferences >>> [part~=reject]');
+    await until(
+      'the no',
+      () => app.get(status),
+      (one) => one === 'decided',
+    );
+    await until(
+      'its own entry gone',
+      () => app.get('history.state?.ithn ?? null'),
+      (mark) => mark === null,
+    );
+    assert.equal(await app.get('history.state.cart'), 3);
+  });
+});
