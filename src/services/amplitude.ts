@@ -1,8 +1,10 @@
 // Kind: marketing and analytics.
 // Cookies: Open Cookie Database, github.com/jkwakman/Open-Cookie-Database . Hosts: third-party-web 0.30.0. Country,
 // policy: github.com/ghostery/trackerdb 1.0.945.
+// Calls: @amplitude/analytics-browser 2.48.1: setOptOut (facts: law-signals §3.4).
 // No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
+import {once} from '../vendors/page.ts';
 
 /** Amplitude. */
 export const amplitude = (own?: Own): Preset<'amplitude'> =>
@@ -24,3 +26,25 @@ export const amplitude = (own?: Own): Preset<'amplitude'> =>
     },
     own,
   );
+
+/** What is used of `@amplitude/analytics-browser`. */
+interface Amplitude {
+  init(key: string, options?: Record<string, unknown>): unknown;
+  setOptOut(isOut: boolean): void;
+}
+
+/** Starts the library that the site has imported itself: `consent.gate('beacon', loadAmplitude({key, amplitude}))`. */
+export function loadAmplitude(given: {
+  readonly key: string;
+  readonly amplitude: Amplitude;
+  readonly config?: Record<string, unknown>;
+}): () => () => void {
+  const {key, amplitude: library, config} = given;
+  return once(
+    () => {
+      library.init(key, {...config, optOut: false}); // a no of an earlier page would still hold
+    },
+    () => library.setOptOut(false),
+    () => library.setOptOut(true),
+  );
+}

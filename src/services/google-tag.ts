@@ -1,6 +1,6 @@
 // The Google tag, for Analytics and Ads. Snippet: developers.google.com/tag-platform/gtagjs; consent: facts, law-signals
 // §3.1; `ga-disable-ID`: developers.google.com/tag-platform/security/guides/privacy.
-import {addScript, once, vendorPage} from '../vendors/page.ts';
+import {addScript, isSpokenFor, once, vendorPage} from '../vendors/page.ts';
 
 /** Google's queue must hold the arguments object itself: an array means something else to it. */
 const gtag = function (): void {
@@ -16,7 +16,7 @@ const say = (keys: readonly string[], value: 'granted' | 'denied'): Record<strin
 export const googleTag = (id: string, keys: readonly (typeof all)[number][]): (() => () => void) => {
   const grant = (): void => {
     vendorPage()[`ga-disable-${id}`] = false;
-    gtag('consent', 'update', say(keys, 'granted'));
+    if (!isSpokenFor('google')) gtag('consent', 'update', say(keys, 'granted'));
   };
   return once(
     () => {
@@ -30,7 +30,7 @@ export const googleTag = (id: string, keys: readonly (typeof all)[number][]): ((
     grant,
     () => {
       vendorPage()[`ga-disable-${id}`] = true;
-      gtag('consent', 'update', say(keys, 'denied'));
+      if (!isSpokenFor('google')) gtag('consent', 'update', say(keys, 'denied'));
     },
   );
 };

@@ -6,7 +6,7 @@
 // Calls: Matomo developer documentation, tracking consent (facts: law-signals §3.4).
 import {declare, expectId, type Identified, type Preset} from './declare.ts';
 import {ConsentError} from '../model/errors.ts';
-import {addScript, once, vendorPage} from '../vendors/page.ts';
+import {addScript, isSpokenFor, once, vendorPage} from '../vendors/page.ts';
 
 const form = /^\d+$/;
 const like = '1';
@@ -46,17 +46,20 @@ export function loadMatomo({id, url}: {readonly id: string; readonly url: string
   const push = (...command: string[]): void => {
     ((vendorPage()._paq ??= []) as {push(command: string[]): void}).push(command);
   };
+  const say = (command: string): void => {
+    if (!isSpokenFor('matomo')) push(command);
+  };
   return once(
     () => {
-      push('requireConsent');
-      push('setConsentGiven');
+      say('requireConsent');
+      say('setConsentGiven');
       push('setTrackerUrl', `${url}matomo.php`);
       push('setSiteId', site);
       push('trackPageView');
       push('enableLinkTracking');
       addScript(`${url}matomo.js`);
     },
-    () => push('setConsentGiven'),
-    () => push('forgetConsentGiven'),
+    () => say('setConsentGiven'),
+    () => say('forgetConsentGiven'),
   );
 }

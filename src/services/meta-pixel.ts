@@ -6,7 +6,7 @@
 // Snippet: Meta's base code, without its noscript image, which no consent reaches. Calls:
 // developers.facebook.com/docs/facebook-pixel/implementation/gdpr (facts: law-signals §3.3).
 import {declare, expectId, type Identified, type Preset} from './declare.ts';
-import {addScript, commandQueue, once, tell, vendorPage} from '../vendors/page.ts';
+import {addScript, commandQueue, isSpokenFor, once, tell, vendorPage} from '../vendors/page.ts';
 import {framework} from './safeguards.ts';
 
 const form = /^\d{6,}$/;
@@ -42,6 +42,9 @@ export const metaPixel = (given: Identified): Preset<'meta-pixel'> =>
 /** Loads the pixel while granted: `consent.gate('advertising', loadMetaPixel({id: '123456789012345'}))`. */
 export function loadMetaPixel({id}: {readonly id: string}): () => () => void {
   const pixel = expectId('meta-pixel', id, form, like);
+  const say = (word: 'grant' | 'revoke'): void => {
+    if (!isSpokenFor('meta-pixel')) tell('fbq', 'consent', word);
+  };
   return once(
     () => {
       const page = vendorPage();
@@ -50,11 +53,11 @@ export function loadMetaPixel({id}: {readonly id: string}): () => () => void {
         page.fbq = page._fbq = Object.assign(fbq, {push: fbq, loaded: true, version: '2.0'});
         addScript('https://connect.facebook.net/en_US/fbevents.js');
       }
-      tell('fbq', 'consent', 'grant');
+      say('grant');
       tell('fbq', 'init', pixel);
       tell('fbq', 'track', 'PageView');
     },
-    () => tell('fbq', 'consent', 'grant'),
-    () => tell('fbq', 'consent', 'revoke'),
+    () => say('grant'),
+    () => say('revoke'),
   );
 }

@@ -6,7 +6,7 @@
 // Snippet, consentv2 with its capital S: @microsoft/clarity 1.0.2, src/utils.js and index.js (facts: law-signals
 // §3.2).
 import {declare, expectId, type Identified, type Preset} from './declare.ts';
-import {addScript, commandQueue, once, tell, vendorPage} from '../vendors/page.ts';
+import {addScript, commandQueue, isSpokenFor, once, tell, vendorPage} from '../vendors/page.ts';
 import {clausesAndFramework} from './safeguards.ts';
 
 const form = /^[a-z\d]{6,}$/i;
@@ -45,8 +45,10 @@ export const microsoftClarity = (given: Identified): Preset<'microsoft-clarity'>
 /** Loads Clarity while granted; its advertising storage stays denied: `consent.gate('beacon', loadMicrosoftClarity({id}))`. */
 export function loadMicrosoftClarity({id}: {readonly id: string}): () => () => void {
   const project = expectId('microsoft-clarity', id, form, like);
-  const allow = (analytics: 'granted' | 'denied') => (): void =>
-    tell('clarity', 'consentv2', {ad_Storage: 'denied', analytics_Storage: analytics});
+  const allow = (analytics: 'granted' | 'denied') => (): void => {
+    if (!isSpokenFor('microsoft-clarity'))
+      tell('clarity', 'consentv2', {ad_Storage: 'denied', analytics_Storage: analytics});
+  };
   return once(
     () => {
       vendorPage().clarity ??= commandQueue('q');

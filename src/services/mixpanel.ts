@@ -7,7 +7,7 @@
 // the profile, and opt_in_tracking() sends $opt_in, unless told not to.
 // No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
 import {declare, expectId, type Identified, type Preset} from './declare.ts';
-import {once} from '../vendors/page.ts';
+import {isSpokenFor, once, vendorPage} from '../vendors/page.ts';
 
 const form = /^[\da-f]{32}$/i;
 const like = '32 digits of 0-9 and a-f';
@@ -57,13 +57,19 @@ export function loadMixpanel(given: {
 }): () => () => void {
   const {mixpanel: library, config} = given;
   const token = expectId('mixpanel', given.id, form, like);
-  const grant = (): void => library.opt_in_tracking({track: () => {}});
+  // A signal speaks to what stands on `window`.
+  const isTold = (): boolean => isSpokenFor('mixpanel') && vendorPage().mixpanel === library;
+  const grant = (): void => {
+    if (!isTold()) library.opt_in_tracking({track: () => {}});
+  };
   return once(
     () => {
       library.init(token, config);
       grant(); // a no of an earlier page would still hold
     },
     grant,
-    () => library.opt_out_tracking({delete_user: false}),
+    () => {
+      if (!isTold()) library.opt_out_tracking({delete_user: false});
+    },
   );
 }

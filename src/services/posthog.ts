@@ -5,7 +5,7 @@
 // to.
 // No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
 import {declare, expectId, type Identified, type Preset} from './declare.ts';
-import {once} from '../vendors/page.ts';
+import {isSpokenFor, once, vendorPage} from '../vendors/page.ts';
 
 const form = /^phc_\w+$/;
 const like = 'phc_…';
@@ -51,13 +51,19 @@ export function loadPosthog(given: {
 }): () => () => void {
   const {posthog: library, config} = given;
   const token = expectId('posthog', given.id, form, like);
-  const grant = (): void => library.opt_in_capturing({captureEventName: false});
+  // A signal speaks to what stands on `window`.
+  const isTold = (): boolean => isSpokenFor('posthog') && vendorPage().posthog === library;
+  const grant = (): void => {
+    if (!isTold()) library.opt_in_capturing({captureEventName: false});
+  };
   return once(
     () => {
       library.init(token, config);
       grant(); // a no of an earlier page would still hold
     },
     grant,
-    () => library.opt_out_capturing(),
+    () => {
+      if (!isTold()) library.opt_out_capturing();
+    },
   );
 }

@@ -1,8 +1,10 @@
 // Kind: marketing and analytics.
 // Cookies, keys: seen in a browser with @segment/analytics-next 1.84.3 (facts: reliability §5). Hosts:
 // third-party-web 0.30.0. Provider, country: github.com/ghostery/trackerdb 1.0.945.
+// Calls: @segment/analytics-next 1.84.3, addSourceMiddleware: it has no opt-out of its own.
 // No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
+import {once} from '../vendors/page.ts';
 
 /** Twilio Segment. It passes on what it collects: what it passes to needs services of its own. */
 export const segment = (own?: Own): Preset<'segment'> =>
@@ -29,3 +31,38 @@ export const segment = (own?: Own): Preset<'segment'> =>
     },
     own,
   );
+
+interface Step {
+  readonly payload: unknown;
+  readonly next: (payload: unknown) => void;
+}
+
+/** What is used of `new AnalyticsBrowser()` of `@segment/analytics-next`. */
+interface Segment {
+  load(settings: {readonly writeKey: string}, options?: Record<string, unknown>): unknown;
+  addSourceMiddleware(step: (given: Step) => void): unknown;
+}
+
+/**
+ * Starts the library that the site has imported itself, and drops all it would send while denied:
+ * `consent.gate('beacon', loadSegment({key, analytics: new AnalyticsBrowser()}))`.
+ */
+export function loadSegment(given: {
+  readonly key: string;
+  readonly analytics: Segment;
+  readonly settings?: Record<string, unknown>;
+  readonly options?: Record<string, unknown>;
+}): () => () => void {
+  const {key, analytics, settings, options} = given;
+  let isGranted = true;
+  return once(
+    () => {
+      analytics.addSourceMiddleware(({payload, next}) => {
+        if (isGranted) next(payload);
+      });
+      analytics.load({...settings, writeKey: key}, options);
+    },
+    () => void (isGranted = true),
+    () => void (isGranted = false),
+  );
+}

@@ -6,7 +6,7 @@
 // §3.3).
 // No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
 import {declare, expectId, type Identified, type Preset} from './declare.ts';
-import {addScript, once, vendorPage} from '../vendors/page.ts';
+import {addScript, isSpokenFor, once, vendorPage} from '../vendors/page.ts';
 
 const form = /^[A-Z\d]{10,}$/;
 const like = 'C4XXXXXXXXXXXXXXXXXX';
@@ -48,6 +48,7 @@ type Ttq = unknown[] & Record<string, unknown>;
 export function loadTiktokPixel({id}: {readonly id: string}): () => () => void {
   const pixel = expectId('tiktok-pixel', id, form, like);
   const call = (method: string): void => {
+    if (method !== 'page' && isSpokenFor('tiktok-pixel')) return;
     const run = (vendorPage().ttq as Partial<Ttq> | undefined)?.[method];
     if (typeof run === 'function') Reflect.apply(run, vendorPage().ttq, []);
   };

@@ -5,7 +5,11 @@ export const vendorPage = (): Record<string, unknown> => window as unknown as Re
  * A command queue as the vendors' snippets make it: a function that keeps each command's own `arguments` in `property`
  * until the vendor's code puts one at `taker` that takes them.
  */
-export function commandQueue(property: 'q' | 'queue', taker = ''): object {
+export function commandQueue(
+  property: 'q' | 'queue',
+  taker = '',
+  heard: (command: IArguments) => void = () => {},
+): object {
   const commands: unknown[] = [];
   const queue = function (): void {
     // eslint-disable-next-line prefer-rest-params -- vendors tell these from arrays
@@ -13,6 +17,7 @@ export function commandQueue(property: 'q' | 'queue', taker = ''): object {
     const take: unknown = Reflect.get(queue, taker);
     if (typeof take === 'function') Reflect.apply(take, queue, command);
     else commands.push(command);
+    heard(command);
   };
   return Object.assign(queue, {[property]: commands});
 }
@@ -47,3 +52,37 @@ export function once(load: () => void, grant: () => void, revoke: () => void): (
     return revoke;
   };
 }
+
+/** Runs what touches a vendor's code: what that throws is the vendor's, and stays out of the page. */
+export function safely(run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+/**
+ * Calls a method of a vendor's library, or, while there is none, leaves the call in the array that its snippet takes over.
+ * Whatever else stands under that name is let alone.
+ */
+export function callOrQueue(name: string, method: string, ...given: unknown[]): void {
+  safely(() => {
+    const target = (vendorPage()[name] ??= []) as Record<string, unknown> | unknown[];
+    const run: unknown = Reflect.get(Object(target) as object, method);
+    if (typeof run === 'function') Reflect.apply(run, target, given);
+    else if (Array.isArray(target)) target.push([method, ...given]);
+  });
+}
+
+const door = Symbol.for('ithn.spoken');
+const spoken = (): Set<string> => ((globalThis as {[door]?: Set<string>})[door] ??= new Set());
+
+/** Says that a signal tells this vendor what was chosen, so that nobody tells it twice. Returns the way back. */
+export function speakFor(vendor: string): () => void {
+  spoken().add(vendor);
+  return () => void spoken().delete(vendor);
+}
+
+/** Whether a signal tells this vendor what was chosen; a loader then leaves it to the signal. */
+export const isSpokenFor = (vendor: string): boolean => spoken().has(vendor);

@@ -1,0 +1,54 @@
+// Google Consent Mode v2: developers.google.com/tag-platform/security/guides/consent. Basic mode: the tags themselves are
+// held by the gate, so nothing is sent before a yes, not even the pings without cookies.
+import type {Consent} from '../consent/consent.ts';
+import {googleStorages, type GoogleStorage, type SignalsConfig} from '../consent/settings.ts';
+import {vendorPage} from '../vendors/page.ts';
+import {follow, permits} from './follow.ts';
+
+const conditions: {readonly [key in GoogleStorage]: string} = {
+  ad_storage: 'advertising',
+  ad_user_data: 'advertising',
+  ad_personalization: 'advertising',
+  analytics_storage: 'beacon',
+  functionality_storage: 'persistent',
+  personalization_storage: 'persistent',
+  security_storage: 'session',
+};
+
+const queue = (): unknown[] => (vendorPage().dataLayer ??= []) as unknown[];
+
+/** The queue must hold the arguments object itself: an array is no command to Google's tags. */
+const gtag = function (): void {
+  // eslint-disable-next-line prefer-rest-params -- see above
+  queue().push(arguments);
+} as (...command: unknown[]) => void;
+
+export function signalGoogle(consent: Consent, {googleConsentMode}: SignalsConfig): () => void {
+  const options = typeof googleConsentMode === 'object' ? googleConsentMode : {};
+  const {waitForUpdate = 500, region, adsDataRedaction = true, urlPassthrough = false, keys} = options;
+  const all = (isGranted: (key: GoogleStorage) => boolean): Record<string, string> =>
+    Object.fromEntries(googleStorages.map((key) => [key, isGranted(key) ? 'granted' : 'denied']));
+
+  if (Array.from(queue()).some((entry) => isStart(entry)))
+    console.warn('ithn: a Google tag stands above the ithn tag: it does not know that everything is denied.');
+  const denied = {...all(() => false), wait_for_update: waitForUpdate};
+  gtag('consent', 'default', denied);
+  if (region) gtag('consent', 'default', {...denied, region: [...region]});
+  gtag('set', 'ads_data_redaction', adsDataRedaction);
+  gtag('set', 'url_passthrough', urlPassthrough);
+
+  const read = (): Record<string, string> =>
+    all((key) => permits(consent, keys?.[key] ?? conditions[key]) && isServiceOpen(consent, key));
+  return follow(consent, 'google', read, (now) => gtag('consent', 'update', now));
+}
+
+/** A service that was refused by name takes its own storage with it. */
+function isServiceOpen(consent: Consent, key: GoogleStorage): boolean {
+  const id = key === 'analytics_storage' ? 'google-analytics' : key.startsWith('ad_') ? 'google-ads' : '';
+  return !consent.settings.services.some((service) => service.id === id) || consent.grantedService(id);
+}
+
+const isStart = (entry: unknown): boolean => {
+  const {0: command, event} = Object(entry) as {0?: unknown; event?: unknown};
+  return event === 'gtm.js' || command === 'js' || command === 'config';
+};

@@ -1,0 +1,20 @@
+// Matomo forgets: `requireConsent` and the answer are said on every page, and it is not asked to remember either, which it
+// would for ever. developer.matomo.org/guides/tracking-consent
+import type {Consent} from '../consent/consent.ts';
+import type {SignalsConfig} from '../consent/settings.ts';
+import {safely, vendorPage} from '../vendors/page.ts';
+import {follow, permits} from './follow.ts';
+
+const push = (command: string): void =>
+  safely(() => ((vendorPage()._paq ??= []) as {push(command: string[]): void}).push([command]));
+
+export function signalMatomo(consent: Consent, {matomo}: SignalsConfig): () => void {
+  const what = matomo === 'cookies' ? 'CookieConsent' : 'Consent';
+  push(`require${what}`);
+  return follow(
+    consent,
+    'matomo',
+    () => permits(consent, 'beacon', 'matomo'),
+    (isGranted) => push(isGranted ? `set${what}Given` : `forget${what}Given`),
+  );
+}

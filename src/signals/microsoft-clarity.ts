@@ -1,0 +1,20 @@
+// Clarity's consentv2, with a capital S in both keys: @microsoft/clarity, src/consentv2.js. Lowercase keys, as some guides
+// print them, say nothing to it.
+import type {Consent} from '../consent/consent.ts';
+import {commandQueue, tell, vendorPage} from '../vendors/page.ts';
+import {follow, permits} from './follow.ts';
+
+export function signalMicrosoftClarity(consent: Consent): () => void {
+  const say = (ad: boolean, analytics: boolean): void => {
+    // its own snippet and its package keep what stands here already
+    vendorPage().clarity ??= commandQueue('q');
+    const word = (isGranted: boolean): string => (isGranted ? 'granted' : 'denied');
+    tell('clarity', 'consentv2', {ad_Storage: word(ad), analytics_Storage: word(analytics)});
+  };
+  say(false, false);
+  const read = (): [boolean, boolean] => {
+    const analytics = permits(consent, 'beacon', 'microsoft-clarity');
+    return [analytics && permits(consent, 'advertising'), analytics];
+  };
+  return follow(consent, 'microsoft-clarity', read, (now) => say(...now));
+}

@@ -1,0 +1,21 @@
+// Pinterest: `setconsent` with false stops its events and clears its cookies (as public integrations of its tag have it).
+import type {Consent} from '../consent/consent.ts';
+import {commandQueue, tell} from '../vendors/page.ts';
+import {follow, permits} from './follow.ts';
+import {holdStub} from './held-stub.ts';
+
+export function signalPinterestTag(consent: Consent): () => void {
+  const isGranted = (): boolean => permits(consent, 'advertising', 'pinterest-tag');
+  const load = holdStub(
+    'pintrk',
+    'https://s.pinimg.com/ct/core.js',
+    ([command]) => command === 'load',
+    isGranted,
+    (heard) => Object.assign(commandQueue('queue', '', heard), {version: '3.0'}),
+  );
+  tell('pintrk', 'setconsent', false);
+  return follow(consent, 'pinterest-tag', isGranted, (now) => {
+    tell('pintrk', 'setconsent', now);
+    load();
+  });
+}
