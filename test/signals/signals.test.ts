@@ -30,7 +30,7 @@ const commands = (queue: unknown): unknown[] =>
 const queued = (name: string, property: string): unknown[] => commands((page[name] as Page)[property]);
 
 const start = async (signals: SignalsConfig, config: ConsentConfig = base): Promise<Consent> => {
-  const consent = visit({...config, services: [], signals}) as Consent;
+  const consent = visit({...config, services: [], signals});
   await consent.ready;
   return consent;
 };
