@@ -8,13 +8,15 @@ import {IthnPreferences} from './ui/preferences.ts';
 import {presenter} from './ui/present.ts';
 import {IthnReopen} from './ui/reopen.ts';
 import {watchTheme} from './ui/theme.ts';
+import {IthnRightsForm} from './ui/rights.ts';
 
-export {IthnBanner, IthnDeclaration, IthnEmbed, IthnPreferences, IthnReopen};
+export {IthnBanner, IthnDeclaration, IthnEmbed, IthnPreferences, IthnReopen, IthnRightsForm};
 
 define('ithn-banner', IthnBanner);
 define('ithn-declaration', IthnDeclaration);
 define('ithn-embed', IthnEmbed);
 define('ithn-preferences', IthnPreferences);
 define('ithn-reopen', IthnReopen);
+define('ithn-rights-form', IthnRightsForm);
 announce({presenter});
 watchTheme();

@@ -64,6 +64,14 @@ const files = {
     hi: () => import('./reopen.hi.ts'),
     ur: () => import('./reopen.ur.ts'),
   },
+  rights: {
+    ar: () => import('./rights.ar.ts'),
+    fa: () => import('./rights.fa.ts'),
+    fil: () => import('./rights.fil.ts'),
+    fr: () => import('./rights.fr.ts'),
+    hi: () => import('./rights.hi.ts'),
+    ur: () => import('./rights.ur.ts'),
+  },
 };
 
 export type Part = keyof typeof files;

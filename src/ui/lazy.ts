@@ -1,6 +1,7 @@
 import {define} from './define.ts';
 
-/** The second layer, fetched when it is wanted or about to be. */
-export async function loadPreferences(): Promise<void> {
-  define('ithn-preferences', (await import('./preferences.ts')).IthnPreferences);
+/** A second layer, fetched when it is wanted or about to be: the preferences, unless the rights are asked for. */
+export async function loadPreferences(view?: unknown): Promise<void> {
+  if (view === 'rights') await import('./rights-dialog.ts');
+  else define('ithn-preferences', (await import('./preferences.ts')).IthnPreferences);
 }

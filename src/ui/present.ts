@@ -1,9 +1,9 @@
-import type {Consent} from '../consent/consent.ts';
+import type {Consent, View} from '../consent/consent.ts';
 import type {Presenter} from '../consent/shared.ts';
 import {loadPreferences} from './lazy.ts';
 
 type Layer = HTMLElement & {show?(): Promise<void>; readonly updateComplete?: Promise<boolean>};
-type Name = 'banner' | 'preferences' | 'reopen';
+type Name = View | 'reopen';
 
 const layers = new Map<Name, Layer>();
 let shownFor: Consent | undefined;
@@ -17,11 +17,13 @@ function put(name: Name): Layer {
   return layer;
 }
 
-function drop(...names: Name[]): void {
-  for (const name of names) {
-    layers.get(name)?.remove();
-    layers.delete(name);
-  }
+/** Takes every layer off the page, or all but one. */
+function drop(kept?: Name): void {
+  for (const [name, layer] of layers)
+    if (name !== kept) {
+      layer.remove();
+      layers.delete(name);
+    }
 }
 
 /** What the page removes while the visitor is undecided comes back, but not more than five times in ten seconds. */
@@ -33,18 +35,18 @@ const keeper = new MutationObserver(() => {
   if (returns.length < 6) put('banner');
 });
 
-async function showNow(view: string): Promise<void> {
+async function showNow(view: View): Promise<void> {
   // A page rendered ahead may never be seen: nothing is asked before it is.
   if ((document as {prerendering?: boolean}).prerendering)
     await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, {once: true}));
   if (view === 'banner') {
-    drop('preferences', 'reopen');
+    drop('banner');
     keeper.observe(document.documentElement, {childList: true});
     await put('banner').updateComplete;
-  } else if (view === 'preferences') {
+  } else {
     // Above the banner, which stays until there is a decision: closing goes back to where the visitor was.
-    await loadPreferences();
-    await put('preferences').show?.();
+    await loadPreferences(view);
+    await put(view).show?.();
   }
 }
 
@@ -56,13 +58,13 @@ export const presenter: Presenter = {
   },
   hide() {
     keeper.disconnect();
-    drop('banner', 'preferences');
+    drop('reopen');
     if (shownFor) this.attach(shownFor);
   },
   stop() {
     keeper.disconnect();
     shownFor = undefined;
-    drop('banner', 'preferences', 'reopen');
+    drop();
   },
   attach(consent, move) {
     import('./offer-return.ts').then(

@@ -6,6 +6,7 @@ const tags: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = 
   'ithn-declaration': async () => (await import('./declaration.ts')).IthnDeclaration,
   'ithn-embed': async () => (await import('./embed.ts')).IthnEmbed,
   'ithn-preferences': async () => (await import('./preferences.ts')).IthnPreferences,
+  'ithn-rights-form': async () => (await import('./rights.ts')).IthnRightsForm,
 };
 
 const bring = (tag: string): void => {

@@ -1,0 +1,63 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {msg} from '@lit/localize';
+import {BaseElement} from './base-element.ts';
+import {define} from './define.ts';
+import {preferencesStyles} from './preferences-styles.ts';
+import {IthnRightsForm} from './rights.ts';
+import {shared} from './styles.ts';
+import {watchVisible} from './visible.ts';
+
+/** `consent.show('rights')`: the form above any page, so that it is in reach everywhere, without an account. */
+class RightsDialog extends BaseElement {
+  static override styles = [shared, preferencesStyles];
+  static override words = IthnRightsForm.words;
+
+  #stopWatch?: () => void;
+
+  async show(): Promise<void> {
+    await this.updateComplete;
+    const {dialog} = this;
+    if (!dialog || dialog.open || !this.isConnected) return;
+    dialog.showModal();
+    this.#stopWatch = watchVisible(dialog, () => dialog.close());
+  }
+
+  private get dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWatch?.();
+    this.dialog?.close();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (!this.consent) return nothing;
+    const title = msg('Your rights over your data', {id: 'rights-title'});
+    return html`<dialog part="base" dir=${this.dir} aria-label=${title} @close=${this.#closed}>
+      <header>
+        <h2>${title}</h2>
+        <button
+          part="button close"
+          aria-label=${msg('Close', {id: 'rights-close'})}
+          @click=${() => this.dialog?.close()}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6L6 18" /></svg>
+        </button>
+      </header>
+      <div class="text"><ithn-rights-form bare></ithn-rights-form></div>
+    </dialog>`;
+  }
+
+  #closed(): void {
+    this.#stopWatch?.();
+    const {consent} = this;
+    if (!this.isConnected || !consent) return;
+    if (consent.state.status === 'decided') consent.hide();
+    else consent.show('banner');
+  }
+}
+
+define('ithn-rights-form', IthnRightsForm);
+define('ithn-rights', RightsDialog);

@@ -1,0 +1,464 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import type {RequestBook, UnfinishedRequest} from '../consent/request-book.ts';
+import type {Consent} from '../consent/consent.ts';
+import {localize} from '../model/localized.ts';
+import {isClosed} from '../model/request-progress.ts';
+import {
+  findRequestFaults,
+  needsDetails,
+  type RequestFault,
+  type RequestField,
+  type RightsRequest,
+  type RightsRequestDraft,
+} from '../model/rights-request.ts';
+import {BaseElement} from './base-element.ts';
+import {isolate} from './isolate.ts';
+import {language} from './localization.ts';
+import {requestCard, escalation} from './rights-card.ts';
+import {kindChoice, choice} from './rights-fields.ts';
+import {prepareMail} from './rights-mail.ts';
+import {rightsStyles} from './rights-styles.ts';
+import {answerWithin, detailsLabel, faultText, keptByPolicy} from './rights-words.ts';
+import {shared} from './styles.ts';
+
+const pollEvery = 60_000; // milliseconds
+const day = 30;
+
+/** What the visitor is doing: writing, waiting for the site's answer, or sending a mail of their own. */
+type Phase = 'writing' | 'sending' | 'mail';
+
+const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+
+/**
+ * @summary The visitor's rights: a form for every request about their data, its reference and due date, and how it stands.
+ * @csspart base - The visible box.
+ * @csspart title - The heading.
+ * @csspart form - The form.
+ * @csspart field - One question with its answer and what is wrong with it.
+ * @csspart notice - What is said before sending.
+ * @csspart request - One request made before.
+ * @csspart reference - Its reference number.
+ * @csspart countdown - The days that are left.
+ * @csspart delivery - What is said of a request that is not confirmed.
+ * @csspart escalation - Whom else to turn to.
+ * @csspart mail - The prepared mail.
+ * @csspart button - Every button.
+ * @csspart submit - Sends the form.
+ * @csspart check - Asks how a request stands.
+ * @csspart forget - Removes a request from this device.
+ * @cssprop --ithn-accent - Colour of buttons and focus.
+ * @cssprop --ithn-background - Colour of the surface.
+ * @cssprop --ithn-text - Colour of the words.
+ * @cssprop --ithn-radius - Roundness of the surface.
+ * @cssprop --ithn-font - Font families.
+ */
+export class IthnRightsForm extends BaseElement {
+  static override styles = [shared, rightsStyles];
+  static override words = 'rights' as const;
+  static override properties = {
+    phase: {state: true},
+    draft: {state: true},
+    faults: {state: true},
+    requests: {state: true},
+    refusal: {state: true},
+    said: {state: true},
+    isChecking: {state: true},
+  };
+
+  declare private phase: Phase;
+  declare private draft: UnfinishedRequest;
+  declare private faults: readonly RequestFault[];
+  declare private requests: readonly RightsRequest[];
+  /** What the site's server found wrong. */
+  declare private refusal: string;
+  /** Read out as it comes. */
+  declare private said: string;
+  declare private isChecking: boolean;
+  #book?: Promise<RequestBook> | undefined;
+  #isTouched = false;
+  #stops: (() => void)[] = [];
+
+  constructor() {
+    super();
+    this.phase = 'writing';
+    this.draft = {id: newId(), role: 'self'};
+    this.faults = [];
+    this.requests = [];
+    this.refusal = this.said = '';
+    this.isChecking = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const timer = setInterval(() => {
+      if (!document.hidden && this.requests.some((one) => one.progress && !isClosed(one.progress.status)))
+        void this.#refresh();
+    }, pollEvery);
+    this.#stops.push(() => clearInterval(timer));
+    void this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stops.splice(0)) stop();
+    this.#book = undefined;
+  }
+
+  /** The consent may come later than the tag. */
+  protected override willUpdate(): void {
+    if (!this.#book) void this.#open();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('phase') && this.phase === 'mail') this.#focus('[part=mail] h3');
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const {consent} = this;
+    if (!consent) return nothing;
+    return html`<section part="base" dir=${this.dir} aria-labelledby="title">
+      <h2 part="title" id="title">${msg('Your rights over your data', {id: 'rights-title'})}</h2>
+      <p>
+        ${msg('Ask to see your personal data, to correct, move or erase it, or make a complaint.', {id: 'rights-text'})}
+        ${answerWithin(consent.settings.rights?.days ?? day, consent)}
+      </p>
+      <p role="status" part="status">${this.said}</p>
+      ${this.#list(consent)} ${this.phase === 'mail' ? this.#mail(consent) : this.#form(consent)}
+    </section>`;
+  }
+
+  #list(consent: Consent): TemplateResult | typeof nothing {
+    if (!this.requests.length) return nothing;
+    const actions = {check: () => void this.#refresh(true), forget: this.#forget, isChecking: this.isChecking};
+    return html`<section class="requests" aria-labelledby="requests">
+      <h3 id="requests">${msg('Your requests', {id: 'requests'})}</h3>
+      ${this.requests.map((request) => requestCard(request, consent, actions))}
+    </section>`;
+  }
+
+  #form(consent: Consent): TemplateResult {
+    const {kind, scope, role = 'self', child = '', email = '', details = ''} = this.draft;
+    const isMail = !consent.settings.rights?.endpoint;
+    const isSending = this.phase === 'sending';
+    return html`<form part="form" novalidate @submit=${this.#submit} @input=${this.#write} @change=${this.#write}>
+      <h3 id="new">${msg('New request', {id: 'new-request'})}</h3>
+      ${kindChoice(kind, this.#fault('kind'))}
+      ${
+        kind === 'erase'
+          ? choice(
+              'scope',
+              msg('What is to be erased?', {id: 'scope'}),
+              [
+                ['all', msg('All of my data', {id: 'scope-all'})],
+                [
+                  'customisation',
+                  msg('Only my customisation data: designs, pictures and texts of custom orders', {
+                    id: 'scope-customisation',
+                  }),
+                ],
+              ],
+              scope,
+              this.#fault('scope'),
+            )
+          : nothing
+      }
+      ${choice(
+        'role',
+        msg('Whose data is it?', {id: 'role'}),
+        [
+          ['self', msg('My own', {id: 'role-self'})],
+          ['guardian', msg('A child’s: I am the parent or guardian', {id: 'role-guardian'})],
+        ],
+        role,
+        this.#fault('role'),
+      )}
+      ${
+        role === 'guardian'
+          ? this.#text(
+              'child',
+              msg('The child’s name, or the e-mail of the child’s account', {id: 'child'}),
+              html`<input
+                id="child"
+                name="child"
+                .value=${child}
+                maxlength="200"
+                dir="auto"
+                autocomplete="off"
+                required
+                aria-required="true"
+                aria-invalid=${!!this.#fault('child')}
+                aria-describedby="fault-child"
+              />`,
+            )
+          : nothing
+      }
+      ${this.#text(
+        'email',
+        msg('Your e-mail address, the one you use with us', {id: 'email'}),
+        html`<input
+          id="email"
+          name="email"
+          type="email"
+          dir="ltr"
+          .value=${email}
+          maxlength="254"
+          autocomplete="email"
+          required
+          aria-required="true"
+          aria-invalid=${!!this.#fault('email')}
+          aria-describedby="fault-email"
+        />`,
+      )}
+      ${this.#text(
+        'details',
+        detailsLabel(kind),
+        html`<textarea
+          id="details"
+          name="details"
+          rows="4"
+          dir="auto"
+          .value=${details}
+          ?required=${needsDetails(kind ?? '')}
+          aria-required=${needsDetails(kind ?? '')}
+          aria-invalid=${!!this.#fault('details')}
+          aria-describedby="fault-details"
+        ></textarea>`,
+      )}
+      ${this.#before(consent)}
+      ${
+        this.refusal
+          ? html`<div part="refusal" tabindex="-1">
+              <p>
+                ${msg('The site’s server did not accept the request. Nothing you wrote is lost.', {id: 'not-accepted'})}
+              </p>
+              <p><bdi dir="ltr" lang="en">${this.refusal}</bdi></p>
+              <button type="button" part="button" @click=${() => (this.phase = 'mail')}>
+                ${msg('Prepare an e-mail instead', {id: 'mail-instead'})}
+              </button>
+            </div>`
+          : nothing
+      }
+      <button part="button submit" class="solid" type="submit" aria-disabled=${isSending}>
+        ${
+          isSending
+            ? msg('Sending…', {id: 'sending'})
+            : isMail
+              ? msg('Prepare the e-mail', {id: 'prepare-mail'})
+              : msg('Send the request', {id: 'send-request'})
+        }
+      </button>
+    </form>`;
+  }
+
+  /** What must be known before anything is sent. */
+  #before(consent: Consent): TemplateResult {
+    const {kind} = this.draft;
+    const {kept} = consent.settings.rights ?? {};
+    const lines = kept?.map((one) => localize(one, language())) ?? [keptByPolicy(consent)];
+    return html`<div part="notice" class="notice">
+      <h3>${msg('Before you send', {id: 'before'})}</h3>
+      <ul>
+        <li>
+          ${msg('We first verify your identity, so that nobody else gets at your data or erases it. Nothing is changed before that.', {id: 'before-identity'})}
+        </li>
+        ${lines.map((line) => html`<li>${msg('Must be kept even after an erasure:', {id: 'before-kept'})} ${line}</li>`)}
+        <li>${answerWithin(consent.settings.rights?.days ?? day, consent)}</li>
+      </ul>
+      ${kind === 'complaint' || kind === 'dispute' ? escalation(consent) : nothing}
+    </div>`;
+  }
+
+  #text(name: RequestField, label: string, input: TemplateResult): TemplateResult {
+    const fault = this.#fault(name);
+    return html`<div part="field" class=${fault ? 'wrong' : nothing}>
+      <label for=${name}>${label}</label>
+      ${input}
+      <p class="fault" id="fault-${name}">${fault}</p>
+    </div>`;
+  }
+
+  #mail({settings}: Consent): TemplateResult {
+    const {text, url} = prepareMail(this.draft as RightsRequestDraft & {id: string}, settings.site?.email);
+    return html`<section part="mail" aria-labelledby="mail">
+      <h3 id="mail" tabindex="-1">${msg('Your e-mail is prepared, not sent', {id: 'mail-title'})}</h3>
+      <p>
+        ${
+          url
+            ? msg(
+                'Your e-mail program opens with the text below. Only when you send it there is your request on its way, and only when we have it do the days begin to count.',
+                {id: 'mail-text'},
+              )
+            : msg(
+                'This site has named no e-mail address. Copy the text below and hand it over by any way the site offers.',
+                {id: 'mail-nowhere'},
+              )
+        }
+      </p>
+      <pre tabindex="0" role="group" aria-label=${msg('Text of the e-mail', {id: 'mail-body'})} dir="auto">${text}</pre>
+      <div class="row">
+        ${url ? html`<a part="button open" class="button solid" href=${url}>${msg('Open in my e-mail program', {id: 'mail-open'})}</a>` : nothing}
+        <button part="button copy" @click=${() => void this.#copy(text)}>
+          ${msg('Copy the text', {id: 'mail-copy'})}
+        </button>
+        <button part="button back" @click=${this.#back}>${msg('Back to the form', {id: 'mail-back'})}</button>
+        <button part="button discard" @click=${this.#discard}>${msg('Discard the draft', {id: 'mail-discard'})}</button>
+      </div>
+    </section>`;
+  }
+
+  #fault(field: RequestField): string {
+    const fault = this.faults.find((one) => one.field === field);
+    return fault ? faultText(fault) : '';
+  }
+
+  /** What was left unfinished, what was asked for before, and news of it. */
+  async #open(): Promise<void> {
+    const {consent} = this;
+    if (!consent || this.#book || !this.isConnected) return;
+    this.#book = consent.request();
+    try {
+      const book = await this.#book;
+      this.#stops.push(book.watch(() => void this.#look()));
+      const unfinished = await book.unfinished();
+      if (unfinished && !this.#isTouched) this.draft = {...this.draft, ...unfinished};
+      await this.#look();
+      if (this.requests.length) await this.#refresh();
+    } catch (error) {
+      console.error(error); // offline perhaps: the form can still be filled in
+      this.#book = undefined;
+    }
+  }
+
+  async #look(): Promise<void> {
+    this.requests = (await (await this.#book)?.list()) ?? [];
+    // Another page has sent what is being written here.
+    if (this.phase === 'writing' && this.requests.some(({id}) => id === this.draft.id)) this.#startAnew();
+  }
+
+  async #refresh(isAsked = false): Promise<void> {
+    const book = await this.#book;
+    if (!book || this.isChecking) return;
+    this.isChecking = true;
+    const before = Date.now();
+    this.requests = await book.refresh();
+    this.isChecking = false;
+    if (!isAsked) return;
+    const stale = this.requests.some(
+      ({progress, checkedAt = 0}) => progress && !isClosed(progress.status) && checkedAt < before,
+    );
+    this.said = stale
+      ? msg('The status could not be checked just now. What you see is the last known.', {id: 'check-failed'})
+      : msg('The status is up to date.', {id: 'check-done'});
+  }
+
+  #write(event: Event): void {
+    const {name, value} = event.target as HTMLInputElement;
+    if (!name || this.phase === 'sending') return;
+    this.draft = {...this.draft, [name]: value};
+    if (name === 'kind' && value !== 'erase') delete (this.draft as {scope?: string}).scope;
+    if (this.faults.length) this.faults = findRequestFaults(this.draft).filter((one) => this.#fault(one.field));
+    void this.#keep();
+  }
+
+  /** The first page that writes gives the draft its id: the same draft in two pages is one request. */
+  async #keep(): Promise<void> {
+    try {
+      const book = await this.#book;
+      if (!this.#isTouched) {
+        this.#isTouched = true;
+        const found = await book?.unfinished();
+        if (found) this.draft = {...this.draft, id: found.id};
+      }
+      if (this.phase === 'writing') await book?.keepUnfinished(this.draft);
+    } catch (error) {
+      console.error(error); // nothing can be kept here: it stays on the screen
+    }
+  }
+
+  async #submit(event: Event): Promise<void> {
+    event.preventDefault();
+    const {consent} = this;
+    if (!consent || this.phase === 'sending') return;
+    this.refusal = this.said = '';
+    this.faults = findRequestFaults(this.draft);
+    const [first] = this.faults;
+    if (first) {
+      this.#focus(`[name=${first.field}]`);
+      return;
+    }
+    this.phase = 'sending';
+    this.said = msg('Sending…', {id: 'sending'});
+    const {draft} = this;
+    try {
+      const request = await consent.request(draft as RightsRequestDraft);
+      if (request.delivery === 'mail') {
+        this.phase = 'mail';
+        this.said = '';
+      } else if (request.delivery === 'rejected') {
+        this.phase = 'writing';
+        this.said = '';
+        this.refusal = request.fault ?? '?';
+        this.#focus('[part=refusal]');
+      } else await this.#sent(request);
+    } catch (error) {
+      console.error(error);
+      this.phase = 'writing';
+      this.said = '';
+      this.refusal = String(error);
+      this.#focus('[part=refusal]');
+    }
+  }
+
+  async #sent({id, reference, progress}: RightsRequest): Promise<void> {
+    this.#startAnew();
+    this.requests = (await (await this.#book)?.list()) ?? [];
+    this.said = progress
+      ? msg(str`Your request was received. Reference number: ${isolate(reference)}`, {id: 'sent'})
+      : msg('Your request is not confirmed yet.', {id: 'not-confirmed'});
+    this.#focus(`[data-id="${id}"] h4`);
+  }
+
+  #startAnew(): void {
+    this.phase = 'writing';
+    this.faults = [];
+    this.refusal = '';
+    this.draft = {id: newId(), role: 'self'};
+    this.#isTouched = false;
+  }
+
+  #back(): void {
+    this.phase = 'writing';
+    this.#focus('[part~=submit]');
+  }
+
+  #discard(): void {
+    void this.#book?.then((book) => book.keepUnfinished(undefined)).catch(console.error);
+    this.#startAnew();
+    this.#focus('#new');
+  }
+
+  readonly #forget = (id: string): void => {
+    void this.#book?.then((book) => book.forget(id)).catch(console.error);
+    this.#focus('[part=title]');
+  };
+
+  async #copy(text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.said = msg('Copied.', {id: 'copied'});
+    } catch {
+      const shown = this.renderRoot.querySelector('pre');
+      if (shown) getSelection()?.selectAllChildren(shown); // to be copied by hand
+    }
+  }
+
+  #focus(selector: string): void {
+    void this.updateComplete.then(() => {
+      const found = this.renderRoot.querySelector<HTMLElement>(selector);
+      if (found && !found.hasAttribute('tabindex') && /^H\d$/.test(found.tagName)) found.tabIndex = -1;
+      found?.focus();
+    });
+  }
+}
