@@ -1,7 +1,6 @@
 import {define} from './define.ts';
 
-/** A second layer, fetched when it is wanted or about to be: the preferences, unless the rights are asked for. */
-export async function loadPreferences(view?: unknown): Promise<void> {
-  if (view === 'rights') await import('./rights-dialog.ts');
-  else define('ithn-preferences', (await import('./preferences.ts')).IthnPreferences);
+/** The second layer, fetched when it is wanted or about to be. */
+export async function loadPreferences(): Promise<void> {
+  define('ithn-preferences', (await import('./preferences.ts')).IthnPreferences);
 }

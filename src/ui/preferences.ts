@@ -10,6 +10,7 @@ import {define} from './define.ts';
 import {fillSwitches, grantedNow} from './draft.ts';
 import {gpcText} from './gpc-text.ts';
 import {language} from './localization.ts';
+import {RightsLayer} from './rights-layer.ts';
 import {preferencesStyles} from './preferences-styles.ts';
 import {stateText} from './state-text.ts';
 import {shared} from './styles.ts';
@@ -217,3 +218,5 @@ export class IthnPreferences extends BaseElement {
     else this.consent?.show('banner');
   }
 }
+
+define('ithn-rights', RightsLayer);

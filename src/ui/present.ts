@@ -45,7 +45,7 @@ async function showNow(view: View): Promise<void> {
     await put('banner').updateComplete;
   } else {
     // Above the banner, which stays until there is a decision: closing goes back to where the visitor was.
-    await loadPreferences(view);
+    await loadPreferences();
     await put(view).show?.();
   }
 }

@@ -60,4 +60,4 @@ class RightsDialog extends BaseElement {
 }
 
 define('ithn-rights-form', IthnRightsForm);
-define('ithn-rights', RightsDialog);
+define('ithn-rights-dialog', RightsDialog);

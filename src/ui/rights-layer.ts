@@ -1,0 +1,11 @@
+type Dialog = HTMLElement & {show(): Promise<void>};
+
+/** What `show('rights')` puts on the page; brings the dialog, which hardly any visit needs, when it is shown. */
+export class RightsLayer extends HTMLElement {
+  async show(): Promise<void> {
+    await import('./rights-dialog.ts');
+    const dialog = (this.firstElementChild ??
+      this.appendChild(document.createElement('ithn-rights-dialog'))) as unknown as Dialog;
+    await dialog.show();
+  }
+}
