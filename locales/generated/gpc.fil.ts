@@ -1,4 +1,4 @@
 // Made by locales/build.mjs from the .xlf file. Do not edit.
 export const templates = {
-  "gpc": "Your browser sends a Global Privacy Control signal, and we honour it: targeted advertising is off unless you allow it on this site yourself.",
+  "gpc": "Nagpapadala ang browser mo ng signal na Global Privacy Control, at sinusunod namin ito: naka-off ang naka-target na pag-aanunsyo maliban kung ikaw mismo ang magpahintulot nito sa site na ito.",
 } as const;

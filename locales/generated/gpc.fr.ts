@@ -1,4 +1,4 @@
 // Made by locales/build.mjs from the .xlf file. Do not edit.
 export const templates = {
-  "gpc": "Your browser sends a Global Privacy Control signal, and we honour it: targeted advertising is off unless you allow it on this site yourself.",
+  "gpc": "Votre navigateur envoie un signal Global Privacy Control, et nous le respectons : la publicité ciblée est désactivée sauf si vous l’autorisez vous-même sur ce site.",
 } as const;

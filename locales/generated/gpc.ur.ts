@@ -1,4 +1,4 @@
 // Made by locales/build.mjs from the .xlf file. Do not edit.
 export const templates = {
-  "gpc": "Your browser sends a Global Privacy Control signal, and we honour it: targeted advertising is off unless you allow it on this site yourself.",
+  "gpc": "آپ کا براؤزر گلوبل پرائیویسی کنٹرول (GPC) سگنل بھیجتا ہے اور ہم اس کا احترام کرتے ہیں: ہدفی تشہیر بند رہتی ہے جب تک آپ خود اس سائٹ پر اس کی اجازت نہ دیں۔",
 } as const;
