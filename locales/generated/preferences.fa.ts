@@ -28,6 +28,7 @@ export const templates = {
   "kind-delivery": "شرکت تحویل",
   "kind-marketing": "ارائه‌دهندهٔ بازاریابی و تحلیل",
   "kind-payment": "پردازندهٔ پرداخت",
+  "leftovers": "این موارد ذخیره‌شده حذف نشدند. با بارگذاری دوباره صفحه، آنچه آن‌ها را می‌نویسد متوقف می‌شود:",
   "months-few": {"strTag":true,"strings":[""," ماه"],"values":[0]},
   "months-many": {"strTag":true,"strings":[""," ماه"],"values":[0]},
   "months-one": "یک ماه",

@@ -28,6 +28,7 @@ export const templates = {
   "kind-delivery": "Kumpanya ng delivery",
   "kind-marketing": "Nagbibigay ng marketing at analytics",
   "kind-payment": "Tagaproseso ng bayad",
+  "leftovers": "Hindi naalis ang mga nakaimbak na ito. Kapag ni-reload ang page, titigil ang nagsusulat ng mga ito:",
   "months-few": {"strTag":true,"strings":[""," buwan"],"values":[0]},
   "months-many": {"strTag":true,"strings":[""," buwan"],"values":[0]},
   "months-one": "isang buwan",

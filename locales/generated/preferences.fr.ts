@@ -28,6 +28,7 @@ export const templates = {
   "kind-delivery": "Société de livraison",
   "kind-marketing": "Prestataire de marketing et d’analyse",
   "kind-payment": "Prestataire de paiement",
+  "leftovers": "Ces éléments enregistrés n’ont pas pu être supprimés. Recharger la page arrête ce qui les réécrit :",
   "months-few": {"strTag":true,"strings":[""," mois"],"values":[0]},
   "months-many": {"strTag":true,"strings":[""," de mois"],"values":[0]},
   "months-one": "un mois",

@@ -28,6 +28,7 @@ export const templates = {
   "kind-delivery": "ڈیلیوری کمپنی",
   "kind-marketing": "مارکیٹنگ اور تجزیات کا فراہم کنندہ",
   "kind-payment": "ادائیگی کا پروسیسر",
+  "leftovers": "یہ محفوظ شدہ چیزیں حذف نہیں ہو سکیں۔ صفحہ دوبارہ لوڈ کرنے سے انہیں دوبارہ لکھنے والا کوڈ رک جائے گا:",
   "months-few": {"strTag":true,"strings":[""," مہینے"],"values":[0]},
   "months-many": {"strTag":true,"strings":[""," مہینے"],"values":[0]},
   "months-one": "ایک مہینہ",

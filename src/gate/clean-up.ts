@@ -2,6 +2,7 @@ import type {Consent} from '../consent/consent.ts';
 import type {Attempt} from '../consent/reporter.ts';
 import {ConsentError} from '../model/errors.ts';
 import {isServiceGranted} from '../model/granted.ts';
+import {leftoverMessage} from '../model/leftovers.ts';
 import type {Service} from '../model/service.ts';
 import type {ConsentState} from '../model/state.ts';
 import {declaredNames, matchesName, type StoreKind} from '../model/stored-items.ts';
@@ -89,7 +90,7 @@ export async function cleanUp(consent: Consent, previous: ConsentState, attempt:
     const left = await pass(); // what is found again: written back, or out of a page's reach
     if (left.length && index === again.length - 1)
       attempt('leftover', () => {
-        throw new ConsentError('leftover', `could not be removed: ${left.join(', ')}`);
+        throw new ConsentError('leftover', leftoverMessage(left));
       });
   }
 }

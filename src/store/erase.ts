@@ -17,6 +17,11 @@ const removeDatabase = (name: string): Promise<void> =>
 /** Removes everything the library ever wrote in this browser: its database and its cookie. */
 export async function eraseAll(name: string, {storage: {cookie, domain}}: Settings): Promise<void> {
   const forget = (): void => {
+    try {
+      sessionStorage.removeItem('ithn-reload'); // the guard against reloading for ever
+    } catch {
+      // no session storage: nothing is kept there
+    }
     for (const one of new Set([cookie || name, name]))
       for (const at of ['', domain ? `;domain=${domain}` : '']) document.cookie = `${one}=;path=/;max-age=0${at}`;
   };

@@ -1,6 +1,8 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Consent, DecisionContext} from '../consent/consent.ts';
+import type {ErrorEvent} from '../consent/events.ts';
+import {leftoversIn} from '../model/leftovers.ts';
 import type {ConsentState} from '../model/state.ts';
 import {BaseElement} from './base-element.ts';
 import {categorySection} from './category-section.ts';
@@ -19,6 +21,12 @@ import {readSwitches} from './switches.ts';
 import {mendTheme} from './theme.ts';
 import {watchVisible} from './visible.ts';
 
+/** What the clean-up after the last withdrawal could not remove. */
+let left: readonly string[] = [];
+const hearLeftovers = ({code, message}: ErrorEvent): void => {
+  if (code === 'leftover') left = leftoversIn(message);
+};
+
 /**
  * @summary The second layer: one switch for each purpose, all that is known of each service, and the stored choice.
  * @csspart base - The dialog.
@@ -32,6 +40,7 @@ import {watchVisible} from './visible.ts';
  * @csspart reject - Refuses everything optional.
  * @csspart withdraw - Takes back what was allowed.
  * @csspart reload - Loads the page again after a withdrawal.
+ * @csspart leftovers - What the clean-up after a withdrawal could not remove.
  * @csspart record - The visitor's own record, `<ithn-record>`, whose parts are exported.
  * @csspart contact - How to reach the site.
  * @csspart close - Leaves without a change.
@@ -68,8 +77,16 @@ export class IthnPreferences extends BaseElement {
   /** Closes without storing anything. */
   readonly close = (): void => this.#dialog?.close();
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The clean-up takes seconds; by then the dialog may be closed, and another one opened.
+    document.addEventListener('ithn-error', hearLeftovers);
+    document.addEventListener('ithn-error', this.#refresh);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('ithn-error', this.#refresh);
     this.#stopWatch?.();
     this.close();
   }
@@ -114,6 +131,16 @@ export class IthnPreferences extends BaseElement {
           }
           <a href=${policy.url}>${msg('Privacy policy', {id: 'policy'})}</a>
         </p>
+        ${
+          left.length
+            ? html`${this.#leftovers()}
+                <p>
+                  <button part="button reload" @click=${() => location.reload()}>
+                    ${msg('Reload the page', {id: 'reload'})}
+                  </button>
+                </p>`
+            : nothing
+        }
         ${consent.settings.gpc === true ? html`<p part="gpc">${gpcText()}</p>` : nothing}
         <div class="state">
           <p>${stateText(consent)}</p>
@@ -160,6 +187,7 @@ export class IthnPreferences extends BaseElement {
             id: 'reload-text',
           })}
         </p>
+        ${this.#leftovers()}
       </div>
       <footer>
         <button part="button reload" class="solid" @click=${() => location.reload()}>
@@ -167,6 +195,22 @@ export class IthnPreferences extends BaseElement {
         </button>
         <button part="button" @click=${this.close}>${msg('Not now', {id: 'not-now'})}</button>
       </footer>`;
+  }
+
+  readonly #refresh = (): void => this.requestUpdate();
+
+  #leftovers(): TemplateResult | typeof nothing {
+    if (!left.length) return nothing;
+    return html`<div part="leftovers" role="status">
+      <p>
+        ${msg('These stored items could not be removed. Loading the page again stops what writes them:', {
+          id: 'leftovers',
+        })}
+      </p>
+      <ul>
+        ${left.map((name) => html`<li><bdi dir="ltr">${name}</bdi></li>`)}
+      </ul>
+    </div>`;
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -201,6 +245,7 @@ export class IthnPreferences extends BaseElement {
     const {consent} = this;
     if (!consent) return;
     const before = grantedNow(consent);
+    left = [];
     // For the record: the words on screen at this moment, but those of the record itself.
     const parts = this.renderRoot.querySelectorAll('h2, .text > :not([part=record]), footer');
     const shown = Array.from(parts, (part) => part.textContent).join(' ');

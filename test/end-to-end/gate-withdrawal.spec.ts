@@ -92,6 +92,47 @@ test('a running tracker writes back: it is removed again, said at last, and gone
   expect(await kept(page)).toMatchObject({cookies: ['basket', 'shared'], local: ['other']});
 });
 
+test('the visitor is told in the dialog what could not be removed, and can load the page again', async ({
+  page,
+  site,
+}) => {
+  site.page('/shop/a/told', html('<script>writesBack = true</script>'), {
+    services: services.slice(0, 2),
+    ui: {},
+    locale: 'en',
+  });
+  await open(page, site, '/shop/a/told');
+  await accept(page);
+  await expect.poll(() => ranIn(page)).toEqual(['tracker']);
+  await page.evaluate(() => window.ithn?.show('preferences'));
+  await page.getByRole('button', {name: 'Withdraw consent'}).click();
+  const told = page.locator('[part=leftovers]');
+  await expect(page.getByRole('button', {name: 'Reload the page'})).toBeVisible();
+  await expect(told, 'the control: nothing is said before it was tried').toHaveCount(0);
+  await expect(told).toContainText('_m (cookie)', {timeout: 10_000});
+  await page.getByRole('button', {name: 'Not now'}).click();
+  await page.evaluate(() => window.ithn?.show('preferences'));
+  await expect(told, 'also when it is opened again').toContainText('m.id (local)');
+  const loaded = page.waitForEvent('load');
+  await page.getByRole('button', {name: 'Reload the page'}).click();
+  await loaded;
+  expect(await kept(page)).toMatchObject({cookies: ['basket', 'shared'], local: ['other']});
+});
+
+test('erase() leaves nothing of the guard against reloading for ever', async ({page, site}) => {
+  site.page('/erased', html(), {services: services.slice(0, 2), gate: {onWithdraw: 'reload'}});
+  await open(page, site, '/erased');
+  await accept(page);
+  await expect.poll(() => ranIn(page)).toEqual(['tracker']);
+  const loaded = page.waitForEvent('load');
+  await reject(page);
+  await loaded;
+  const ours = () => page.evaluate(() => Object.keys(sessionStorage));
+  expect(await ours(), 'the control: it is there').toContain('ithn-reload');
+  await page.evaluate(() => window.ithn?.erase());
+  expect(await ours()).not.toContain('ithn-reload');
+});
+
 test('a yes that follows a no keeps what it allows', async ({page, site}) => {
   site.page('/shop/a/yes', html(), {services: services.slice(0, 2)});
   await open(page, site, '/shop/a/yes');
