@@ -9,7 +9,8 @@ const everything = '[data-consent],[data-service]';
 
 /** Follows the document, or another tree: releases what is granted, holds what is not, shuts what was open. */
 export function gateMarkup(consent: Consent, attempt: Attempt, root: Node & ParentNode = document): () => void {
-  const asked = new Map<string, boolean>(); // one question a condition and state, however many elements ask it
+  // One question a condition and state, however many elements ask it. Nothing in it is the page's own.
+  let asked = Object.create(null) as Record<string, boolean>;
   // Before a decision nothing else can be open, and a page may hold thousands: the rest is not even looked at.
   let marked =
     '[data-consent*="!"],[data-service]' +
@@ -19,36 +20,34 @@ export function gateMarkup(consent: Consent, attempt: Attempt, root: Node & Pare
     const condition = element.getAttribute('data-consent');
     const service = element.getAttribute('data-service');
     if (service !== null && !consent.grantedService(service)) return false;
-    if (condition === null) return true;
-    if (!asked.has(condition)) asked.set(condition, consent.granted(condition));
-    return asked.get(condition) === true;
+    return condition === null || (asked[condition] ??= consent.granted(condition));
   };
   const release = createScriptRelease(isAllowed, attempt);
   let cut: Element | undefined; // the one the parser is still inside of; a frame filled in there would stay empty
-  const update = (element: Element): void => {
-    cut = isWhole(element) ? undefined : element;
-    if (cut) return;
-    const allowed = isAllowed(element);
-    if (element instanceof HTMLTemplateElement) (allowed ? releaseTemplate : withdrawTemplate)(element);
-    else (allowed ? fill : empty)(element);
-  };
+  const update = (element: Element): void =>
+    attempt('markup', () => {
+      cut = isWhole(element) ? undefined : element;
+      if (cut) return;
+      const allowed = isAllowed(element);
+      if (element instanceof HTMLTemplateElement) (allowed ? releaseTemplate : withdrawTemplate)(element);
+      else (allowed ? fill : empty)(element);
+    });
   const sweep = (place: ParentNode): void => {
-    for (const element of place.querySelectorAll(`:is(${marked}):not(script)`))
-      attempt('markup', () => update(element));
+    for (const element of place.querySelectorAll(`:is(${marked}):not(script)`)) update(element);
     // only now, so that those of released templates are among them in their turn
     release(place.querySelectorAll<HTMLScriptElement>(`script:is(${marked})`));
   };
 
   const observer = new MutationObserver((records) => {
     const resumed = cut;
-    if (resumed) attempt('markup', () => update(resumed));
+    if (resumed) update(resumed);
     release([]); // the last script too may be whole by now
     for (const {addedNodes} of records)
       for (const node of addedNodes)
         if (node instanceof Element) {
           if (node.matches(marked))
             if (node instanceof HTMLScriptElement) release([node]);
-            else attempt('markup', () => update(node));
+            else update(node);
           if (node.firstElementChild) sweep(node);
         }
   });
@@ -56,7 +55,7 @@ export function gateMarkup(consent: Consent, attempt: Attempt, root: Node & Pare
     if (consent.state.status === 'decided' || consent.settings.presumed.size) marked = everything;
     if (marked === everything || document.readyState !== 'loading')
       observer.observe(root, {childList: true, subtree: true});
-    asked.clear();
+    asked = Object.create(null) as Record<string, boolean>;
     release();
     sweep(root);
   };

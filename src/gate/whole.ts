@@ -3,6 +3,6 @@
  * what is half there must not be released. Something behind it, or behind what holds it, says that its end was seen.
  */
 export const isWhole = (node: Node): boolean =>
-  !!node.nextSibling ||
   document.readyState !== 'loading' ||
+  !!node.nextSibling ||
   (node.parentNode ? isWhole(node.parentNode) : node !== document); // off the page no parser is at it
