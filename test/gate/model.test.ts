@@ -11,7 +11,7 @@ import {decision} from '../model/sample.ts';
 function createStub() {
   let state: ConsentState = {status: 'unasked'};
   const listeners = new Set<ConsentListener>();
-  const settings = {categories: builtInCategories, services: []};
+  const settings = {categories: builtInCategories, services: [], presumed: new Set<string>()};
   const consent = {
     get state() {
       return state;
