@@ -8,13 +8,14 @@ import {shared} from './styles.ts';
 import {watchVisible} from './visible.ts';
 
 /** `consent.show('rights')`: the form above any page, so that it is in reach everywhere, without an account. */
-class RightsDialog extends BaseElement {
+export class RightsDialog extends BaseElement {
   static override styles = [shared, preferencesStyles];
   static override words = IthnRightsForm.words;
 
   #stopWatch?: () => void;
 
   async show(): Promise<void> {
+    define('ithn-rights-form', IthnRightsForm);
     await this.updateComplete;
     const {dialog} = this;
     if (!dialog || dialog.open || !this.isConnected) return;
@@ -58,6 +59,3 @@ class RightsDialog extends BaseElement {
     else consent.show('banner');
   }
 }
-
-define('ithn-rights-form', IthnRightsForm);
-define('ithn-rights-dialog', RightsDialog);
