@@ -17,12 +17,22 @@ export function diagnose(consent: Consent): void {
   const say = (code: ConsentErrorCode, message: string): void => report(code, new ConsentError(code, message));
   const name = (element: Element): string => (element.cloneNode() as Element).outerHTML.slice(0, 200);
 
+  /** Firefox's parser fetches ahead what it reads, without minding that it stands in a template. */
+  const lookIntoTemplate = ({content}: HTMLTemplateElement): void => {
+    for (const element of content.querySelectorAll('[src],[srcset],[poster],link[href]'))
+      if (element.getAttribute('type') !== 'text/plain')
+        say(
+          'markup',
+          `Firefox loads this although it is in a template; give it data-consent and data-src: ${name(element)}`,
+        );
+  };
   const lookAtMarks = (): void => {
     for (const element of document.querySelectorAll('[data-consent],[data-service]')) {
       const isScript = element instanceof HTMLScriptElement;
       // A released script keeps its `data-type` or stands where the gate put it: only before any yes is a live one ours to tell.
       if (isScript && consent.state.status === 'unasked' && element.type !== 'text/plain')
         say('markup', `this script is marked and runs all the same; give it type="text/plain": ${name(element)}`);
+      if (element instanceof HTMLTemplateElement) lookIntoTemplate(element);
       if (isScript || element instanceof HTMLTemplateElement) continue;
       const live = addresses.find((one) => element.hasAttribute(one) && !element.hasAttribute('data-' + one));
       if (live)

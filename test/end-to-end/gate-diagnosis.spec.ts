@@ -4,7 +4,8 @@ const services = [{id: 'measure', categories: 'beacon', hosts: ['127.0.0.1'], st
 const mistakes = (stranger: string) =>
   `<ithn><body><script data-consent="beacon" src="${stranger}/live.js"></script>
    <img data-consent="beacon" src="${stranger}/live.gif"><img src="${stranger}/unmarked.gif">
-   <img data-consent="beacon" data-src="${stranger}/right.gif">`;
+   <img data-consent="beacon" data-src="${stranger}/right.gif">
+   <template data-consent="beacon"><img src="${stranger}/ahead.gif"><img data-src="${stranger}/right.gif"></template>`;
 
 test('debug says what is marked and live, what loads unmarked and which cookie is nowhere', async ({page, site}) => {
   const said: string[] = [];
@@ -17,6 +18,7 @@ test('debug says what is marked and live, what loads unmarked and which cookie i
   await expect
     .poll(() => about(/127\.0\.0\.1 was reached although "measure" is not granted.*unmarked\.gif/))
     .toBe(true);
+  await expect.poll(() => about(/Firefox loads this although it is in a template.*ahead\.gif/)).toBe(true);
   expect(about(/right\.gif/)).toBe(false);
   await accept(page);
   await expect.poll(() => about(/"measure" declares the cookie _nowhere/), {timeout: 8000}).toBe(true);
