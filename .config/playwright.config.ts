@@ -1,9 +1,27 @@
 import {defineConfig} from '@playwright/test';
-import {chromiumFlags, chromiumPath} from '../test/tools/browsers.mjs';
+import {chromiumFlags, chromiumPath, firefoxPath} from '../test/tools/browsers.mjs';
 
 /** What a person's browser says of itself: trackers keep silent when they see a test browser. */
 const userAgent =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
+
+const chromium = {name: 'chromium'};
+
+/** A stock Firefox over WebDriver BiDi, for what visitors leave behind; asked for by BROWSERS=firefox. */
+const firefox = {
+  name: 'firefox',
+  testMatch: 'footprints.spec.ts',
+  grep: /\(ar\)|loads one file|persistent alone/, // slow over BiDi; what the engine may do otherwise is in these
+  use: {
+    browserName: 'firefox' as const,
+    channel: 'moz-firefox',
+    userAgent: undefined, // its own, which says nothing of a test
+    permissions: [],
+    launchOptions: {executablePath: firefoxPath() ?? 'firefox', args: []},
+  },
+};
+
+const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
 
 export default defineConfig({
   testDir: '../test/end-to-end',
@@ -25,5 +43,5 @@ export default defineConfig({
       args: [...chromiumFlags, '--disable-blink-features=AutomationControlled'],
     },
   },
-  projects: [{name: 'chromium'}],
+  projects: [chromium, firefox].filter(({name}) => wanted.includes(name)),
 });

@@ -1,7 +1,8 @@
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
-import {chromiumFlags, chromiumPath, firefoxPath} from '../test/tools/browsers.mjs';
+import {chromiumFlags, chromiumPath, firefoxPath, webkitDriverPath} from '../test/tools/browsers.mjs';
+import {webkitLauncher} from '../test/tools/webkit-launcher.mjs';
 
 // A browser context for every page. In the shared one Chromium shows only one of two parallel pages (the other is
 // hidden, unfocused, and gets about one animation frame a second), and test files share their IndexedDB.
@@ -12,6 +13,8 @@ const launchers = {
   // puppeteer speaks WebDriver BiDi to a stock Firefox: no geckodriver
   firefox: () =>
     chromeLauncher({puppeteer, launchOptions: {browser: 'firefox', executablePath: firefoxPath()}, createPage}),
+  // Debian's WebKitGTK by its own driver, which has no headless mode: on a display of ours where there is none
+  webkit: () => webkitLauncher({driverPath: webkitDriverPath()}),
 };
 
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
@@ -29,7 +32,7 @@ export default {
   testsFinishTimeout: 300_000,
   plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: './tsconfig.json'})],
   browsers: wanted.map((name) => launchers[name]()),
-  coverage: true,
+  coverage: wanted.includes('chromium'), // only its engine can tell
   coverageConfig: {
     include: ['src/**/*.ts'],
     reportDir: 'coverage',

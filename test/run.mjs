@@ -28,6 +28,9 @@ const unitTests = (text) => {
 };
 const endToEndTests = counts(/^ +(\d+) (?:passed|flaky)\b/gm, /^ +(\d+) (?:failed|did not run)\b/gm);
 
+const wtr = [bin('wtr'), '--config', '.config/web-test-runner.config.mjs'];
+const playwright = [bin('playwright'), 'test', '--config', '.config/playwright.config.ts'];
+
 // name, what it is, the command, how its output is counted; `needs` says what must be there
 const parts = [
   {name: 'lock', title: 'lock file', command: [node, 'test/tools/check-lock.mjs']},
@@ -55,14 +58,14 @@ const parts = [
   {
     name: 'unit',
     title: 'unit tests',
-    command: [bin('wtr'), '--config', '.config/web-test-runner.config.mjs'],
+    command: wtr,
     count: unitTests,
     needs: ['browser'],
   },
   {
     name: 'e2e',
     title: 'end-to-end tests',
-    command: [bin('playwright'), 'test', '--config', '.config/playwright.config.ts'],
+    command: playwright,
     count: endToEndTests,
     needs: ['build', 'browser'],
     slow: true,
@@ -82,6 +85,30 @@ const parts = [
     needs: ['build', 'browser'],
     slow: true,
   },
+  // the same in the other engines: the whole unit suite, and what visitors leave behind
+  ...[
+    {engine: 'firefox', title: 'Firefox', footprints: playwright, countFootprints: endToEndTests},
+    {engine: 'webkit', title: 'WebKit', footprints: [node, '--test', 'test/webkit/'], countFootprints: nodeTests},
+  ].flatMap(({engine, title, footprints, countFootprints}) => [
+    {
+      name: engine,
+      title: `unit tests, ${title}`,
+      command: wtr,
+      env: {BROWSERS: engine},
+      count: unitTests,
+      needs: [engine],
+      slow: true,
+    },
+    {
+      name: `${engine}-e2e`,
+      title: `footprints, ${title}`,
+      command: footprints,
+      env: {BROWSERS: engine},
+      count: countFootprints,
+      needs: ['build', engine],
+      slow: true,
+    },
+  ]),
 ];
 
 const options = process.argv.slice(2);
@@ -164,16 +191,29 @@ if (needs.has('webview')) {
     return {passed: 0, failed: 0};
   });
 }
+// an engine that cannot be had on this machine is said, and its parts are left out
+const absent = new Set();
+for (const engine of ['firefox', 'webkit'].filter((engine) => needs.has(engine))) {
+  await step(engine, engine, async () => {
+    const {ensureEngine} = await import('./tools/browsers.mjs');
+    if (!ensureEngine(engine)) absent.add(engine);
+    return {passed: 0, failed: 0};
+  });
+}
 // the sizes are a part of their own here, so that a build over its limit is tested all the same
 if (needs.has('build')) {
   await step('build', 'build', async () => one('', (await run([node, '.config/build.mjs', '--no-sizes'])).status));
 }
 
-for (const {name, title, command, count = one, needs: wanted = []} of chosen) {
+for (const {name, title, command, env = {}, count = one, needs: wanted = []} of chosen) {
+  if (wanted.some((need) => absent.has(need))) {
+    results.push({title, time: 'left out', passed: 0, failed: 0});
+    continue;
+  }
   await step(name, title, async () => {
     const missing = wanted.filter((need) => broken.has(need));
     if (missing.length) throw new Error(`not run: no ${missing.join(', no ')}`);
-    const {status, text} = await run(command, {NO_COLOR: '1', FORCE_COLOR: undefined});
+    const {status, text} = await run(command, {NO_COLOR: '1', FORCE_COLOR: undefined, ...env});
     const result = count(text, status);
     // a runner that stops early, or finds nothing to run, has not passed
     if (result.failed === 0 && (status !== 0 || result.passed === 0)) result.failed = 1;

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {meeting} from '../../src/consent/shared.ts';
 import {createConsent} from '../../src/index.ts';
 import {deny, grant, reset} from '../../src/testing.ts';
+import {databases} from '../store/helpers.ts';
 
 const config = {policy: {revision: 1, effective: '2026-11-01', url: '/privacy'}, ui: 'none'} as const;
 
@@ -32,7 +33,7 @@ describe('ithn/testing', () => {
     await reset();
     expect(next.state.status).to.equal('unasked');
     expect(document.cookie).to.not.include('ithn=');
-    expect((await indexedDB.databases()).map(({name}) => name)).to.not.include('ithn');
+    expect(await databases()).to.not.include('ithn');
     next.stop();
   });
 

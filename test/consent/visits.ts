@@ -1,3 +1,4 @@
+import {aTimeout} from '@open-wc/testing';
 import type {Consent} from '../../src/consent/consent.ts';
 import type {ConsentConfig} from '../../src/consent/settings.ts';
 import {meeting} from '../../src/consent/shared.ts';
@@ -34,6 +35,7 @@ export const setCookie = (value: string): string => (document.cookie = `ithn=${v
 /** As if nobody had ever been here. */
 export async function startAfresh(): Promise<void> {
   leave();
+  await aTimeout(20); // what those pages were still writing is written, and goes too
   document.cookie = 'ithn=;path=/;max-age=0';
   await forget();
 }

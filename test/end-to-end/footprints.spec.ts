@@ -128,7 +128,9 @@ for (const language of languages) {
   test(`a returning visitor finds the way back and what was chosen (${language})`, async ({page, shop, strangers}) => {
     await shop.open(language);
     await shop.bannerButton('manage').click();
-    await shop.categorySwitch('persistent').check();
+    await shop.categorySwitch('persistent').focus();
+    await page.keyboard.press('Space');
+    await expect(shop.categorySwitch('persistent')).toBeChecked();
     await shop.preferencesButton('save').click();
     await expect(shop.dialog).toBeHidden();
     await page.reload();

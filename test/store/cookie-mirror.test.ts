@@ -7,6 +7,14 @@ import {decision, day} from '../model/sample.ts';
 const now = (): number => Date.now();
 const fresh = () => decision({decidedAt: now(), expiresAt: now() + 182 * day});
 
+/** WebKitGTK's network library sets no limit; the others stop at 4 kB (RFC 6265, 6.1). */
+function keepsLongCookies(): boolean {
+  document.cookie = `long=${'x'.repeat(5000)};path=/`;
+  const isKept = document.cookie.includes('long=');
+  document.cookie = 'long=;path=/;max-age=0';
+  return isKept;
+}
+
 describe('cookie mirror', () => {
   afterEach(() => {
     for (const name of ['ithn', 'other']) document.cookie = `${name}=;path=/;max-age=0`;
@@ -36,6 +44,12 @@ describe('cookie mirror', () => {
     mirror.write(fresh());
     const services = Object.fromEntries(Array.from({length: 400}, (_, index) => [`service-${index}`, true]));
     const tooLong = decision({...fresh(), choices: {categories: {session: true}, services}});
+    if (keepsLongCookies()) {
+      mirror.write(tooLong);
+      expect(mirror.read()).to.deep.equal(tooLong);
+      mirror.write(fresh());
+      return;
+    }
     expect(() => mirror.write(tooLong)).to.throw('cookie refused');
     expect(mirror.read()).to.equal(undefined);
   });

@@ -42,8 +42,12 @@ export const keys = (): Promise<string[]> =>
       }),
   );
 
+/**
+ * Those that are there. WebKit goes on listing one that was opened to be read and, since nothing was there, not made: it
+ * has the version 0 and nothing in it.
+ */
 export const databases = async (): Promise<(string | undefined)[]> =>
-  (await indexedDB.databases()).map(({name}) => name);
+  (await indexedDB.databases()).filter(({version}) => version).map(({name}) => name);
 
 export const forget = (name = 'ithn'): Promise<void> =>
   new Promise((resolve, reject) => {

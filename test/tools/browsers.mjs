@@ -14,9 +14,13 @@ const known = [
 /** The browser's program: CHROME_PATH, or the first one found. */
 export const chromiumPath = () => process.env.CHROME_PATH || known.find((path) => existsSync(path));
 
-/** Firefox's program, for those who ask for it with BROWSERS=firefox. */
+/** Firefox's program: FIREFOX_PATH, or the one that Debian installs. */
 export const firefoxPath = () =>
   process.env.FIREFOX_PATH || ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
+
+/** What drives WebKitGTK, the engine of Safari as far as Debian has it: WEBKIT_DRIVER_PATH, or Debian's. */
+export const webkitDriverPath = () =>
+  process.env.WEBKIT_DRIVER_PATH || ['/usr/bin/WebKitWebDriver'].find((path) => existsSync(path));
 
 /** Headless, quiet, and unable to reach anything but this machine. */
 export const chromiumFlags = [
@@ -36,22 +40,32 @@ const hasArabicFont = () => {
   return status === 0 && stdout.trim() !== '';
 };
 
-/** Makes sure of a browser. Throws, saying what to install, where this script may not do it. */
-export function ensureChromium() {
-  const isLinux = process.platform === 'linux';
-  const packages = [
+const isLinux = process.platform === 'linux';
+
+/** Which packages of Debian are lacking for an engine. */
+const lacking = {
+  chromium: () => [
     ...(chromiumPath() ? [] : ['chromium']),
     ...(isLinux && !hasArabicFont() ? ['fonts-noto-core', 'fontconfig'] : []),
-  ];
-  if (packages.length === 0) return;
-  const canInstall = isLinux && process.getuid() === 0 && spawnSync('apt-get', ['--version']).status === 0;
-  const byHand = isLinux
+  ],
+  firefox: () => (firefoxPath() ? [] : ['firefox-esr']),
+  webkit: () => [
+    ...(webkitDriverPath() ? [] : ['webkit2gtk-driver']),
+    ...(process.env.DISPLAY || process.env.WAYLAND_DISPLAY || existsSync('/usr/bin/Xvfb') ? [] : ['xvfb']),
+  ],
+};
+
+const byHand = (packages) =>
+  isLinux
     ? `sudo apt-get install ${packages.join(' ')}`
-    : 'install Google Chrome, or set CHROME_PATH to the program of a Chromium';
-  if (!canInstall) {
-    if (chromiumPath()) return void console.warn(`browsers: no font with Arabic letters found; ${byHand}`);
-    throw new Error(`The tests need Chromium, and CHROME_PATH is not set: ${byHand}`);
-  }
+    : 'install Google Chrome or Firefox, or set CHROME_PATH or FIREFOX_PATH to its program';
+
+/** Installs what is lacking for an engine, where this script may; returns what it could not get. */
+function install(engine) {
+  const packages = lacking[engine]();
+  if (packages.length === 0) return packages;
+  const mayInstall = isLinux && process.getuid() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+  if (!mayInstall) return packages;
   console.log(`browsers: installing ${packages.join(', ')}`);
   const apt = (...parameters) =>
     spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=600', '-qq', ...parameters], {
@@ -60,5 +74,23 @@ export function ensureChromium() {
     });
   apt('update');
   apt('install', '-y', '--no-install-recommends', ...packages);
-  if (!chromiumPath()) throw new Error(`apt-get could not install Chromium. Try it by hand: ${byHand}`);
+  return lacking[engine]();
+}
+
+/** Makes sure of Chromium. Throws, saying what to install, where this script may not do it. */
+export function ensureChromium() {
+  const packages = install('chromium');
+  if (packages.length === 0) return;
+  if (!chromiumPath()) throw new Error(`The tests need Chromium, and CHROME_PATH is not set: ${byHand(packages)}`);
+  console.warn(`browsers: no font with Arabic letters found; ${byHand(packages)}`);
+}
+
+/**
+ * Makes sure of one of the other engines; `false`, and said, where it cannot be had.
+ * @param {'firefox' | 'webkit'} engine
+ */
+export function ensureEngine(engine) {
+  const packages = install(engine);
+  if (packages.length) console.warn(`browsers: no ${engine} here; ${byHand(packages)}`);
+  return packages.length === 0;
 }

@@ -152,8 +152,9 @@ describe('<ithn-banner>', () => {
     expect(padding()).to.equal(0);
   });
 
-  it('leaves its buttons in view and scrolls inside on 320 × 256', async () => {
+  it('leaves its buttons in view and scrolls inside on 320 × 256', async function () {
     await setViewport({width: 320, height: 256});
+    if (innerWidth > 320) this.skip(); // WebKitGTK's window does not get that narrow
     for (const lang of ['en', 'ar']) {
       await start(lang);
       const root = await open('ithn-banner');

@@ -4,6 +4,7 @@ import {meeting} from '../../src/consent/shared.ts';
 import {createConsent} from '../../src/index.ts';
 import {showNotice} from '../../src/ui/notice.ts';
 import {config, must, open, part, press, start, stop} from './helpers.ts';
+import {databases} from '../store/helpers.ts';
 
 const element = (): HTMLElement | null => document.querySelector('ithn-notice');
 const running: Consent[] = [];
@@ -67,6 +68,6 @@ describe('<ithn-notice>', () => {
   it('makes no database before a choice', async () => {
     await showNotice(await start('en'));
     expect(element()).to.equal(null);
-    expect((await indexedDB.databases()).map(({name}) => name)).to.not.include('ithn');
+    expect(await databases()).to.not.include('ithn');
   });
 });

@@ -119,13 +119,15 @@ describe('<ithn-preferences>', () => {
     }
   });
 
-  it('turns a switch with the space bar, its name unchanged', async () => {
+  it('turns a switch with the space bar, its name unchanged', async function () {
+    // The runner's key does not arrive there; footprints.spec.ts presses it, in Firefox too.
+    if (navigator.userAgent.includes('Firefox')) this.skip();
     const root = await openPreferences(await start('en'));
     const beacon = one(root, 'beacon');
     const name = beacon.labels?.[0]?.textContent;
     beacon.focus();
-    await sendKeys({press: 'Space'});
-    expect(beacon.checked).to.equal(true);
+    await sendKeys({press: ' '});
+    await waitUntil(() => beacon.checked, 'it is turned');
     expect(beacon.labels?.[0]?.textContent).to.equal(name);
   });
 
@@ -186,8 +188,9 @@ describe('<ithn-preferences>', () => {
     expect(consent.state.status).to.equal('unasked');
   });
 
-  it('fits 320 × 256 with its buttons in view', async () => {
+  it('fits 320 × 256 with its buttons in view', async function () {
     await setViewport({width: 320, height: 256});
+    if (innerWidth > 320) this.skip(); // WebKitGTK's window does not get that narrow
     for (const lang of ['en', 'ar']) {
       const root = await openPreferences(await start(lang));
       for (const name of ['accept', 'reject', 'save', 'close']) {
