@@ -23,7 +23,7 @@ export function diagnose(consent: Consent): void {
       if (element.getAttribute('type') !== 'text/plain')
         say(
           'markup',
-          `Firefox loads this although it is in a template; give it data-consent and data-src: ${name(element)}`,
+          `Firefox loads this although it is in a template; write data-src and data-consent there: ${name(element)}`,
         );
   };
   const lookAtMarks = (): void => {
