@@ -10,6 +10,7 @@ import {squeeze} from './.config/squeeze.ts';
 //   --mode check   check-HASH.js: what finds a mistake in a configuration; stands alone, a mistake needs no interface
 //   --mode records records-HASH.js: what writes, sends and exports receipts
 //   --mode script  ithn.js: the classic script, the gate; no Lit inside
+//   --mode file   ithn-file.js: all of it in one classic script, for pages at file:// where no module may be loaded
 //   --mode npm     npm/: ES modules for bundlers; lit and idb-keyval stay imports
 const target = ['es2022', 'chrome111', 'firefox114', 'safari16.4'];
 const source = (name: string): string => resolve(import.meta.dirname, 'src', `${name}.ts`);
@@ -131,6 +132,30 @@ const script: UserConfig = {
   },
 };
 
+const inOneFile: Plugin = {
+  name: 'ithn:in-one-file',
+  enforce: 'pre',
+  transform(code, id) {
+    if (id !== source('script')) return null;
+    const found = /import\(\/\* @vite-ignore \*\/ locate\(file\)\)/;
+    if (!found.test(code)) this.error('the script tag loads in another way than this knows');
+    const parts = `(file === 'ui' ? import('./ui.ts') : import('./later.ts'))`;
+    return {code: code.replace(found, parts), map: null};
+  },
+};
+
+/** Browsers load no module at file://, and an app may carry its pages in itself. */
+const file: UserConfig = {
+  define: {__UI_FILE__: '"ui"', __LATER_FILE__: '"later"', __WORDS__: '""', __LANGUAGES__: '/(?!)/'},
+  plugins: [inOneFile, ownPolicy, leanLit, leanLocalize, ownStore, minifyLiterals()],
+  build: {
+    target,
+    minify: 'oxc', // nothing is downloaded
+    lib: {entry: source('script'), name: 'ithn', formats: ['iife'], fileName: () => 'ithn-file.js'},
+    rolldownOptions: {output: {codeSplitting: false}},
+  },
+};
+
 /** Classic too, because it must run before the parser goes on: the script tag writes it behind itself. */
 const guard: UserConfig = {
   plugins: [squeeze()],
@@ -175,6 +200,7 @@ export default defineConfig(({mode}): UserConfig => {
       later: loadedLater('later'),
       guard,
       script,
+      file,
       npm,
     }[mode],
   };

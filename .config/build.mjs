@@ -62,7 +62,8 @@ const script = await pass('script', made, {
   __WORDS__: JSON.stringify(words[0][2]),
   __LANGUAGES__: `/^(${words.map(([, language]) => language).join('|')})/`,
 });
-const chunks = [...script, ...Object.values(later).flat()];
+const oneFile = await pass('file', made, {...version, ...Object.fromEntries(names.slice(-1))});
+const chunks = [...script, ...oneFile, ...Object.values(later).flat()];
 await pass('npm', join(made, 'npm'), version);
 
 run(tool('tsc'), '-p', '.config/tsconfig.build.json', '--outDir', join(made, 'types'));

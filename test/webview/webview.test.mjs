@@ -1,10 +1,11 @@
 // The shop inside an app: WebKitGTK with the message handlers that WKWebView has, driven as an app drives it. What
 // leaves the page is counted at the strangers' server; what the page says is held against the published schema.
 import assert from 'node:assert/strict';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
+import {pathToFileURL} from 'node:url';
 import {Ajv2020} from 'ajv/dist/2020.js';
 import {startDemo} from '../../demo/server.mjs';
 import {launch, startDisplay, until} from './launch.mjs';
@@ -44,7 +45,7 @@ describe('the shop in a webview', () => {
   afterEach(async () => {
     await app?.close();
     app = undefined;
-    rmSync(folder, {recursive: true, force: true});
+    rmSync(folder, {recursive: true, force: true, maxRetries: 5});
   });
 
   const start = async (options, path = '/bakery/ar.html') => {
@@ -53,8 +54,10 @@ describe('the shop in a webview', () => {
     await app.load(path.includes(':') ? path : demo.url + path);
     return app;
   };
-  const wipe = () => {
-    rmSync(folder, {recursive: true, force: true});
+  const wipe = async () => {
+    await app?.close();
+    app = undefined;
+    rmSync(folder, {recursive: true, force: true, maxRetries: 5});
     folder = mkdtempSync(join(tmpdir(), 'ithn-app-'));
   };
   const told = (type) => until(`the message ${type}`, () => app.latest(type));
@@ -98,10 +101,10 @@ describe('the shop in a webview', () => {
     await app.press(banner);
     await answered();
     const {decision} = app.latest('state');
-    wipe();
+    await wipe();
     await start({data: folder}); // the control: without the app's copy it does ask
     await asked();
-    wipe();
+    await wipe();
     const script = `document.addEventListener('DOMContentLoaded', () => (window.early = window.ithn.granted('beacon')));`;
     await start({data: folder, handOver: {decision}, script});
     await settle();
@@ -332,6 +335,60 @@ describe('the shop in a webview', () => {
       app.get(`!!document.querySelector('ithn-preferences')?.shadowRoot.querySelector('dialog')?.open`),
     );
     keepsToSchema();
+  });
+
+  it('works at file:// and under a scheme of the app, where modules and cookies are refused', async () => {
+    const site = mkdtempSync(join(tmpdir(), 'ithn-site-'));
+    try {
+      cpSync(dist, site, {recursive: true, filter: (path) => !/dist\/(npm|types)/.test(path)});
+      const page = (script) => `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+        <script type="application/json" id="c">
+          {"policy": {"revision": 1, "effective": "2026-11-01", "url": "privacy.html"}}
+        </script><script src="${script}" data-config="#c"></script><h1>شراء</h1>`;
+      writeFileSync(join(site, 'file.html'), page('ithn-file.js'));
+      writeFileSync(join(site, 'scheme.html'), page('ithn.js'));
+      for (const [url, options] of [
+        [pathToFileURL(join(site, 'file.html')).href, {}],
+        ['shop://app/scheme.html', {scheme: {name: 'shop', root: site}}],
+      ]) {
+        await start(options, url);
+        await asked();
+        await app.press('ithn-banner >>> [part~=manage]');
+        await until('the choices', () =>
+          app.get(`!!document.querySelector('ithn-preferences')?.shadowRoot?.querySelector('[part~=accept]')`),
+        );
+        await app.press('ithn-preferences >>> [part~=accept]');
+        await answered();
+        const {decision} = app.latest('state');
+        await start({...options, handOver: {decision}}, url);
+        await settle();
+        assert.equal(await app.get(`ithn.granted('beacon')`), true, url);
+        assert.equal(await app.get(isAsked), false, url);
+      }
+    } finally {
+      rmSync(site, {recursive: true, force: true});
+    }
+  });
+
+  it('leaves every answer within reach where the system doubles the letters', async () => {
+    for (const language of ['ar', 'en']) {
+      await start({}, `/bakery/${language}.html`);
+      await asked();
+      await app.zoom(2);
+      await settle();
+      const places = await app.run(`
+        const {shadowRoot} = document.querySelector('ithn-banner');
+        return [...shadowRoot.querySelectorAll('button')].map((button) => {
+          const {left, top, right, bottom} = button.getBoundingClientRect();
+          const isReached = shadowRoot.elementFromPoint((left + right) / 2, (top + bottom) / 2) === button;
+          const isWhole = button.scrollWidth <= button.clientWidth + 1 && button.scrollHeight <= button.clientHeight + 1;
+          return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight && isReached && isWhole;
+        });`);
+      assert.deepEqual(places, [true, true, true], language);
+      await app.press(banner); // and answers
+      await answered();
+    }
   });
 
   it('closes the open choices by the way back, and stays on the page', async () => {
