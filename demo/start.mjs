@@ -76,6 +76,8 @@ console.log(`
 
     curl -H 'authorization: Bearer ${auditToken}' ${demo.url}/ithn/receipts
 
+  Customers' requests are worked on at ${demo.url}/desk/ with that same token.
+
   Stop with Ctrl-C.
 `);
 

@@ -12,6 +12,12 @@ import {pathToFileURL} from 'node:url';
 export async function openCollector({dist, connection, token}) {
   const {createCollector, openStore, toNodeListener} = await import(pathToFileURL(join(dist, 'npm/collector.js')).href);
   const store = await openStore(connection);
-  const collector = createCollector({store, keepDays: 1826, ...(token && {token})});
+  const collector = createCollector({
+    store,
+    keepDays: 1826,
+    keepRequestsDays: 1096,
+    rights: {days: 30, timeZone: 'Asia/Kuwait'},
+    ...(token && {token}),
+  });
   return {collect: toNodeListener(collector), close: () => store.close()};
 }

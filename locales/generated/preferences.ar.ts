@@ -49,6 +49,7 @@ export const templates = {
   "reload-text": "تم حفظ اختيارك. البرامج النصية التي سبق تشغيلها تتوقف عند إعادة تحميل الصفحة.",
   "retention": {"strTag":true,"strings":["مدة الاحتفاظ بالبيانات: ",""],"values":[0]},
   "retention-unsaid": "مدة الاحتفاظ بالبيانات غير محددة.",
+  "rights-title": "حقوقك في بياناتك",
   "safeguards": {"strTag":true,"strings":["التدابير الأمنية: ",""],"values":[0]},
   "save": "حفظ اختياراتي",
   "services-few": {"strTag":true,"strings":[""," خدمات"],"values":[0]},

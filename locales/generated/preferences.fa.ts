@@ -49,6 +49,7 @@ export const templates = {
   "reload-text": "انتخاب شما ذخیره شد. اسکریپت‌هایی که پیش‌تر شروع شده بودند با بارگیری دوبارهٔ صفحه متوقف می‌شوند.",
   "retention": {"strTag":true,"strings":["مدت نگهداری داده‌ها: ",""],"values":[0]},
   "retention-unsaid": "مدت نگهداری داده‌ها بیان نشده است.",
+  "rights-title": "حقوق شما بر داده‌هایتان",
   "safeguards": {"strTag":true,"strings":["تدابیر امنیتی: ",""],"values":[0]},
   "save": "ذخیرهٔ انتخاب‌های من",
   "services-few": {"strTag":true,"strings":[""," سرویس"],"values":[0]},

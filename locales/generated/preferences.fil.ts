@@ -49,6 +49,7 @@ export const templates = {
   "reload-text": "Na-save na ang pinili mo. Titigil ang mga script na nagsimula na kapag na-load muli ang pahina.",
   "retention": {"strTag":true,"strings":["Gaano katagal itinatago ang datos: ",""],"values":[0]},
   "retention-unsaid": "Hindi nakasaad kung gaano katagal itinatago ang datos.",
+  "rights-title": "Mga karapatan mo sa datos mo",
   "safeguards": {"strTag":true,"strings":["Mga hakbang sa seguridad: ",""],"values":[0]},
   "save": "I-save ang mga pinili ko",
   "services-few": {"strTag":true,"strings":[""," serbisyo"],"values":[0]},

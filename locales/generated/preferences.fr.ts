@@ -49,6 +49,7 @@ export const templates = {
   "reload-text": "Votre choix est enregistré. Les scripts déjà lancés s’arrêtent lorsque la page est rechargée.",
   "retention": {"strTag":true,"strings":["Durée de conservation des données : ",""],"values":[0]},
   "retention-unsaid": "La durée de conservation des données n’est pas précisée.",
+  "rights-title": "Vos droits sur vos données",
   "safeguards": {"strTag":true,"strings":["Mesures de sécurité : ",""],"values":[0]},
   "save": "Enregistrer mes choix",
   "services-few": {"strTag":true,"strings":[""," services"],"values":[0]},

@@ -49,6 +49,7 @@ export const templates = {
   "reload-text": "आपकी पसंद सहेज ली गई है। जो स्क्रिप्ट पहले ही शुरू हो चुकी थीं, वे पृष्ठ दोबारा लोड होने पर रुक जाती हैं।",
   "retention": {"strTag":true,"strings":["डेटा रखने की अवधि: ",""],"values":[0]},
   "retention-unsaid": "डेटा कितने समय तक रखा जाता है, यह नहीं बताया गया है।",
+  "rights-title": "आपके डेटा पर आपके अधिकार",
   "safeguards": {"strTag":true,"strings":["सुरक्षा उपाय: ",""],"values":[0]},
   "save": "मेरी पसंद सहेजें",
   "services-few": {"strTag":true,"strings":[""," सेवाएँ"],"values":[0]},

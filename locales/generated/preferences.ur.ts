@@ -49,6 +49,7 @@ export const templates = {
   "reload-text": "آپ کا انتخاب محفوظ ہو گیا ہے۔ جو اسکرپٹس پہلے شروع ہو چکی تھیں وہ صفحہ دوبارہ لوڈ ہونے پر رک جاتی ہیں۔",
   "retention": {"strTag":true,"strings":["ڈیٹا رکھنے کی مدت: ",""],"values":[0]},
   "retention-unsaid": "ڈیٹا کتنی دیر رکھا جاتا ہے، یہ نہیں بتایا گیا۔",
+  "rights-title": "آپ کے ڈیٹا پر آپ کے حقوق",
   "safeguards": {"strTag":true,"strings":["حفاظتی اقدامات: ",""],"values":[0]},
   "save": "میرے انتخاب محفوظ کریں",
   "services-few": {"strTag":true,"strings":[""," سروسز"],"values":[0]},

@@ -84,6 +84,11 @@ export const preferencesStyles = css`
     border: 0;
     padding-block-end: 0;
   }
+  [part~='rights'] {
+    min-block-size: 44px;
+    margin-block-start: 16px;
+    padding-inline: 16px;
+  }
   [part='record'] {
     margin-block-start: 8px;
   }

@@ -43,6 +43,7 @@ const hearLeftovers = ({code, message}: ErrorEvent): void => {
  * @csspart leftovers - What the clean-up after a withdrawal could not remove.
  * @csspart record - The visitor's own record, `<ithn-record>`, whose parts are exported.
  * @csspart contact - How to reach the site.
+ * @csspart rights - Opens the form for requests about data.
  * @csspart close - Leaves without a change.
  * @cssprop --ithn-accent - Colour of buttons, switches and focus.
  * @cssprop --ithn-background - Colour of the surface.
@@ -152,8 +153,15 @@ export class IthnPreferences extends BaseElement {
               : nothing
           }
         </div>
-        ${categories.map((category) => categorySection(category, consent))} ${this.#record(consent)}
-        ${contactBlock(consent)}
+        ${categories.map((category) => categorySection(category, consent))}
+        ${
+          (consent.settings.rights ?? consent.settings.site?.email)
+            ? html`<button part="button rights" @click=${() => consent.show('rights')}>
+                ${msg('Your rights over your data', {id: 'rights-title'})}
+              </button>`
+            : nothing
+        }
+        ${this.#record(consent)} ${contactBlock(consent)}
       </div>
       <footer>
         <button part="button accept" @click=${this.#accept}>${msg('Accept all', {id: 'accept-all'})}</button>

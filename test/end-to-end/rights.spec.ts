@@ -96,6 +96,31 @@ test('what is no confirmation is not shown as one, and is sent once when the ser
 test('the rights open above any page', async ({page, shop}) => {
   await shop.open('en');
   await shop.bannerButton('reject').click();
-  await page.evaluate(() => window.ithn?.show('rights'));
+  await page.mouse.move(200, 200);
+  await shop.openPreferences();
+  await page.locator('ithn-preferences [part~=rights]').click();
   await expect(page.locator('ithn-rights-form [part=form]')).toBeVisible();
+});
+
+test('without an endpoint a mail is prepared and never called sent', async ({page, shop}) => {
+  await page.route('**/privacy.en.html', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      body: (await response.text()).replace('"endpoint": "/ithn/requests"', '"days": 30'),
+    });
+  });
+  await page.goto('/bakery/privacy.en.html');
+  await shop.bannerButton('reject').click();
+  const form = page.locator('ithn-rights-form');
+  await form.locator('[value=complaint]').check();
+  await expect(form.locator('[part=escalation] li')).toHaveCount(2);
+  await form.locator('[name=email]').fill('noura@example.com');
+  await form.locator('[name=details]').fill('No answer & no cake');
+  await form.locator('[part~=submit]').click();
+  await expect(form.locator('[part=mail] h3')).toHaveText('Your e-mail is prepared, not sent');
+  const href = (await form.locator('[part~=open]').getAttribute('href')) ?? '';
+  expect(href).toMatch(/^mailto:privacy@ramroom\.example\?subject=/);
+  expect(decodeURIComponent(href)).toContain('No answer & no cake');
+  await expect(form.locator('[part=request]')).toHaveCount(0);
 });
