@@ -2,6 +2,7 @@
 import type {Consent} from './consent/consent.ts';
 import type {Presenter} from './consent/shared.ts';
 import {isInApp} from './signals/webview/door.ts';
+import {createKeep} from './store/keep.ts';
 
 /** Starts whatever the configuration names; rejects where a file does not load, and then nothing is granted. */
 export async function startWings(consent: Consent, loadPresenter: () => Promise<Presenter>): Promise<void> {
@@ -11,6 +12,11 @@ export async function startWings(consent: Consent, loadPresenter: () => Promise<
     await import('./signals/webview/bridge.ts').then(({startBridge}) => startBridge(consent), console.error);
   if (debug) (await import('./gate/diagnose.ts')).diagnose(consent);
   if (gpc || signals) await (await import('./signals/start.ts')).startSignals(consent);
+  if (minors) await (await import('./minors/start-minors.ts')).startMinors(consent, createKeep('ithn'));
+  if (notices) {
+    const {startNotices} = await import('./notices/start-notices.ts');
+    startNotices(consent, createKeep('ithn')).catch(console.error);
+  }
   if (rights) void import('./rights.ts').then(({startRights}) => startRights(consent, loadPresenter), console.error);
   // Their tags are for every visitor, also for one who has not moved yet. Nobody waits for them.
   const isSaid = gpc && ui !== 'none'; // in words, in the banner

@@ -1,5 +1,6 @@
 import {createFileReader, findFile} from './files.mjs';
 import {listen} from './listen.mjs';
+import {openPeople} from './people.mjs';
 
 /** The modules that run the demo (`.mjs`) are no part of the site. */
 const isPublic = (/** @type {string | undefined} */ file) => file && !file.endsWith('.mjs');
@@ -16,6 +17,7 @@ const isPublic = (/** @type {string | undefined} */ file) => file && !file.endsW
  * @param {Record<string, string>} [options.headers] Added to every answer, a Content-Security-Policy for example.
  */
 export async function startShop({port, site, dist, strangersUrl, footprints, collect, headers = {}}) {
+  const answerPeople = openPeople();
   const sendFile = createFileReader((html) => html.replaceAll('%STRANGERS%', strangersUrl));
 
   const server = await listen(port, async (request, response) => {
@@ -28,6 +30,7 @@ export async function startShop({port, site, dist, strangersUrl, footprints, col
       footprints.clear();
       return void response.writeHead(204).end();
     }
+    if (pathname.startsWith('/people/')) return answerPeople(request, response);
     if (pathname.startsWith('/ithn/')) return collect(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end();
 

@@ -1,5 +1,13 @@
 // Made by locales/build.mjs. Do not edit.
 const files = {
+  age: {
+    ar: () => import('./age.ar.ts'),
+    fa: () => import('./age.fa.ts'),
+    fil: () => import('./age.fil.ts'),
+    fr: () => import('./age.fr.ts'),
+    hi: () => import('./age.hi.ts'),
+    ur: () => import('./age.ur.ts'),
+  },
   banner: {
     ar: () => import('./banner.ar.ts'),
     fa: () => import('./banner.fa.ts'),
@@ -31,6 +39,14 @@ const files = {
     fr: () => import('./gpc.fr.ts'),
     hi: () => import('./gpc.hi.ts'),
     ur: () => import('./gpc.ur.ts'),
+  },
+  guardian: {
+    ar: () => import('./guardian.ar.ts'),
+    fa: () => import('./guardian.fa.ts'),
+    fil: () => import('./guardian.fil.ts'),
+    fr: () => import('./guardian.fr.ts'),
+    hi: () => import('./guardian.hi.ts'),
+    ur: () => import('./guardian.ur.ts'),
   },
   notice: {
     ar: () => import('./notice.ar.ts'),
@@ -71,6 +87,14 @@ const files = {
     fr: () => import('./rights.fr.ts'),
     hi: () => import('./rights.hi.ts'),
     ur: () => import('./rights.ur.ts'),
+  },
+  unsubscribe: {
+    ar: () => import('./unsubscribe.ar.ts'),
+    fa: () => import('./unsubscribe.fa.ts'),
+    fil: () => import('./unsubscribe.fil.ts'),
+    fr: () => import('./unsubscribe.fr.ts'),
+    hi: () => import('./unsubscribe.hi.ts'),
+    ur: () => import('./unsubscribe.ur.ts'),
   },
 };
 

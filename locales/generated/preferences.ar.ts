@@ -29,6 +29,7 @@ export const templates = {
   "kind-marketing": "مزود تسويق وتحليلات",
   "kind-payment": "معالج دفع",
   "leftovers": "تعذّرت إزالة هذه العناصر المخزّنة. إعادة تحميل الصفحة توقف ما يعيد كتابتها:",
+  "locked-by-age": "متوقف لفئتك العمرية.",
   "months-few": {"strTag":true,"strings":[""," أشهر"],"values":[0]},
   "months-many": {"strTag":true,"strings":[""," شهرًا"],"values":[0]},
   "months-one": "شهر واحد",

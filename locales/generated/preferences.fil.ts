@@ -29,6 +29,7 @@ export const templates = {
   "kind-marketing": "Nagbibigay ng marketing at analytics",
   "kind-payment": "Tagaproseso ng bayad",
   "leftovers": "Hindi naalis ang mga nakaimbak na ito. Kapag ni-reload ang page, titigil ang nagsusulat ng mga ito:",
+  "locked-by-age": "Off for your age group.",
   "months-few": {"strTag":true,"strings":[""," buwan"],"values":[0]},
   "months-many": {"strTag":true,"strings":[""," buwan"],"values":[0]},
   "months-one": "isang buwan",

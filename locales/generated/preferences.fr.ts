@@ -29,6 +29,7 @@ export const templates = {
   "kind-marketing": "Prestataire de marketing et d’analyse",
   "kind-payment": "Prestataire de paiement",
   "leftovers": "Ces éléments enregistrés n’ont pas pu être supprimés. Recharger la page arrête ce qui les réécrit :",
+  "locked-by-age": "Off for your age group.",
   "months-few": {"strTag":true,"strings":[""," mois"],"values":[0]},
   "months-many": {"strTag":true,"strings":[""," de mois"],"values":[0]},
   "months-one": "un mois",

@@ -29,6 +29,7 @@ export const templates = {
   "kind-marketing": "मार्केटिंग और विश्लेषण प्रदाता",
   "kind-payment": "भुगतान प्रोसेसर",
   "leftovers": "सहेजी गई ये चीज़ें हटाई नहीं जा सकीं। पेज फिर से लोड करने पर इन्हें लिखने वाला कोड रुक जाएगा:",
+  "locked-by-age": "Off for your age group.",
   "months-few": {"strTag":true,"strings":[""," महीने"],"values":[0]},
   "months-many": {"strTag":true,"strings":[""," महीने"],"values":[0]},
   "months-one": "एक महीना",

@@ -29,6 +29,7 @@ export const templates = {
   "kind-marketing": "مارکیٹنگ اور تجزیات کا فراہم کنندہ",
   "kind-payment": "ادائیگی کا پروسیسر",
   "leftovers": "یہ محفوظ شدہ چیزیں حذف نہیں ہو سکیں۔ صفحہ دوبارہ لوڈ کرنے سے انہیں دوبارہ لکھنے والا کوڈ رک جائے گا:",
+  "locked-by-age": "Off for your age group.",
   "months-few": {"strTag":true,"strings":[""," مہینے"],"values":[0]},
   "months-many": {"strTag":true,"strings":[""," مہینے"],"values":[0]},
   "months-one": "ایک مہینہ",

@@ -2,6 +2,7 @@ import {ConsentError} from '../model/errors.ts';
 import {isRetention, timeUnits} from '../model/retention.ts';
 import {providerKinds} from '../model/service.ts';
 import {both, either, isObject, list, map, object, refuse, that, type Check} from './check.ts';
+import {checkPeople, peopleShape} from './check-people.ts';
 import {fillIn} from './fill-in.ts';
 import {googleStorages, type ConsentConfig} from './settings.ts';
 
@@ -189,6 +190,7 @@ const checkShape = object(
     records: object({endpoint}),
     rights: object({endpoint, days: wholeFrom(1, 90), kept: list(localized)}),
     signals,
+    ...peopleShape(endpoint, id),
     debug: flag,
     texts: map(map(text)),
   },
@@ -201,6 +203,7 @@ export function checkConfig(config: unknown): asserts config is ConsentConfig {
   const {categories, services} = fillIn(config as ConsentConfig);
   refuseTwins((config as ConsentConfig).categories ?? [], 'categories');
   refuseTwins(services, 'services');
+  checkPeople(config as ConsentConfig, categories);
   for (const service of services)
     for (const name of service.categories)
       if (!categories.some(({id}) => id === name))

@@ -1,6 +1,9 @@
 import type {Category} from '../model/category.ts';
 import type {Localized} from '../model/localized.ts';
+import type {AgeRules} from '../model/minors.ts';
+import type {NoticeConfig} from '../model/notice.ts';
 import type {Service} from '../model/service.ts';
+import type {GuardianAnswer, GuardianRequest} from './people.ts';
 
 /** A category as written in a configuration; a built-in id keeps what is not said. */
 export type CategoryConfig = Category;
@@ -74,6 +77,41 @@ declare global {
   }
 }
 
+/** What is asked of children, and what is closed to them. */
+export interface MinorsConfig extends AgeRules {
+  /** Shows the question of age before the one of consent. */
+  readonly ask?: boolean;
+  /** The age from which somebody is no minor. There is no default: the law of each place has its own. */
+  readonly threshold?: number;
+  /** Other ages, by country (ISO 3166-1); `jurisdiction` says which one holds. */
+  readonly thresholds?: Readonly<Record<string, number>>;
+  readonly jurisdiction?: string;
+  /** A site for children: whose age is unknown is treated as a minor. */
+  readonly childDirected?: boolean;
+  /** What the site knows already, from the account perhaps; nobody is asked then. */
+  readonly band?: 'minor' | 'adult';
+  /** Where the bands of the question are cut, besides the threshold; 13, 16, 18 unless said. */
+  readonly bands?: readonly number[];
+  /** The categories that are shut to children; `advertising` unless said. */
+  readonly advertising?: readonly string[];
+  /** Who makes sure that somebody is the guardian; without it nothing opens for a minor. */
+  readonly guardian?: {
+    readonly endpoint?: string;
+    readonly check?: (request: GuardianRequest) => Promise<GuardianAnswer>;
+    /** What the form asks for so that the guardian can be reached; `email` with an endpoint, `none` with a function. */
+    readonly contact?: 'email' | 'phone' | 'none';
+    /** A guardian may open advertising too; unless said, nobody can. */
+    readonly advertising?: boolean;
+  };
+}
+
+/** Where `<ithn-unsubscribe>` sends a wish about marketing messages. */
+export interface MarketingConfig {
+  readonly endpoint: string;
+  /** `email`, `sms`, `whatsapp`, `phone`, `post` have names; others bring their own. */
+  readonly channels?: readonly (string | {readonly id: string; readonly title?: Localized})[];
+}
+
 /** What `createConsent` and the script tag take (contract §4). Every other key is an error. */
 export interface ConsentConfig {
   /** `revision` up: ask again. `effective` alone changed: consent stays. */
@@ -126,11 +164,11 @@ export interface ConsentConfig {
     readonly kept?: readonly Localized[];
   };
   /** What is asked of children, and what is closed to them. */
-  readonly minors?: object;
+  readonly minors?: MinorsConfig;
   /** What customers are told of: a new policy, a breach of their data. */
-  readonly notices?: readonly object[];
+  readonly notices?: readonly NoticeConfig[];
   /** Where `<ithn-unsubscribe>` sends a wish about marketing messages. */
-  readonly marketing?: object;
+  readonly marketing?: MarketingConfig;
   /** For developers: says in the console and by `ithn-error` what is marked and live, loads unmarked, or is not there. */
   readonly debug?: boolean;
   /** Own words, by language and message id. */

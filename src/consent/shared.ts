@@ -1,4 +1,5 @@
 import type {Consent, View} from './consent.ts';
+import type {MinorsDesk, NoticeDesk} from './people.ts';
 
 /** What the interface gives to a running consent. */
 export interface Presenter {
@@ -18,6 +19,9 @@ export interface Meeting {
   consent?: Consent;
   /** Set by the first copy that brings an interface. */
   presenter?: Presenter;
+  /** What the age gate and the notices stand on, where the site has them. */
+  minors?: MinorsDesk;
+  notices?: NoticeDesk;
   /** Called once with whatever arrives, consent or presenter. */
   readonly waiting: Set<() => void>;
 }

@@ -1,6 +1,8 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Consent} from '../consent/consent.ts';
+import {meeting} from '../consent/shared.ts';
+import {isWithheld} from '../model/choices.ts';
 import type {Category} from '../model/category.ts';
 import type {Service} from '../model/service.ts';
 import {anyCategoryTitle, categoryDescription} from './category-description.ts';
@@ -23,7 +25,10 @@ export function categorySection(category: Category, consent: Consent): TemplateR
           : switchFor('category', id, `text-${id}`)
       }
     </div>
-    <p id="text-${id}">${categoryDescription(category)}</p>
+    <p id="text-${id}">
+      ${categoryDescription(category)}
+      ${meeting().minors && isWithheld(id, consent.settings) ? html`<b>${msg('Off for your age group.', {id: 'locked-by-age'})}</b>` : nothing}
+    </p>
     ${
       services.length
         ? html`<details>

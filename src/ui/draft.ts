@@ -1,5 +1,6 @@
 import type {Consent} from '../consent/consent.ts';
 import type {Category} from '../model/category.ts';
+import {isWithheld} from '../model/choices.ts';
 import type {Service} from '../model/service.ts';
 
 /** The services shown under a category: those that name it first among what can be chosen. */
@@ -14,6 +15,7 @@ export function servicesOf(category: Category, {settings}: Consent): readonly Se
 export function fillSwitches(switches: Iterable<HTMLInputElement>, consent: Consent): void {
   const {state, settings} = consent;
   for (const one of switches) {
+    one.disabled = isShut(one, consent);
     if (one.name === 'category') one.checked = consent.granted(one.value);
     else {
       const service = settings.services.find(({id}) => id === one.value);
@@ -28,6 +30,12 @@ export function fillSwitches(switches: Iterable<HTMLInputElement>, consent: Cons
     }
   }
 }
+
+/** Whether something other than a choice denies it, such as the visitor's age: a switch that could do nothing. */
+const isShut = ({name, value}: HTMLInputElement, {settings}: Consent): boolean =>
+  name === 'category'
+    ? isWithheld(value, settings)
+    : !!settings.services.find(({id}) => id === value)?.categories.some((id) => isWithheld(id, settings));
 
 /** The optional purposes that are allowed now. */
 export const grantedNow = (consent: Consent): readonly string[] =>

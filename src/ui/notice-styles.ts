@@ -1,8 +1,8 @@
 import {css} from './css.ts';
 
-/** At the lower edge, above the way back to the choices. */
+/** Of the policy: at the lower edge, above the way back to the choices. */
 export const noticeStyles = css`
-  [part~='base'] {
+  [part~='base'].policy {
     position: fixed;
     inset: auto 16px 76px;
     margin-inline: auto;
@@ -10,17 +10,21 @@ export const noticeStyles = css`
     padding: 12px 16px;
     box-shadow: 0 12px 40px rgb(0 0 0 / 0.2);
   }
-  [part~='base']:popover-open {
+  [part~='base'].policy:popover-open {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 8px 16px;
   }
-  p {
+  .policy p {
     flex: 1 1 280px;
   }
-  button {
+  .policy button {
     min-block-size: 44px;
     padding-inline: 16px;
+  }
+  [part~='base'].floating {
+    inset: 16px 16px auto;
+    max-block-size: 50dvh; /* the banner may stand below */
   }
 `;

@@ -1,5 +1,6 @@
 // What comes with the visitor's first move, or with their answer: the way back to the choices, and news of the policy.
 import type {Consent} from '../consent/consent.ts';
+import {meeting} from '../consent/shared.ts';
 import {isLeftUnasked} from '../consent/unasked.ts';
 import {define} from './define.ts';
 import {IthnReopen} from './reopen.ts';
@@ -18,6 +19,8 @@ export function offerReturn(consent: Consent, move: Event | undefined, float: ()
     consent.show('preferences');
   bringTags();
   if (settings.ui === 'none') return;
+  if (meeting().minors) void import('./age.ts').then(({askAge}) => askAge(), console.error);
+  if (meeting().notices) void import('./notice.ts').then(({showBreaches}) => showBreaches(), console.error);
   if (isDecided && state.decision.effective !== settings.policy.effective)
     void import('./notice.ts').then(({showNotice}) => showNotice(consent), console.error);
   if (settings.gpc === true) void import('./gpc.ts').then(({noteGpc}) => noteGpc(consent), console.error);

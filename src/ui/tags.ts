@@ -4,9 +4,12 @@ import {define} from './define.ts';
 
 const tags: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   'ithn-declaration': async () => (await import('./declaration.ts')).IthnDeclaration,
+  'ithn-age-gate': async () => (await import('./age.ts')).IthnAgeGate,
   'ithn-embed': async () => (await import('./embed.ts')).IthnEmbed,
+  'ithn-notice': async () => (await import('./notice.ts')).IthnNotice,
   'ithn-preferences': async () => (await import('./preferences.ts')).IthnPreferences,
   'ithn-rights-form': async () => (await import('./rights.ts')).IthnRightsForm,
+  'ithn-unsubscribe': async () => (await import('./unsubscribe.ts')).IthnUnsubscribe,
 };
 
 const bring = (tag: string): void => {

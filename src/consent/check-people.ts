@@ -1,0 +1,119 @@
+// The keys that concern people: children, notices, marketing. Apart from the others, since a feed is looked at too.
+import {ConsentError} from '../model/errors.ts';
+import {moment} from '../model/notice.ts';
+import {thresholdOf} from '../model/minors.ts';
+import {either, isObject, list, map, object, refuse, that, type Check} from './check.ts';
+import type {ConsentConfig} from './settings.ts';
+
+const text = that('a text', (value: unknown) => typeof value === 'string' && value.trim() !== '');
+const flag = that('true or false', (value: unknown) => typeof value === 'boolean');
+const localized = either(text, map(text));
+const age = that(
+  'an age in whole years from 1 to 30',
+  (value: number) => Number.isInteger(value) && value > 0 && value <= 30,
+);
+const some =
+  (item: Check): Check =>
+  (value, path) => {
+    list(item)(value, path);
+    if (!(value as unknown[]).length) refuse(path, 'a list of at least one', value);
+  };
+const time = that(
+  'a time with the offset of its place, such as 2026-11-01T09:30+03:00',
+  (value: unknown) => typeof value === 'string' && moment.test(value) && !Number.isNaN(Date.parse(value)),
+);
+const calendarDay = that(
+  'a day as YYYY-MM-DD',
+  (value: unknown) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
+);
+const own = that(
+  'a path of this site',
+  (value: unknown) => typeof value === 'string' && /^(?!\/\/)(?![a-z][a-z0-9+.-]*:)[^\s]+$/i.test(value),
+);
+const kind = text;
+
+const breach = object(
+  {
+    kind,
+    id: that(
+      'an id of letters, digits, "-" and "_"',
+      (value: unknown) => typeof value === 'string' && /^[a-z0-9][\w-]*$/i.test(value),
+    ),
+    discovered: time,
+    notified: time,
+    nature: localized,
+    data: some(localized),
+    steps: some(localized),
+    advice: list(localized),
+    contact: localized,
+  },
+  'id',
+  'discovered',
+  'notified',
+  'nature',
+  'data',
+  'steps',
+);
+const policy = object({kind, effective: calendarDay, changes: localized}, 'effective', 'changes');
+
+/** Throws a `ConsentError` where a notice lacks a part that the policy promises. */
+export const checkNotice: Check = (value, path) => {
+  if (isObject(value) && 'feed' in value) {
+    object({feed: own})(value, path);
+    return;
+  }
+  const shape = isObject(value) && {breach, policy}[String(value.kind)];
+  if (!shape) return refuse(`${path}.kind`, 'breach or policy', isObject(value) ? value.kind : value);
+  shape(value, path);
+  const {discovered = '', notified = ''} = value as {discovered?: string; notified?: string};
+  if (Date.parse(notified) < Date.parse(discovered)) refuse(`${path}.notified`, 'later than discovered', notified);
+};
+
+/** The shapes of these keys. */
+export const peopleShape = (endpoint: Check, id: Check): Readonly<Record<string, Check>> => ({
+  minors: object({
+    ask: flag,
+    threshold: age,
+    thresholds: map(age),
+    jurisdiction: text,
+    childDirected: flag,
+    band: that('minor or adult', (value: unknown) => value === 'minor' || value === 'adult'),
+    bands: list(age),
+    advertising: list(id),
+    guardian: object({
+      endpoint,
+      check: that('a function', (value: unknown) => typeof value === 'function'),
+      contact: that('email, phone or none', (value: unknown) => ['email', 'phone', 'none'].includes(value as string)),
+      advertising: flag,
+    }),
+  }),
+  notices: list(checkNotice),
+  marketing: object({endpoint, channels: some(either(text, object({id, title: localized}, 'id')))}, 'endpoint'),
+});
+
+/** What no shape can say of these keys. */
+export function checkPeople(
+  {minors, notices, marketing, site = {}}: ConsentConfig,
+  categories: readonly {readonly id: string}[],
+): void {
+  const fail = (message: string): never => {
+    throw new ConsentError('config', message);
+  };
+  if (minors) {
+    if (thresholdOf(minors) === undefined && !minors.band)
+      fail('minors.threshold must be given (received undefined): there is no age that is right everywhere.');
+    if (minors.guardian && !minors.guardian.check === !minors.guardian.endpoint)
+      fail('minors.guardian must have either endpoint or check: somebody has to make sure that it is the guardian.');
+    for (const id of minors.advertising ?? ['advertising'])
+      if (!categories.some((one) => one.id === id))
+        fail(`minors.advertising must name the categories that are shut to children; this site has no "${id}".`);
+  }
+  const hasContact = !!(site.email ?? site.phone ?? site.address ?? site.rightsUrl);
+  const promises = [
+    minors?.guardian && 'minors.guardian',
+    notices?.some((notice) => 'kind' in notice && notice.kind === 'breach') && 'notices',
+    marketing && 'marketing',
+  ].find(Boolean);
+  if (promises && !hasContact)
+    fail(`site must have an email, phone, address or rightsUrl: ${promises} promises a way to reach you.`);
+}

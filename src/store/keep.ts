@@ -1,0 +1,12 @@
+import {get, set} from 'idb-keyval';
+import type {Keep} from '../consent/people.ts';
+import {createUseStore} from './idb-book.ts';
+
+/** Keeps what the visitor has answered beside the decision, in the database `name`; reading makes nothing. */
+export function createKeep(name: string): Keep {
+  const use = createUseStore(name);
+  return {
+    read: (key) => get(key, use),
+    write: (key, value) => set(key, value, use),
+  };
+}

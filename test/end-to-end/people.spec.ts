@@ -1,0 +1,256 @@
+import AxeBuilder from '@axe-core/playwright';
+import type {Page} from '@playwright/test';
+import {expect, languages, test, type Language} from './fixtures.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function barriers(page: Page, tag: string): Promise<string[]> {
+  const {violations} = await new AxeBuilder({page}).withTags(rules).include(tag).analyze();
+  return violations.flatMap(({id, nodes}) => nodes.map(({html, failureSummary}) => `${id}: ${html} ${failureSummary}`));
+}
+
+/** What the library has in its database under a key. */
+const kept = (page: Page, key: string): Promise<unknown> =>
+  page.evaluate(
+    (wanted) =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open('ithn');
+        request.onerror = () => reject(new Error('no database'));
+        request.onsuccess = () => {
+          const database = request.result;
+          if (!database.objectStoreNames.contains('kept')) {
+            resolve(undefined);
+            return;
+          }
+          const read = database.transaction('kept').objectStore('kept').get(wanted);
+          read.onsuccess = () => resolve(read.result);
+          database.close();
+        };
+      }),
+    key,
+  );
+
+const granted = (page: Page, id: string): Promise<boolean | undefined> =>
+  page.evaluate((category) => window.ithn?.granted(category), id);
+
+/** Serves a page of the bakery with other settings; everything behind it is the real server. */
+const configure = async (page: Page, file: string, change: object): Promise<void> => {
+  await page.route(`**/${file}`, async (route) => {
+    const html = await (await route.fetch()).text();
+    const body = html.replace(/(id="ithn-config">)([^]*?)(<\/script>)/, (_, before, json: string, after) => {
+      const config = {...(JSON.parse(json) as object), ...change};
+      return `${String(before)}${JSON.stringify(config)}${String(after)}`;
+    });
+    await route.fulfill({body, contentType: 'text/html; charset=utf-8'});
+  });
+};
+
+const band = (page: Page, index: number) => page.locator(`ithn-age-gate input[value="${index}"]`);
+const button = (page: Page, part: string) => page.locator(`button[part~="${part}"]`);
+
+test.describe('children', () => {
+  for (const language of languages) {
+    test(`a minor gets no advertising; a guardian allows and takes back (${language})`, async ({
+      page,
+      request,
+      baseURL,
+    }) => {
+      await page.goto(`/bakery/children.${language}.html`);
+      await expect(button(page, 'answer')).toBeVisible();
+      expect(await page.locator('ithn-age-gate input:checked').count()).toBe(0);
+      expect(await page.locator('ithn-age-gate input[type="date"]').count()).toBe(0);
+      await expect(page.locator('ithn-banner [part~="base"]')).toHaveCount(0);
+      expect(await barriers(page, 'ithn-age-gate')).toEqual([]);
+      await button(page, 'answer').click();
+      await expect(page.locator('ithn-age-gate [role=alert]')).toHaveText(
+        language === 'ar' ? 'اختر فئة عمرية.' : 'Choose an age group.',
+      );
+      await band(page, 0).check();
+      await button(page, 'answer').click();
+      await expect(page.locator('ithn-guardian button')).toBeVisible();
+      expect(await kept(page, 'age')).toEqual({from: 0, below: 13});
+      // The child says yes to everything, and gets nothing.
+      await page.evaluate(() => window.ithn?.acceptAll().catch(() => {}));
+      for (const id of ['persistent', 'beacon', 'advertising']) expect(await granted(page, id)).toBe(false);
+
+      await page.locator('ithn-guardian button').click();
+      await button(page, 'request').click();
+      await expect(page.locator('ithn-guardian [role=alert]')).toBeVisible();
+      await page.locator('ithn-guardian select').selectOption('mother');
+      await page.locator('ithn-guardian input[value="persistent"]').check();
+      expect(await page.locator('ithn-guardian input[value="advertising"]').count()).toBe(0);
+      const mother = `mother-${language}@ramroom.example`;
+      await page.locator('ithn-guardian input[name="contact"]').fill(mother);
+      expect(await barriers(page, 'ithn-age-gate')).toEqual([]);
+      await button(page, 'request').dblclick();
+      await expect(page.locator('ithn-guardian [role=status]')).toContainText(
+        language === 'ar' ? 'في انتظار' : 'Waiting',
+      );
+      expect(await granted(page, 'persistent')).toBe(false);
+      expect(JSON.stringify(await kept(page, 'guardian-asked'))).not.toContain('mother-'); // the address stays with the checker
+
+      const letters = (await (await request.get('/people/letters')).json()) as {to: string; link: string}[];
+      const [letter, second] = letters.filter(({to}) => to === mother);
+      expect(second).toBeUndefined(); // a double click is one request
+      expect(letter?.link).toContain(baseURL);
+      await request.post(letter?.link ?? '', {form: {answer: 'approved'}});
+      await expect(button(page, 'revoke')).toBeVisible({timeout: 15_000});
+      await page.locator('h1').click(); // somebody is at the page: what the guardian has allowed is turned on
+      await expect.poll(() => granted(page, 'persistent')).toBe(true);
+      expect(await granted(page, 'advertising')).toBe(false);
+      const sources = () => page.evaluate(async () => (await window.ithn?.receipts())?.map(({source}) => source));
+      await expect.poll(sources).toContain('guardian');
+      expect(await kept(page, 'guardian')).toMatchObject([
+        {relation: 'mother', method: 'e-mail to the guardian', purposes: ['persistent']},
+      ]);
+
+      await page.reload();
+      await expect(button(page, 'revoke')).toBeVisible();
+      expect(await granted(page, 'persistent')).toBe(true);
+      await button(page, 'revoke').click();
+      await expect.poll(() => granted(page, 'persistent')).toBe(false);
+    });
+  }
+
+  test('a yes from before the age was known is taken back, for a server too', async ({page, context, shop}) => {
+    await shop.open('en');
+    await shop.bannerButton('accept').click();
+    await expect.poll(() => granted(page, 'advertising')).toBe(true);
+    const cookie = async () =>
+      decodeURIComponent((await context.cookies()).find(({name}) => name === 'ithn')?.value ?? '');
+    const before = await cookie();
+    await page.goto('/bakery/children.en.html');
+    await page.evaluate(() => window.ithn?.ready);
+    for (const id of ['persistent', 'beacon', 'advertising']) expect(await granted(page, id)).toBe(false);
+    await expect.poll(cookie).not.toBe(before);
+    await shop.open('en');
+    await page.evaluate(() => window.ithn?.ready);
+    expect(await granted(page, 'advertising')).toBe(false);
+  });
+
+  test('an adult is asked for consent after the question of age', async ({page, shop}) => {
+    await page.goto('/bakery/children.en.html');
+    await band(page, 3).check();
+    await page.evaluate(() => {
+      const root = document.querySelector('ithn-age-gate')?.shadowRoot;
+      root?.querySelector<HTMLElement>('[part~=answer]')?.click(); // a program cannot say it
+    });
+    expect(await granted(page, 'advertising')).toBe(false);
+    await expect(button(page, 'answer')).toBeVisible();
+    await button(page, 'answer').click();
+    await expect(page.locator('ithn-age-gate [role=status]')).toBeVisible();
+    await page.reload();
+    await shop.bannerButton('accept').click();
+    await expect.poll(() => granted(page, 'advertising')).toBe(true);
+  });
+});
+
+const breach = {
+  kind: 'breach',
+  id: 'drill-1',
+  discovered: '2026-11-01T08:00:00+03:00',
+  notified: '2026-11-02T08:00:00+03:00',
+  nature: {
+    ar: 'تمرين: اطلع شخص غير مخول على نسخة احتياطية.',
+    en: 'A drill: somebody read a backup without permission.',
+  },
+  data: [{ar: 'عنوان البريد الإلكتروني', en: 'E-mail address'}],
+  steps: [{ar: 'أغلقنا الثغرة وأبلغنا الجهات المعنية.', en: 'We closed the gap and told the authorities.'}],
+};
+
+for (const language of languages)
+  test(`a breach is told once each, with every part, and is no consent (${language})`, async ({page, request}) => {
+    const file = `bakery/${language}.html`;
+    await configure(page, file, {notices: [{feed: '/people/notices.json'}]});
+    const late = {
+      ...breach,
+      id: 'drill-2',
+      notified: '2026-11-05T09:00:00+03:00',
+      nature: '<img src=x onerror=alert(1)>',
+    };
+    await request.put('/people/notices.json', {data: [breach, late, {...breach, id: 'drill-3', steps: []}]});
+    const said: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+    await page.goto(`/${file}`);
+    const notice = page.locator('ithn-notice');
+    await expect(notice.locator('[part~="base"]')).toContainText('<img src=x'); // as text
+    await expect(notice).toContainText(language === 'ar' ? 'تقارير الائتمان' : 'credit reports');
+    await expect(notice).toContainText('privacy@ramroom.example');
+    expect(said.join()).toContain('97 hours');
+    expect(said.join()).toContain('steps');
+    expect(await barriers(page, 'ithn-notice')).toEqual([]);
+    const state = await page.evaluate(() => window.ithn?.state.status);
+    await notice.locator('button').click();
+    await expect(notice).toContainText(language === 'ar' ? 'نسخة احتياطية' : 'A drill');
+    await expect(notice.locator('time')).toHaveCount(2);
+    await notice.locator('button').click();
+    await expect(notice).toHaveCount(0);
+    expect(await page.evaluate(() => window.ithn?.state.status)).toBe(state);
+    await page.reload();
+    await page.mouse.move(50, 50);
+    await page.waitForTimeout(1000);
+    await expect(notice).toHaveCount(0);
+    await request.put('/people/notices.json', {data: []});
+  });
+
+test.describe('unsubscribe', () => {
+  const subscribe = async (page: Page, language: Language): Promise<string> =>
+    ((await (await page.request.post('/people/newsletter', {data: {language}})).json()) as {token: string}).token;
+  const channels = async (page: Page, token: string): Promise<unknown> =>
+    ((await (await page.request.get(`/people/marketing?token=${token}`)).json()) as {channels: unknown}).channels;
+
+  for (const language of languages)
+    test(`opens from the link, one confirmation, no cookie choice (${language})`, async ({page}) => {
+      const token = await subscribe(page, language);
+      await page.goto(`/bakery/unsubscribe.${language}.html?token=${token}`);
+      await expect(button(page, 'confirm')).toBeVisible();
+      expect(await channels(page, token)).toEqual({email: true, sms: true, whatsapp: true}); // opening ends nothing
+      expect(await barriers(page, 'ithn-unsubscribe')).toEqual([]);
+      await page.locator('ithn-unsubscribe input[value="sms"]').uncheck();
+      await button(page, 'save').last().click();
+      await expect(page.locator('ithn-unsubscribe [role=status]')).toContainText(
+        language === 'ar' ? 'تم حفظ' : 'saved',
+      );
+      expect(await channels(page, token)).toEqual({email: true, sms: false, whatsapp: true});
+      await button(page, 'confirm').click();
+      await expect(page.locator('ithn-unsubscribe [role=status]')).toContainText(language === 'ar' ? 'تم:' : 'Done');
+      expect(await channels(page, token)).toEqual({email: false, sms: false, whatsapp: false});
+      expect(await page.evaluate(() => window.ithn?.state.status)).toBe('unasked');
+    });
+
+  test('claims nothing that the site has not confirmed', async ({page}) => {
+    const token = await subscribe(page, 'en');
+    await page.goto('/bakery/unsubscribe.en.html');
+    await expect(page.locator('ithn-unsubscribe')).toContainText('incomplete');
+    await page.goto(`/bakery/unsubscribe.en.html?token=${token}`);
+    await expect(button(page, 'confirm')).toBeVisible();
+    for (const answer of [
+      {status: 500, body: '{}'},
+      {status: 200, body: 'OK'},
+      {status: 200, body: '{"channels":{"email":true}}'},
+    ]) {
+      await page.route('**/people/marketing*', (route) => route.fulfill(answer));
+      await button(page, 'confirm').click();
+      await expect(page.locator('ithn-unsubscribe [role=status]')).toContainText('could not confirm');
+      await page.unroute('**/people/marketing*');
+    }
+    await button(page, 'confirm').click();
+    await expect(page.locator('ithn-unsubscribe [role=status]')).toContainText('Done');
+    expect(await channels(page, token)).toEqual({email: false, sms: false, whatsapp: false});
+  });
+
+  test('the mail program’s own button works with one POST (RFC 8058)', async ({page}) => {
+    const token = await subscribe(page, 'ar');
+    const [letter] = (
+      (await (await page.request.get('/people/letters')).json()) as {headers: Record<string, string>; link: string}[]
+    ).filter(({link}) => link.includes(token));
+    expect(letter?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
+    const address = /<(.+)>/.exec(letter?.headers['List-Unsubscribe'] ?? '')?.[1] ?? '';
+    const wrong = await page.request.post(address, {form: {'List-Unsubscribe': 'No'}});
+    expect(wrong.status()).toBe(400);
+    expect(await channels(page, token)).toMatchObject({email: true});
+    const right = await page.request.post(address, {form: {'List-Unsubscribe': 'One-Click'}});
+    expect(right.status()).toBe(200);
+    expect(await channels(page, token)).toMatchObject({email: false});
+  });
+});
