@@ -6,7 +6,7 @@ import {fillIn} from './consent/fill-in.ts';
 import {tellMissingLanguage} from './consent/missing-language.ts';
 import type {Settings} from './consent/settings.ts';
 import {ConsentError} from './model/errors.ts';
-import {warnings} from './model/warnings.ts';
+import {warn} from './warn.ts';
 
 /** Throws a `ConsentError` that says what is wrong with the configuration a script tag names or holds. */
 export async function checkTag(tag: HTMLScriptElement | null, read: () => unknown, settings: Settings): Promise<void> {
@@ -30,7 +30,7 @@ export async function checkTag(tag: HTMLScriptElement | null, read: () => unknow
     const {gpc, withheld, presumed} = settings;
     Object.assign(settings, fillIn(config), {gpc, withheld, presumed});
   }
-  for (const warning of warnings(settings)) console.warn(`ithn: ${warning}`);
+  warn(settings);
   tellMissingLanguage(settings);
   // By now what is to be shown stands there: whoever meets the first layer comes through here.
   if (settings.ui !== 'none')

@@ -57,6 +57,8 @@ export function createConsent<const C extends ConsentConfig>(config: C): Consent
   if (running) console.warn('ithn: is on this page already; createConsent() joins it.');
   if (running) return running;
   const settings = fillIn(config);
+  // What a configuration leaves unsaid is no mistake: said later, by a file of its own.
+  void import('./warn.ts').then(({warn}) => warn(settings), console.error);
   tellMissingLanguage(settings);
   const checked = Object.isFrozen(settings) && !settings.gpc ? undefined : async (): Promise<void> => {};
   const consent = compose(settings, checked, awaitPresenter, later, document.readyState !== 'loading');

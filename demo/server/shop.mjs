@@ -32,6 +32,8 @@ export async function startShop({port, site, dist, strangersUrl, footprints, col
     }
     if (pathname.startsWith('/people/')) return answerPeople(request, response);
     if (pathname.startsWith('/ithn/')) return collect(request, response);
+    // https://www.w3.org/TR/gpc/#gpc-support-representation
+    if (route === 'GET /.well-known/gpc.json') return sendJson(response, {gpc: true, lastUpdate: '2026-11-22'});
     if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end();
 
     const page = await findFile(site, pathname);

@@ -12,6 +12,8 @@ interface Declared {
   };
   readonly categories?: readonly Category[];
   readonly services: readonly Service[];
+  readonly signals?: {readonly gpc?: boolean};
+  readonly gate?: {readonly lock?: boolean};
 }
 
 /** Where the policy's promises are given; data that stays here needs no safeguard. */
@@ -21,20 +23,42 @@ const home = 'KW';
  * What a configuration leaves unsaid although the bakery's policy promises it: contact for rights, each provider's own
  * policy or contact, a legal step for data that leaves the country, and how long things are kept. Empty: nothing.
  */
-export function warnings({site = {}, categories = builtInCategories, services}: Declared): string[] {
+export function warnings({site = {}, categories = builtInCategories, services, signals, gate}: Declared): string[] {
   const required = categories.filter((category) => category.required).map(({id}) => id);
   const found = services.flatMap((service) => warnAbout(service, required));
   if (!site.email && !site.phone && !site.address && !site.rightsUrl)
     found.push('site has no email, phone, address or rightsUrl: visitors cannot reach you about their data.');
+  if (signals?.gpc === false)
+    found.push(
+      'signals.gpc is false: who says by Global Privacy Control that their data is not to be sold is not heard.',
+    );
+  if (signals && gate?.lock === true)
+    found.push(
+      'gate.lock stands before the signals have spoken: what was granted stays locked where there are signals.',
+    );
   return found;
 }
 
 function warnAbout(service: Service, required: readonly string[]): string[] {
-  const {id, kind, categories, policyUrl, contact, countries = [], transferMechanism, retention, stores = []} = service;
+  const {
+    id,
+    kind,
+    categories,
+    policyUrl,
+    contact,
+    countries = [],
+    transferMechanism,
+    retention,
+    sale,
+    share,
+    stores = [],
+  } = service;
   const abroad = countries.filter((country) => country.toUpperCase() !== home);
   const endless = retention ? [] : stores.filter(lacksLifetime).map((item) => `"${nameOf(item)}"`);
   const isGated = categories.some((category) => !required.includes(category));
+  const trade = sale === true ? 'sale' : share === true && 'share';
   return [
+    trade && `is marked "${trade}": a policy that promises not to sell or rent personal data does not fit.`,
     kind === 'marketing' && !isGated && 'is a marketing and analytics provider and waits for no consent.',
     (kind === 'payment' || kind === 'delivery') && isGated && `is a ${kind} provider, yet waits for consent.`,
     !policyUrl && !contact && 'has neither policyUrl nor contact.',

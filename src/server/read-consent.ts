@@ -14,6 +14,8 @@ export interface ReadConsentOptions {
   readonly validityDays?: number;
   /** Ids of the site's categories and services that need an answer; a decision that lacks one has lapsed. */
   readonly choices?: readonly string[];
+  /** The request's `Sec-GPC` header is `1`: a yes to advertising that was given without the signal is none. */
+  readonly gpc?: boolean;
 }
 
 /** Thirteen months: no cookie counts for longer, however it was made. */
@@ -29,7 +31,7 @@ const longest = 395;
  */
 export function readConsent(
   cookieHeader: string | null | undefined,
-  {name = 'ithn', now = Date.now(), revision, validityDays = longest, choices = []}: ReadConsentOptions = {},
+  {name = 'ithn', now = Date.now(), revision, validityDays = longest, choices = [], gpc}: ReadConsentOptions = {},
 ): ConsentState {
   const decision = parseDecision(readSafely(cookieHeader ?? '', name));
   if (!decision) return {status: 'unasked'};
@@ -39,7 +41,9 @@ export function readConsent(
     policy: {revision: revision ?? decision.revision},
     validityDays: Math.min(validityDays, longest),
   };
-  return evaluate(decision, site, now);
+  if (gpc !== true || decision.gpc === true) return evaluate(decision, site, now);
+  const categories = {...decision.choices.categories, advertising: false};
+  return evaluate({...decision, choices: {...decision.choices, categories}}, site, now);
 }
 
 function readSafely(cookies: string, name: string): unknown {

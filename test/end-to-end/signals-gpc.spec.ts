@@ -94,6 +94,12 @@ test.describe('Global Privacy Control', () => {
     expect(strangers.requests()).toEqual(['GET /pixel/kept.gif']);
   });
 
+  test('is said to be honoured where others look for it', async ({page}) => {
+    const answer = await page.request.get('/.well-known/gpc.json');
+    expect(answer.headers()['content-type']).toContain('application/json');
+    expect(JSON.stringify(await answer.json())).toMatch(/^\{"gpc":true,"lastUpdate":"\d{4}-\d\d-\d\d"\}$/);
+  });
+
   test('is not heard where the site says so: the yes that it would beat stands', async ({page, shop, strangers}) => {
     const signals = {gpc: false};
     await openPage(page, {signals}, trackers(strangers.url));

@@ -43,6 +43,16 @@ describe('warnings', () => {
     expect(about({kind: 'delivery'})).to.deep.equal(['service "talk" is a delivery provider, yet waits for consent.']);
   });
 
+  it('says what is sold or shared against the promise not to, and that a signal is not heard', () => {
+    expect(about({sale: true})).to.deep.equal([
+      'service "talk" is marked "sale": a policy that promises not to sell or rent personal data does not fit.',
+    ]);
+    expect(about({share: true})[0]).to.contain('is marked "share"');
+    expect(warnings({site, services: [], signals: {gpc: false}})[0]).to.contain('signals.gpc is false');
+    expect(warnings({site, services: [], signals: {gpc: true}, gate: {lock: true}})[0]).to.contain('gate.lock');
+    expect(warnings({site, services: [], signals: {gpc: true}})).to.deep.equal([]);
+  });
+
   it('wants a legal step for data that leaves Kuwait', () => {
     expect(without('transferMechanism')).to.deep.equal([
       'service "talk" sends data to US and has no transferMechanism.',

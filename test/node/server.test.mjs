@@ -26,6 +26,16 @@ describe('readConsent()', () => {
     assert.deepEqual(read(header()), {status: 'decided', decision});
   });
 
+  it('calls a yes to advertising none where Sec-GPC is sent, unless it was given in spite of it', () => {
+    const choices = {categories: {session: true, beacon: true, advertising: true}, services: {}};
+    const advertising = (change, options) =>
+      read(header({choices, ...change}), options).decision.choices.categories.advertising;
+    assert.equal(advertising({}, {gpc: false}), true);
+    assert.equal(advertising({}, {gpc: true}), false);
+    assert.equal(advertising({gpc: true}, {gpc: true}), true);
+    assert.equal(read(header({choices}), {gpc: true}).decision.choices.categories.beacon, true);
+  });
+
   it('is unasked where there is no cookie', () => {
     for (const none of [undefined, null, '', 'cart=7', 'ithnx=1', 'ithn=']) {
       assert.deepEqual(read(none), {status: 'unasked'}, String(none));

@@ -14,7 +14,7 @@ const files = readdirSync('src', {recursive: true})
 const entries = new Set(['index.ts', 'script.ts', 'elements.ts', 'server.ts', 'testing.ts', 'collector.ts']);
 
 /** The doors through which a page fetches later what stands below them, and what joins the parts. */
-const doors = {'wings.ts': 3.1, 'later-for-all.ts': 3.3, 'later.ts': 3.6, 'compose.ts': 3.6};
+const doors = {'warn.ts': 2.9, 'wings.ts': 3.1, 'later-for-all.ts': 3.3, 'later.ts': 3.6, 'compose.ts': 3.6};
 
 /** The part of the house that a file of src/ belongs to, and its height. */
 function place(file) {

@@ -75,6 +75,21 @@ for (const stranger of ['litElement', 'lit-html', 'lit-localize', '_$lit', 'litH
     failures.push(`dist/ithn.js holds "${stranger}": the gate must work without Lit and localization`);
 }
 
+// A signal that is not configured costs no byte: none of their words is in what every page loads.
+for (const word of [
+  'fbq',
+  'uetq',
+  'consentv2',
+  'wait_for_update',
+  'opt_out_',
+  '_paq',
+  'setHubSpotConsent',
+  '__tcfapi',
+]) {
+  if (arabic.some((file) => readFileSync(join('dist', file), 'utf8').includes(word)))
+    failures.push(`what every page loads holds "${word}": a signal that is not configured must cost nothing`);
+}
+
 /** The block of README.md that repeats the figures. */
 const table = [
   '| what a browser downloads | brotli |',
