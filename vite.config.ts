@@ -35,15 +35,24 @@ const leanLocalize: Plugin = {
       ? "export const generateMsgId = () => { throw new Error('msg() needs an id'); };"
       : null,
   transform: (code, id) =>
-    id.includes('@lit/localize/init/runtime')
+    id.includes('@lit/localize/internal/runtime-msg')
       ? {
-          code: code.replace(
-            /function dispatchStatusEvent\(detail\) \{[^}]*\}[^}]*\}/,
-            'function dispatchStatusEvent() {}',
-          ),
+          // None of ours holds markup. And where a site's words name a value that the message does not have, they show
+          // without it, instead of not at all.
+          code: code
+            .replace(/else \{\s*\/\/ E\.g\. html[^]*?\n {12}\}/, '')
+            .replace('template.values, localized', 'template.values ?? [], localized'),
           map: null,
         }
-      : null,
+      : id.includes('@lit/localize/init/runtime')
+        ? {
+            code: code.replace(
+              /function dispatchStatusEvent\(detail\) \{[^}]*\}[^}]*\}/,
+              'function dispatchStatusEvent() {}',
+            ),
+            map: null,
+          }
+        : null,
 };
 
 // Lit asks on every page for polyfills of browsers that cannot run it from here anyway, for hydration, which we do not

@@ -4,6 +4,7 @@ import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -95,6 +96,7 @@ const notices = [...inside].sort().map((name) => {
 });
 for (const schema of ['collector/receipt', 'collector/request', 'signals/webview/webview'])
   copyFileSync(`src/${schema}.schema.json`, join(made, `${basename(schema)}.schema.json`));
+cpSync('src/themes', join(made, 'themes'), {recursive: true});
 writeFileSync(join(made, 'THIRD-PARTY.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`));
 
 rmSync('dist', {recursive: true, force: true});

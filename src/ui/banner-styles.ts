@@ -55,12 +55,11 @@ export const bannerStyles = css`
       padding: 12px;
     }
     [part='actions'] {
-      grid-template-columns: 1fr 1fr auto;
+      grid-template-columns: 1fr 1fr 1.3fr;
       font-size: 14px;
     }
     [part~='manage'] {
       grid-column: auto;
-      inline-size: min-content;
     }
   }
   @media (min-width: 860px) {

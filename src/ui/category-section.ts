@@ -9,14 +9,31 @@ import {anyCategoryTitle, categoryDescription} from './category-description.ts';
 import {servicesOf} from './draft.ts';
 import {countServices} from './plural.ts';
 import {serviceDetails, serviceName} from './service-details.ts';
-import {couple, onlyOffByProgram} from './switches.ts';
+import {onlyOffByProgram} from './switches.ts';
+
+/** Which lists and facts are shown, where they are too long to be shown before somebody asks; and what was changed. */
+export interface Facts {
+  isOpen(id: string): boolean;
+  open(id: string): void;
+  /** A switch of a purpose with these services was changed. */
+  changed(event: Event, services: readonly Service[]): void;
+}
+
+/** So many services show all their facts; from more on each keeps them until it is asked. */
+const few = 8;
 
 /** One purpose: its name, its switch, what it is for, and who is behind it. */
-export function categorySection(category: Category, consent: Consent): TemplateResult {
+export function categorySection(category: Category, consent: Consent, facts: Facts): TemplateResult {
   const {id, required} = category;
   const services = servicesOf(category, consent);
   const title = anyCategoryTitle(category);
-  return html`<section part="category" aria-labelledby="title-${id}" @change=${couple}>
+  // A long list is not made before it is wanted: until then the draft stands for its switches.
+  const isShown = services.length <= few || facts.isOpen(id);
+  return html`<section
+    part="category"
+    aria-labelledby="title-${id}"
+    @change=${(event: Event) => facts.changed(event, services)}
+  >
     <div class="row">
       <h3 id="title-${id}">${required ? title : html`<label for="category-${id}">${title}</label>`}</h3>
       ${
@@ -31,24 +48,31 @@ export function categorySection(category: Category, consent: Consent): TemplateR
     </p>
     ${
       services.length
-        ? html`<details>
+        ? html`<details @toggle=${() => facts.open(id)}>
             <summary>${countServices(services.length, consent)}</summary>
-            ${services.map((service) => serviceSection(service, !required && services.length > 1, consent))}
+            ${!isShown ? nothing : services.map((service) => serviceSection(service, !required, consent, services.length > few ? facts : undefined))}
           </details>`
         : nothing
     }
   </section>`;
 }
 
-function serviceSection(service: Service, hasSwitch: boolean, consent: Consent): TemplateResult {
+function serviceSection(service: Service, hasSwitch: boolean, consent: Consent, facts?: Facts): TemplateResult {
   const {id} = service;
-  const name = html`<bdi>${serviceName(service)}</bdi>`;
+  const name = html`<bdi id="name-${id}">${serviceName(service)}</bdi>`;
   return html`<div class="service">
     <div class="row">
       <h4>${hasSwitch ? html`<label for="service-${id}">${name}</label>` : name}</h4>
       ${hasSwitch ? switchFor('service', id) : nothing}
     </div>
-    ${serviceDetails(service, consent)}
+    ${
+      facts
+        ? html`<details @toggle=${() => facts.open(id)}>
+            <summary aria-describedby="name-${id}">${msg('Details', {id: 'details'})}</summary>
+            ${facts.isOpen(id) ? serviceDetails(service, consent) : nothing}
+          </details>`
+        : serviceDetails(service, consent)
+    }
   </div>`;
 }
 

@@ -11,23 +11,30 @@ export function servicesOf(category: Category, {settings}: Consent): readonly Se
   );
 }
 
-/** Sets the switches to the stored choice; before a yes, or after it has lapsed, nothing optional is on. */
-export function fillSwitches(switches: Iterable<HTMLInputElement>, consent: Consent): void {
+/** What is stored for each service, those without a switch on the page included. */
+export function storedServices(consent: Consent): Record<string, boolean> {
   const {state, settings} = consent;
+  const draft: Record<string, boolean> = {};
+  for (const purpose of settings.categories) {
+    if (purpose.required) continue;
+    for (const {id} of servicesOf(purpose, consent)) {
+      const refused =
+        state.status === 'decided' ? state.decision.choices.services?.[id] === false : !consent.grantedService(id);
+      draft[id] = consent.granted(purpose.id) && !refused;
+    }
+  }
+  return draft;
+}
+
+/** Sets the switches to the stored choice; before a yes, or after it has lapsed, nothing optional is on. */
+export function fillSwitches(
+  switches: Iterable<HTMLInputElement>,
+  consent: Consent,
+  services: Readonly<Record<string, boolean>>,
+): void {
   for (const one of switches) {
     one.disabled = isShut(one, consent);
-    if (one.name === 'category') one.checked = consent.granted(one.value);
-    else {
-      const service = settings.services.find(({id}) => id === one.value);
-      const purpose = settings.categories.find(
-        (category) => service && servicesOf(category, consent).includes(service),
-      );
-      const refused =
-        state.status === 'decided'
-          ? state.decision.choices.services?.[one.value] === false
-          : !consent.grantedService(one.value);
-      one.checked = !!purpose && consent.granted(purpose.id) && !refused;
-    }
+    one.checked = one.name === 'category' ? consent.granted(one.value) : services[one.value] === true;
   }
 }
 

@@ -18,6 +18,8 @@ const sourceLocale = 'en-x-source';
 /** The templates @lit/localize reads from: a part that arrives later is added to the object in use. */
 const shelves: {[locale: string]: Words} = {};
 
+let chosen: string | undefined;
+
 let localization: ReturnType<typeof configureLocalization> | undefined;
 
 /** The language the words are in now, a BCP 47 tag. */
@@ -25,10 +27,15 @@ export const language = (): string => localization?.getLocale() ?? sourceLocale;
 
 export const direction = (): 'rtl' | 'ltr' => (/^(ar|fa|he|ur)\b/.test(language()) ? 'rtl' : 'ltr');
 
+/** The visitor's own wish, for as long as the page stands: nothing is kept of it. */
+export function chooseLanguage(tag: string): void {
+  chosen = tag;
+}
+
 /** Loads the words of a part in the consent's language and makes it the one in use; on failure the former one stays. */
 export async function speak({settings}: Consent, part: Part): Promise<void> {
   const {texts = {}} = settings;
-  const locale = readLocale(settings);
+  const locale = chosen ?? readLocale(settings);
   const languages: readonly string[] = ['en', ...shipped, ...Object.keys(texts)];
   localization ??= configureLocalization({
     sourceLocale,

@@ -146,10 +146,50 @@ export const preferencesStyles = css`
     border-inline-start: 2px solid var(--_line);
     margin-block-end: 12px;
   }
+  .service ul {
+    margin-block: 4px 8px;
+    padding: 0;
+    list-style: none;
+  }
+  .service li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 12px;
+    padding-block: 6px;
+    border-block-start: 1px solid var(--_line);
+    font-size: 14px;
+  }
+  .service li > p {
+    flex-basis: 100%;
+  }
+  .service li > span {
+    color: var(--_muted);
+  }
   bdi[lang] {
     font:
       13px/1.6 ui-monospace,
       monospace;
+  }
+  .language {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 16px;
+    margin-block-start: 8px;
+    padding-block: 8px;
+    color: var(--_muted);
+    font-size: 15px;
+    font-weight: 600;
+  }
+  select {
+    min-block-size: 44px;
+    padding-inline: 12px;
+    border: 1px solid var(--_muted);
+    border-radius: calc(var(--_radius) * 0.625);
+    color: var(--_text);
+    background: var(--_background);
+    font: inherit;
   }
   footer {
     display: grid;

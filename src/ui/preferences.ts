@@ -5,19 +5,20 @@ import type {ErrorEvent} from '../consent/events.ts';
 import {leftoversIn} from '../model/leftovers.ts';
 import type {ConsentState} from '../model/state.ts';
 import {BaseElement} from './base-element.ts';
-import {categorySection} from './category-section.ts';
+import {categorySection, type Facts} from './category-section.ts';
 import {contactBlock} from './contact.ts';
 import {contactStyles} from './contact-styles.ts';
 import {define} from './define.ts';
-import {fillSwitches, grantedNow} from './draft.ts';
+import {fillSwitches, grantedNow, storedServices} from './draft.ts';
 import {gpcText} from './gpc-text.ts';
+import {languageSwitch} from './language-switch.ts';
 import {language} from './localization.ts';
 import {RightsLayer} from './rights-layer.ts';
 import {preferencesStyles} from './preferences-styles.ts';
 import {stateText} from './state-text.ts';
 import {shared} from './styles.ts';
 import {switchStyles} from './switch-styles.ts';
-import {readSwitches} from './switches.ts';
+import {couple, readSwitches} from './switches.ts';
 import {mendTheme} from './theme.ts';
 import {watchVisible} from './visible.ts';
 
@@ -41,6 +42,7 @@ const hearLeftovers = ({code, message}: ErrorEvent): void => {
  * @csspart withdraw - Takes back what was allowed.
  * @csspart reload - Loads the page again after a withdrawal.
  * @csspart leftovers - What the clean-up after a withdrawal could not remove.
+ * @csspart language - Lets the visitor read in another language.
  * @csspart record - The visitor's own record, `<ithn-record>`, whose parts are exported.
  * @csspart contact - How to reach the site.
  * @csspart rights - Opens the form for requests about data.
@@ -61,6 +63,26 @@ export class IthnPreferences extends BaseElement {
   declare private showsRecord: boolean;
   #stopWatch?: () => void;
   #seen?: ConsentState;
+  #services: Record<string, boolean> = {};
+  readonly #opened = new Set<string>();
+  readonly #facts: Facts = {
+    isOpen: (id) => this.#opened.has(id),
+    open: (id) => {
+      if (this.#opened.has(id)) return;
+      this.#opened.add(id);
+      this.requestUpdate();
+      void this.updateComplete.then(() => {
+        const services = [...this.#switches].filter(({name}) => name === 'service');
+        if (this.consent) fillSwitches(services, this.consent, this.#services);
+      });
+    },
+    changed: (event, services) => {
+      couple(event);
+      const {name, checked} = event.target as HTMLInputElement;
+      if (name === 'category') for (const {id} of services) this.#services[id] = checked;
+      Object.assign(this.#services, readSwitches(this.#switches).services);
+    },
+  };
 
   /** Opens the dialog with the stored choice. */
   async show(): Promise<void> {
@@ -68,7 +90,7 @@ export class IthnPreferences extends BaseElement {
     const dialog = this.#dialog;
     if (!dialog || dialog.open || !this.isConnected || !this.consent) return;
     this.offersReload = false;
-    fillSwitches(this.#switches, this.consent);
+    this.#fill(this.consent);
     dialog.showModal();
     mendTheme(this);
     dialog.querySelector('h2')?.focus();
@@ -114,9 +136,14 @@ export class IthnPreferences extends BaseElement {
   protected override updated(): void {
     if (!this.consent) return;
     const {state} = this.consent;
-    if (state !== this.#seen) fillSwitches(this.#switches, this.consent);
+    if (state !== this.#seen) this.#fill(this.consent);
     this.#seen = state;
     if (this.offersReload) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
+  }
+
+  #fill(consent: Consent): void {
+    this.#services = storedServices(consent);
+    fillSwitches(this.#switches, consent, this.#services);
   }
 
   #choices(consent: Consent): TemplateResult {
@@ -153,7 +180,7 @@ export class IthnPreferences extends BaseElement {
               : nothing
           }
         </div>
-        ${categories.map((category) => categorySection(category, consent))}
+        ${categories.map((category) => categorySection(category, consent, this.#facts))}
         ${
           (consent.settings.rights ?? consent.settings.site?.email)
             ? html`<button part="button rights" @click=${() => consent.show('rights')}>
@@ -161,7 +188,7 @@ export class IthnPreferences extends BaseElement {
               </button>`
             : nothing
         }
-        ${this.#record(consent)} ${contactBlock(consent)}
+        ${this.#record(consent)} ${languageSwitch(consent, this.renderRoot)} ${contactBlock(consent)}
       </div>
       <footer>
         <button part="button accept" @click=${this.#accept}>${msg('Accept all', {id: 'accept-all'})}</button>
@@ -243,7 +270,8 @@ export class IthnPreferences extends BaseElement {
   }
 
   #save(event: Event): void {
-    const choices = readSwitches(this.#switches);
+    const {categories, services} = readSwitches(this.#switches);
+    const choices = {categories, services: {...this.#services, ...services}};
     if (event.isTrusted || !Object.values(choices.categories).includes(true))
       this.#ask((consent, context) => consent.choose(choices, context));
   }

@@ -25,6 +25,7 @@ export const reopenStyles = css`
   }
   :host([floating]) [part~='base'] {
     position: fixed;
+    inset: auto;
     inset-block-end: max(16px, env(safe-area-inset-bottom));
     inset-inline-start: 16px;
     z-index: 2147483000;

@@ -29,6 +29,7 @@ export class IthnReopen extends BaseElement {
     if (!consent || (this.floating && consent.state.status !== 'decided' && !isLeftUnasked(consent))) return nothing;
     return html`<button
       part="base button"
+      popover=${this.floating ? 'manual' : nothing}
       dir=${this.dir}
       aria-haspopup="dialog"
       @click=${() => consent.show('preferences')}
@@ -41,5 +42,11 @@ export class IthnReopen extends BaseElement {
       </svg>
       <span><slot>${msg('Privacy choices', {id: 'choices'})}</slot></span>
     </button>`;
+  }
+
+  /** Above whatever the page lays over itself. */
+  protected override updated(): void {
+    const button = this.renderRoot.querySelector<HTMLElement>('button[popover]');
+    if (this.isConnected && button && !button.matches(':popover-open')) button.showPopover?.();
   }
 }

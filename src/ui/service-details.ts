@@ -4,6 +4,7 @@ import type {Consent} from '../consent/consent.ts';
 import {localize, type Localized} from '../model/localized.ts';
 import type {Service} from '../model/service.ts';
 import {isolate} from './isolate.ts';
+import {kindName, lifetime} from './lifetime.ts';
 import {language} from './localization.ts';
 import {countryNames, kindText, transferText} from './provider-words.ts';
 import {retentionText} from './retention-words.ts';
@@ -37,7 +38,7 @@ export function serviceDetails(service: Service, consent: Consent): TemplateResu
     safeguards && msg(str`Security measures: ${isolate(words(safeguards))}`, {id: 'safeguards'}),
     keptText(service, consent),
   ];
-  return html`${lines.map((line) => (line ? html`<p>${line}</p>` : nothing))} ${storedNames(service)}
+  return html`${lines.map((line) => (line ? html`<p>${line}</p>` : nothing))} ${storedItems(service, consent)}
   ${
     policyUrl
       ? html`<p>
@@ -49,11 +50,19 @@ export function serviceDetails(service: Service, consent: Consent): TemplateResu
 
 const words = (text: Localized | undefined): string => localize(text, language());
 
-/** Names as they are in the browser: always left to right, each on its own. */
-function storedNames({stores = []}: Service): TemplateResult | typeof nothing {
+/** What it keeps: each name as it is in the browser, left to right and on its own, then what that is and how long it stays. */
+function storedItems({stores = []}: Service, consent: Consent): TemplateResult | typeof nothing {
   if (!stores.length) return nothing;
-  return html`<p>
-    ${msg('Kept in your browser:', {id: 'stores'})}
-    ${stores.map((item) => html`<bdi dir="ltr" lang="en">${typeof item === 'string' ? item : item.name}</bdi> `)}
-  </p>`;
+  return html`<p>${msg('Kept in your browser:', {id: 'stores'})}</p>
+    <ul>
+      ${stores.map((stored) => {
+        const item = typeof stored === 'string' ? {name: stored} : stored;
+        return html`<li>
+          <bdi dir="ltr" lang="en">${item.name}</bdi>
+          <span>${kindName(item)}</span>
+          <span>${lifetime(item, consent)}</span>
+          ${item.purpose ? html`<p>${words(item.purpose)}</p>` : nothing}
+        </li>`;
+      })}
+    </ul>`;
 }

@@ -26,6 +26,7 @@ export const shared = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     font: 15px/1.6 var(--ithn-font, system-ui, sans-serif);
+    overflow-wrap: anywhere;
   }
   [part~='base'][dir='rtl'] {
     font-size: 16px;

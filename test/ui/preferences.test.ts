@@ -34,7 +34,14 @@ describe('<ithn-preferences>', () => {
     await press(must(root.querySelector('summary')));
     await press(one(root, 'posthog'));
     const shown = Object.fromEntries(switches(root).map(({value, checked}) => [value, checked]));
-    expect(shown).to.deep.equal({persistent: false, beacon: true, clarity: true, posthog: false, advertising: false});
+    expect(shown).to.deep.equal({
+      persistent: false,
+      beacon: true,
+      clarity: true,
+      posthog: false,
+      advertising: false,
+      'meta-pixel': false,
+    });
     await press(part(root, 'save'));
     const state = consent.state;
     if (state.status !== 'decided') throw new Error(state.status);

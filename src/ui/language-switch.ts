@@ -1,0 +1,35 @@
+import {msg} from '@lit/localize';
+import {html, type TemplateResult} from 'lit';
+import type {Consent} from '../consent/consent.ts';
+import {languages as shipped} from '../consent/languages.ts';
+import {chooseLanguage, language} from './localization.ts';
+
+interface Speaking extends Element {
+  requestUpdate?(): void;
+}
+
+const tags = ['banner', 'preferences', 'reopen', 'notice', 'embed', 'declaration', 'record'];
+
+/** A language in its own words: whoever looks for theirs may read no other. */
+function ownName(tag: string): string {
+  const name = new Intl.DisplayNames(tag, {type: 'language', fallback: 'code'}).of(tag) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}
+
+/** Lets the visitor read in another language; says nothing to anybody and keeps nothing. */
+export function languageSwitch({settings}: Consent, root: ParentNode): TemplateResult {
+  const all = [...new Set(['en', ...shipped, ...Object.keys(settings.texts ?? {})])].sort();
+  const now = language().startsWith('en') && !all.includes(language()) ? 'en' : language();
+  const change = (event: Event): void => {
+    chooseLanguage((event.target as HTMLSelectElement).value);
+    const names = tags.map((name) => `ithn-${name}`).join();
+    for (const scope of [document, root])
+      for (const element of scope.querySelectorAll<Speaking>(names)) element.requestUpdate?.();
+  };
+  return html`<label class="language">
+    <span>${msg('Language', {id: 'language'})}</span>
+    <select part="language" @change=${change}>
+      ${all.map((tag) => html`<option value=${tag} lang=${tag} ?selected=${tag === now}>${ownName(tag)}</option>`)}
+    </select>
+  </label>`;
+}

@@ -1,0 +1,119 @@
+import AxeBuilder from '@axe-core/playwright';
+import type {Page} from '@playwright/test';
+import {expect, test} from './fixtures.ts';
+import {allLanguages, layouts, openCase, themes} from './layers-site.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function findBarriers(page: Page, tag: string): Promise<string[]> {
+  const {violations, passes} = await new AxeBuilder({page}).withTags(rules).include(tag).analyze();
+  expect(passes.length, `axe looked into ${tag}`).toBeGreaterThan(3);
+  return violations.flatMap(({id, nodes}) => nodes.map(({html, failureSummary}) => `${id}: ${html} ${failureSummary}`));
+}
+
+/** The entrance fades: measured before it is over, every colour is too pale. */
+const still = {reducedMotion: 'reduce'} as const;
+
+for (const lang of allLanguages) {
+  test(`no barrier in the layers (${lang})`, async ({page, shop}) => {
+    await page.emulateMedia(still);
+    for (const layout of ['ar', 'en'].includes(lang) ? layouts : (['bar'] as const)) {
+      await openCase(page, {lang, layout});
+      await expect(shop.bannerButton('reject')).toBeVisible();
+      expect(await findBarriers(page, 'ithn-banner'), layout).toEqual([]);
+      await page.unrouteAll();
+    }
+    await shop.bannerButton('manage').click();
+    await expect(shop.dialog).toBeVisible();
+    await shop.preferences.locator('summary').first().click();
+    expect(await findBarriers(page, 'ithn-preferences')).toEqual([]);
+  });
+}
+
+for (const theme of themes)
+  for (const lang of ['ar', 'en']) {
+    test(`no barrier in the theme ${theme}, light and dark, and nothing of it to correct (${lang})`, async ({
+      page,
+      shop,
+    }) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({...still, colorScheme});
+        await openCase(page, {lang, theme, layout: 'box'});
+        await expect(shop.bannerButton('reject')).toBeVisible();
+        expect(await findBarriers(page, 'ithn-banner'), colorScheme).toEqual([]);
+        await shop.bannerButton('manage').click();
+        await expect(shop.dialog).toBeVisible();
+        expect(await findBarriers(page, 'ithn-preferences'), colorScheme).toEqual([]);
+        await page.unrouteAll();
+      }
+      expect(complaints).toEqual([]);
+    });
+  }
+
+for (const lang of ['ar', 'en']) {
+  test(`what a screen reader is told (${lang})`, async ({page, shop}) => {
+    await openCase(page, {lang});
+    await expect(shop.bannerButton('reject')).toBeVisible();
+    await expect(shop.banner.locator('[role=status]')).not.toBeEmpty();
+    await expect(shop.banner).toMatchAriaSnapshot({name: `banner-${lang}.aria.yml`});
+    await shop.bannerButton('manage').click();
+    await expect(shop.dialog).toBeVisible();
+    await expect(shop.preferences).toMatchAriaSnapshot({name: `preferences-${lang}.aria.yml`});
+  });
+
+  test(`everything by keyboard alone: choose, save, come back, withdraw (${lang})`, async ({page, shop}) => {
+    await openCase(page, {lang});
+    await expect(shop.bannerButton('manage')).toBeVisible();
+    const focused = () =>
+      page.evaluate(() => {
+        let element = document.activeElement;
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+        return `${element?.getAttribute('part') ?? ''} ${(element as HTMLInputElement | null)?.value ?? ''}`;
+      });
+    const walkTo = async (what: string) => {
+      for (let presses = 0; presses < 40 && !(await focused()).includes(what); presses++)
+        await page.keyboard.press('Tab');
+      expect(await focused()).toContain(what);
+    };
+    await walkTo('manage');
+    await page.keyboard.press('Enter');
+    await expect(shop.dialog).toBeVisible();
+    await walkTo('switch beacon');
+    await page.keyboard.press('Space');
+    await walkTo('save');
+    await page.keyboard.press('Enter');
+    await expect(shop.dialog).toBeHidden();
+    expect(await page.evaluate(() => [window.ithn?.granted('beacon'), window.ithn?.granted('advertising')])).toEqual([
+      true,
+      false,
+    ]);
+    await walkTo('base button');
+    await page.keyboard.press('Enter');
+    await expect(shop.dialog).toBeVisible();
+    // No way out of the dialog by Tab: after a whole round the focus has never been on the page.
+    for (let presses = 0; presses < 25; presses++) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.localName)).toMatch(/^(ithn-preferences|body)$/);
+    }
+    await walkTo('withdraw');
+    await page.keyboard.press('Space');
+    await expect.poll(() => page.evaluate(() => window.ithn?.granted('beacon'))).toBe(false);
+  });
+}
+
+test('Escape in the modal layout grants nothing, and the page is free again', async ({page, shop}) => {
+  await openCase(page, {layout: 'modal', body: '<button onclick="this.textContent = `pressed`">Buy</button>'});
+  await expect(shop.bannerButton('reject')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(shop.bannerButton('reject')).toBeHidden();
+  await page.getByRole('button', {name: 'Buy'}).click();
+  await expect(page.getByRole('button', {name: 'pressed'})).toBeVisible();
+  expect(await page.evaluate(() => [window.ithn?.state.status, window.ithn?.granted('beacon')])).toEqual([
+    'unasked',
+    false,
+  ]);
+});
