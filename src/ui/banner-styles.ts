@@ -55,7 +55,7 @@ export const bannerStyles = css`
       padding: 12px;
     }
     [part='actions'] {
-      grid-template-columns: 1fr 1fr 1.3fr;
+      grid-template-columns: 1fr 1fr 1.5fr;
       font-size: 14px;
     }
     [part~='manage'] {
