@@ -10,13 +10,13 @@ const english = page('privacy.en');
 const main = (html) => /<main[^]*<\/main>/.exec(html)[0];
 const all = (html, pattern) => Array.from(html.matchAll(pattern), ([, what]) => what);
 
-/** The policy's own words in one line: without the contents, the date, the e-mail addresses and the way back. */
+/** The policy's own words in one line: without the contents, the date, the e-mail addresses and the ways to choose. */
 const words = (html) =>
   main(html)
     .replace(/<nav class="contents"[^]*?<\/nav>/, '')
     .replace(/<p class="effective">[^]*?<\/p>/, '')
     .replace(/<a dir="ltr" href="mailto:[^]*?<\/a>/g, '')
-    .replace(/<div class="choices">[^]*?<\/div>/, '')
+    .replace(/<div class="choices">[^]*?<\/div>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
