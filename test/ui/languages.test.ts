@@ -75,7 +75,8 @@ describe('every language', () => {
       }
       await openPreferences(consent);
       await expect(document.querySelector('ithn-preferences')).to.be.accessible();
-      expect(document.documentElement.scrollWidth).to.be.at.most(360);
+      // WebKitGTK’s window does not get narrower than 447 px.
+      expect(document.documentElement.scrollWidth).to.be.at.most(Math.max(360, innerWidth));
     });
   }
 
