@@ -108,7 +108,6 @@ export class IthnEmbed extends BaseElement {
       title=${this.label || address.hostname}
       allow=${this.allow ?? 'fullscreen; encrypted-media; picture-in-picture'}
       allowfullscreen
-      loading="lazy"
       referrerpolicy="strict-origin-when-cross-origin"
     ></iframe>`;
   }
