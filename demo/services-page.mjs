@@ -114,6 +114,7 @@ td:nth-child(3) { min-inline-size: 18rem; }
 <body>
 <!-- Made by demo/services-page.mjs; change src/services/ instead. -->
 <main>
+<p class="way"><a href="./">Ithn documentation</a></p>
 <h1>Known services</h1>
 <p class="lead">${all.length} services that a shop in the Gulf or in Europe meets, each declared once: who is behind it, what it is for,
 which hosts it talks to, what it keeps in the browser and for how long. Every file in <code>src/services/</code> names

@@ -64,13 +64,14 @@ describe('the package', () => {
       (name) => !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(name),
     );
     assert.deepEqual(strangers, []);
-    assert.ok(size < 250_000, `${size} bytes packed`);
+    // Seven languages, each part's words in files of their own twice over, and one file that holds everything for apps.
+    assert.ok(size < 800_000, `${size} bytes packed`);
   });
 
   it('keeps its dependencies outside, but for @lit/localize', () => {
     const code = ['index.js', 'elements.js'].map((name) => readFileSync(join(root, 'dist/npm', name), 'utf8')).join('');
     assert.doesNotMatch(code, /from\s*["']@lit\/localize/, 'a second configureLocalization() on the page would throw');
-    for (const name of code.matchAll(/from\s*["']([^."'][^"']*)["']/g)) {
+    for (const name of code.matchAll(/from\s*["']([@a-z][^"']*)["']/g)) {
       assert.match(name[1], /^(lit(\/|$)|idb-keyval$)/, `${name[1]} is no dependency`);
     }
   });

@@ -1,0 +1,59 @@
+// The documentation: every page is reached from the index and leads back, and no link inside the repository is dead.
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import test from 'node:test';
+
+const root = resolve(import.meta.dirname, '../..');
+const folder = join(root, 'demo/docs');
+const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
+const read = (file) => readFileSync(file, 'utf8');
+const links = (code) =>
+  [...code.matchAll(/<a\b[^>]*\bhref="([^"]+)"/g)].map(([, href]) => href.replaceAll('&amp;', '&'));
+
+test('every page of the documentation stands in its index and leads back to it', () => {
+  const listed = links(read(join(folder, 'index.html')));
+  for (const page of pages.filter((name) => name !== 'index.html')) {
+    assert.ok(listed.includes(page), `index.html does not list ${page}`);
+    assert.ok(links(read(join(folder, page))).includes('./'), `${page} does not lead back to the index`);
+  }
+});
+
+test('no link of the documentation is dead', () => {
+  for (const page of pages) {
+    for (const href of links(read(join(folder, page)))) {
+      if (/^(https?:|mailto:|tel:)/.test(href)) continue;
+      const [path, anchor] = href.split('#');
+      // The demo's server has demo/ as its root, and the built files beside it.
+      const places = path.startsWith('/') ? [join(root, 'demo', path), join(root, 'dist', path)] : [join(folder, path)];
+      const file = (path === '' ? [join(folder, page)] : places)
+        .map((place) => (place.endsWith('/') ? join(place, 'index.html') : place))
+        .find((place) => existsSync(place));
+      assert.ok(file, `${page} links ${href}, and there is no such file`);
+      if (anchor) assert.match(read(file), new RegExp(`\\bid="${anchor}"`), `${page} links ${href}: no such place`);
+    }
+  }
+});
+
+test('the README names files that are there', () => {
+  for (const [, path] of read(join(root, 'README.md')).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g))
+    assert.ok(existsSync(join(root, path)), `README.md links ${path}, which is not there`);
+});
+
+test('all pages name their language, title and viewport', () => {
+  for (const page of pages) {
+    const code = read(join(folder, page));
+    assert.match(code, /<html lang="[a-z-]+"/, page);
+    assert.match(code, /<title>[^<]+ · Ithn<\/title>/, page);
+    assert.match(code, /name="viewport"/, page);
+  }
+});
+
+test('no page of the documentation loads anything from elsewhere', () => {
+  for (const page of pages)
+    assert.doesNotMatch(
+      read(join(folder, page)).replace(/<pre>[^]*?<\/pre>/g, ''),
+      /<(?:script|img|link|iframe)\b[^>]*(?:src|href)="https?:/,
+      page,
+    );
+});
