@@ -44,7 +44,9 @@ describe('the package', () => {
   it('resolves each of its exports to a file with types', () => {
     for (const [name, target] of Object.entries(manifest.exports)) {
       const paths = typeof target === 'string' ? [target] : Object.values(target);
-      for (const path of paths) assert.ok(existsSync(join(root, path)), `${name}: ${path} is missing`);
+      // a pattern stands for a folder of files
+      for (const path of paths) assert.ok(existsSync(join(root, path.replace('*', ''))), `${name}: ${path} is missing`);
+      if (name.includes('*')) continue;
       assert.doesNotThrow(() => import.meta.resolve(join('ithn', name)), name);
     }
   });
