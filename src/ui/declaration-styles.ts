@@ -122,7 +122,7 @@ export const declarationStyles = css`
       display: grid;
       grid-template-columns: minmax(84px, 28%) 1fr;
       column-gap: 12px;
-      padding: 3px 0;
+      padding: 3px 0 !important;
       border: 0;
     }
     tbody :is(th, td) {
