@@ -3,8 +3,9 @@ import {css} from './css.ts';
 export const bannerStyles = css`
   [part~='base'] {
     position: fixed;
-    inset-block: auto max(12px, env(safe-area-inset-bottom));
-    inset-inline: 12px;
+    /* A phone's notch and corners, where they are: physical, in either direction of writing. */
+    inset: auto max(12px, env(safe-area-inset-right)) max(12px, env(safe-area-inset-bottom))
+      max(12px, env(safe-area-inset-left));
     margin-inline: auto;
     max-inline-size: 1120px;
     max-block-size: 80dvb;
@@ -75,6 +76,12 @@ export const bannerStyles = css`
     .box {
       max-inline-size: 400px;
       margin-inline-end: 0;
+    }
+    dialog.box {
+      inset-block: 0;
+      block-size: fit-content;
+      max-inline-size: 480px;
+      margin: auto;
     }
   }
 `;
