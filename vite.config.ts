@@ -12,7 +12,7 @@ import {squeeze} from './.config/squeeze.ts';
 //   --mode script  ithn.js: the classic script, the gate; no Lit inside
 //   --mode file   ithn-file.js: all of it in one classic script, for pages at file:// where no module may be loaded
 //   --mode npm     npm/: ES modules for bundlers; lit and idb-keyval stay imports
-const target = ['es2022', 'chrome111', 'firefox114', 'safari16.4'];
+const target = ['es2022', 'chrome111', 'firefox120', 'safari16.4'];
 const source = (name: string): string => resolve(import.meta.dirname, 'src', `${name}.ts`);
 
 // Lit names its Trusted Types policy `lit-html`. A host page with a Lit of its own and `trusted-types lit-html` would
