@@ -158,8 +158,10 @@ function isInstalled() {
 const results = [];
 const repeated = [];
 const needsBrowser = (needs) => needs.some((need) => need !== 'build');
+/** What other parts need and is not to be had; a part that fails takes no other down with it. */
 const broken = new Set();
-async function step(name, title, work) {
+const provide = async (name, title, work) => void ((await step(title, work)) || broken.add(name));
+async function step(title, work) {
   console.log(`\n▶ ${title}`);
   const since = Date.now();
   let result;
@@ -169,8 +171,8 @@ async function step(name, title, work) {
     console.error(error.message);
     result = {passed: 0, failed: 1};
   }
-  if (result.failed) broken.add(name);
   results.push({title, time: seconds(since), ...result});
+  return !result.failed;
 }
 
 if (!isInstalled()) {
@@ -182,13 +184,13 @@ if (!isInstalled()) {
 }
 
 if (needs.has('browser')) {
-  await step('browser', 'browser', async () => {
+  await provide('browser', 'browser', async () => {
     (await import('./tools/browsers.mjs')).ensureChromium();
     return {passed: 0, failed: 0};
   });
 }
 if (needs.has('webview')) {
-  await step('webview', 'WebKitGTK', async () => {
+  await provide('webview', 'WebKitGTK', async () => {
     (await import('./webview/ensure-webview.mjs')).ensureWebview();
     return {passed: 0, failed: 0};
   });
@@ -196,7 +198,7 @@ if (needs.has('webview')) {
 // an engine that cannot be had on this machine is said, and its parts are left out
 const absent = new Set();
 for (const engine of ['firefox', 'webkit'].filter((engine) => needs.has(engine))) {
-  await step(engine, engine, async () => {
+  await provide(engine, engine, async () => {
     const {ensureEngine} = await import('./tools/browsers.mjs');
     if (!ensureEngine(engine)) absent.add(engine);
     return {passed: 0, failed: 0};
@@ -204,15 +206,15 @@ for (const engine of ['firefox', 'webkit'].filter((engine) => needs.has(engine))
 }
 // the sizes are a part of their own here, so that a build over its limit is tested all the same
 if (needs.has('build')) {
-  await step('build', 'build', async () => one('', (await run([node, '.config/build.mjs', '--no-sizes'])).status));
+  await provide('build', 'build', async () => one('', (await run([node, '.config/build.mjs', '--no-sizes'])).status));
 }
 
-for (const {name, title, command, env = {}, count = one, needs: wanted = []} of chosen) {
+for (const {title, command, env = {}, count = one, needs: wanted = []} of chosen) {
   if (wanted.some((need) => absent.has(need))) {
     results.push({title, time: 'left out', passed: 0, failed: 0});
     continue;
   }
-  await step(name, title, async () => {
+  await step(title, async () => {
     const missing = wanted.filter((need) => broken.has(need));
     if (missing.length) throw new Error(`not run: no ${missing.join(', no ')}`);
     const once = async () => {
