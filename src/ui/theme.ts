@@ -48,8 +48,9 @@ export function mendTheme(layer: Element): void {
   const text = root.querySelector<HTMLElement>('[part=text]');
   if (text && !text.checkVisibility({opacityProperty: true, visibilityProperty: true})) {
     tell(tag, 'what is asked must be readable before the answers. It is shown.');
-    rules.push('[part=text]{display:block!important;visibility:visible!important;opacity:1!important}');
-    wear();
+    // On the element itself: WebKit lets `!important` of the page's ::part() stand above that of our sheets.
+    for (const [name, value] of Object.entries({display: 'block', visibility: 'visible', opacity: '1'}))
+      text.style.setProperty(name, value, 'important');
   }
   const weak = accept && reject && findWeakAnswer(accept, reject, probe);
   if (weak) {
