@@ -11,18 +11,24 @@ import {warn} from './warn.ts';
 /** Throws a `ConsentError` that says what is wrong with the configuration a script tag names or holds. */
 export async function checkTag(tag: HTMLScriptElement | null, read: () => unknown, settings: Settings): Promise<void> {
   const selector = tag?.dataset.config;
+  const misplaced = (): ConsentError =>
+    new ConsentError(
+      'config',
+      `data-config must be a selector of an element above the script tag (received "${selector}").`,
+    );
   let config: unknown;
   try {
     config = read();
   } catch (error) {
-    const found = selector && document.querySelector(selector);
+    if (!names(selector)) throw misplaced();
     throw new ConsentError(
       'config',
-      found
-        ? `the element that data-config="${selector}" names must hold JSON (${String(error)}).`
-        : `data-config must be a selector of an element above the script tag (received "${selector}").`,
+      `the element that data-config="${selector}" names must hold JSON (${String(error)}).`,
     );
   }
+  // It could not be read when it was wanted, and now it can: the parser has brought it since.
+  const wasRead = Object.keys(settings.policy ?? config).length > 0;
+  if (!wasRead && isObject(config) && isObject(config.policy) && Object.keys(config.policy).length) throw misplaced();
   config = await withPresets(config);
   checkConfig(config);
   if (!Object.isFrozen(settings)) {
@@ -38,6 +44,15 @@ export async function checkTag(tag: HTMLScriptElement | null, read: () => unknow
       ({watchTheme}) => watchTheme(),
       () => {},
     );
+}
+
+/** Whether it is a selector, and of something. */
+function names(selector = ''): boolean {
+  try {
+    return !!document.querySelector(selector);
+  } catch {
+    return false;
+  }
 }
 
 async function withPresets(config: unknown): Promise<unknown> {

@@ -5,6 +5,7 @@ import {fillIn} from './consent/fill-in.ts';
 import {readLocale} from './consent/locale.ts';
 import type {ConsentConfig, Settings} from './consent/settings.ts';
 import {meeting, type Presenter} from './consent/shared.ts';
+import {trusted} from './gate/trusted.ts';
 import type * as parts from './later.ts';
 
 declare const __UI_FILE__: string;
@@ -24,7 +25,9 @@ declare global {
 // Set only while this file first runs; and a named image of the page can stand in its place (CVE-2025-48939 of a peer).
 const tag = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
 
-const locate = (file: string): string => new URL(file, tag?.src ?? document.baseURI).href;
+// Read now: what `src` stands for changes with a <base> that comes later.
+const home = tag?.src ?? document.baseURI;
+const locate = (file: string): string => new URL(file, home).href;
 
 const load = <T>(file: string): Promise<T> => import(/* @vite-ignore */ locate(file)) as Promise<T>;
 
@@ -37,7 +40,7 @@ const isLate = tag?.async !== false || document.readyState !== 'loading';
 
 // A second tag or copy says that it joins the first one.
 const running = meeting().consent;
-if (running) console.warn('ithn joins');
+if (running) console.warn('ithn: joins');
 let settings: Settings;
 window.ithn = running ?? start();
 
@@ -59,10 +62,16 @@ function start(): Consent {
 
 /** The guard must be there before anything below this tag: while the parser waits for us, it waits for that too. */
 function bringGuard(): void {
-  if (document.readyState === 'loading' && tag?.async === false)
-    // eslint-disable-next-line no-restricted-syntax, @typescript-eslint/no-deprecated -- nothing else makes the parser wait
-    document.write(`<script src="${locate(__GUARD_FILE__)}" nonce="${tag.nonce}"></script>`);
-  else void load(__GUARD_FILE__);
+  try {
+    if (!isLate) {
+      // eslint-disable-next-line no-restricted-syntax, @typescript-eslint/no-deprecated -- nothing else makes the parser wait
+      document.write(trusted().createHTML(`<script src="${locate(__GUARD_FILE__)}" nonce="${tag?.nonce}"></script>`));
+      return;
+    }
+  } catch {
+    // Trusted Types that do not list our policy: it comes late then, but comes
+  }
+  void load(__GUARD_FILE__);
 }
 
 /**

@@ -149,7 +149,7 @@ const checkShape = object(
                 {
                   name: text,
                   kind: oneOf('cookie', 'local', 'session', 'indexeddb', 'cache'),
-                  days: that('a number of days', (value) => value >= 0),
+                  days: that('a number of days', (value) => typeof value === 'number' && value >= 0),
                   purpose: localized,
                 },
                 'name',

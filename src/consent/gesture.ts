@@ -1,6 +1,4 @@
-/**
- * Whether the visitor is acting right now: an activation the browser vouches for, or, where it cannot say
- * (Firefox before 120, Safari before 16.4), a trusted event being handled.
- */
+/** Whether the visitor is acting right now: an activation the browser vouches for; where it cannot say, nobody is. */
 export const isVisitorActing = (): boolean | undefined =>
-  navigator.userActivation?.isActive ?? (globalThis as {event?: Event}).event?.isTrusted;
+  // Firefox before 120 and Safari before 16.4 have none; in a shadow tree they do not tell the event either.
+  (navigator.userActivation as UserActivation | undefined)?.isActive;

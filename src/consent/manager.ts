@@ -92,7 +92,12 @@ export function createManager(parts: Parts): Consent {
   const change = (next: ConsentState): void => {
     const previous = state;
     state = next;
-    for (const listener of listeners) attempt('listener', () => listener(next, previous));
+    const hear = (listener: ConsentListener): boolean => {
+      attempt('listener', () => listener(next, previous));
+      return state === next;
+    };
+    // Where one of them decides anew, everybody has heard of that by now.
+    if (!listeners.every(hear)) return;
     if (next.status === 'decided' && shown === 'banner') consent.hide();
     emit(target, 'ithn-change', {state: next, previous});
   };
@@ -173,7 +178,7 @@ export function createManager(parts: Parts): Consent {
     const next: ConsentState = {status: 'decided', decision};
     const wasOpen = open(state);
     if (settings.gate.requireGesture && open(next).some((id) => !wasOpen.includes(id)) && !isVisitorActing())
-      throw new ConsentError('gesture', "a yes needs the visitor's act");
+      throw new ConsentError('gesture', 'yes needs a click');
     keepInMirror(decision);
     change(next);
     tabs.tell();
@@ -202,18 +207,20 @@ export function createManager(parts: Parts): Consent {
       }),
     gate(condition, run) {
       let isOpen = false;
+      let isOver = false;
       let undo: void | (() => void);
       const update = (next: boolean): void => {
         if (next === isOpen) return;
         isOpen = next;
         undo = attempt('listener', () => (next ? run() : undo?.()));
       };
-      const follow = (): void => update(consent.granted(condition));
+      const follow = (): void => update(!isOver && consent.granted(condition));
       const unsubscribe = consent.subscribe(follow);
       follow();
       return () => {
+        isOver = true;
         unsubscribe();
-        update(false);
+        follow();
       };
     },
     acceptAll: (context) =>

@@ -129,7 +129,7 @@ function refuseWriting(): () => void {
   const page = document as unknown as Record<string, unknown>;
   // where the page has its own, it takes care
   const names = ['write', 'writeln', 'open'].filter((name) => !Object.hasOwn(page, name));
-  for (const name of names) page[name] = () => console.warn('ithn: too late to write');
+  for (const name of names) page[name] = () => console.warn('ithn: late write');
   return () => {
     for (const name of names) Reflect.deleteProperty(page, name);
   };

@@ -1,4 +1,5 @@
 interface Policy {
+  createHTML(text: string): string;
   createScript(text: string): string;
   createScriptURL(address: string): string;
 }
@@ -12,7 +13,7 @@ let policy: Policy | undefined;
  */
 export function trusted(): Policy {
   if (!policy) {
-    policy = {createScript: same, createScriptURL: same};
+    policy = {createHTML: same, createScript: same, createScriptURL: same};
     try {
       const {trustedTypes} = globalThis as {trustedTypes?: {createPolicy(name: string, rules: Policy): Policy}};
       if (trustedTypes) policy = trustedTypes.createPolicy('ithn#gate', policy);

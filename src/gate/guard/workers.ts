@@ -75,7 +75,7 @@ export function guardWorkers(
       const isModule = (options as WorkerOptions | undefined)?.type === 'module';
       const next = refuses(text, 'worker')
         ? 'data:text/javascript,'
-        : isBlocking && text.startsWith('blob:')
+        : isBlocking && /^(blob|data):/.test(text)
           ? wrap(text, isModule)
           : address;
       return options === undefined ? [next] : [next, options, ...rest];
