@@ -221,3 +221,26 @@ test('a yes made under an older configuration opens the lock after one load more
   await open(page, site, '/newer');
   await expect.poll(() => site.footprints).toEqual(['/late.gif']);
 });
+
+test('under Trusted Types the guard comes as well, before the page goes on', async ({page, site}) => {
+  const html = `<ithn><body><script>fetch('${site.stranger}/f').catch(() => {}); new Image().src = '${site.stranger}/i'</script>`;
+  const headers = {
+    'content-security-policy': `require-trusted-types-for 'script'; trusted-types ithn ithn#gate`,
+  };
+  site.page('/ungated', html.replace('<ithn>', ''), {}, headers);
+  await page.goto(site.url + '/ungated');
+  await expect.poll(() => [...site.footprints].sort()).toEqual(['/f', '/i']);
+  site.footprints.length = 0;
+  site.page('/', html, {gate: {network: 'block'}, ui: {}}, headers);
+  await page.goto(site.url + '/');
+  await expect(page.locator('ithn-banner [part~=accept]')).toBeVisible();
+  expect(await page.evaluate(() => typeof (window as {ithn?: object}).ithn)).toBe('object');
+  expect(site.footprints).toEqual([]);
+});
+
+test('a <base> below the tag does not send the library elsewhere', async ({page, site}) => {
+  site.page('/', `<ithn><base href="${site.stranger}/"><body>`, {ui: {}});
+  await page.goto(site.url + '/');
+  await expect(page.locator('ithn-banner [part~=accept]')).toBeVisible();
+  expect(site.footprints).toEqual([]);
+});
