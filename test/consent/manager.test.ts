@@ -254,7 +254,7 @@ describe('consent', () => {
       const consent = visit(strict);
       await consent.ready;
       expect(await consent.acceptAll().then(String, String)).to.include('yes needs');
-      expect(await consent.choose({categories: {beacon: true}}).then(String, String)).to.include('a yes needs');
+      expect(await consent.choose({categories: {beacon: true}}).then(String, String)).to.include('yes needs');
       expect(consent.state.status).to.equal('unasked');
       await consent.rejectAll();
       expect(consent.state.status).to.equal('decided');
