@@ -145,9 +145,8 @@ describe('<ithn-banner>', () => {
   it('keeps focused things of the page clear of itself, and stops when it goes', async () => {
     await start('en');
     const root = await open('ithn-banner');
-    await aTimeout(100);
     const padding = () => parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockEnd) || 0;
-    expect(padding()).to.be.at.least(part(root, 'base').offsetHeight);
+    await waitUntil(() => padding() >= part(root, 'base').offsetHeight, 'room is made for the banner');
     await press(part(root, 'reject'));
     expect(padding()).to.equal(0);
   });
