@@ -28,6 +28,10 @@ const unitTests = (text) => {
 };
 const endToEndTests = counts(/^ +(\d+) (?:passed|flaky)\b/gm, /^ +(\d+) (?:failed|did not run)\b/gm);
 
+/** What the runners that are scripts of ours print in their last line. */
+const ownTests = counts(/^\w+: (\d+) passed, \d+ failed$/gm, /^\w+: \d+ passed, (\d+) failed$/gm);
+const engineNames = {chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit'};
+
 const wtr = [bin('wtr'), '--config', '.config/web-test-runner.config.mjs'];
 const playwright = [bin('playwright'), 'test', '--config', '.config/playwright.config.ts'];
 
@@ -78,6 +82,15 @@ const parts = [
     needs: ['build', 'webview'],
     slow: true,
   },
+  ...['chromium', 'firefox', 'webkit'].map((engine) => ({
+    name: engine === 'chromium' ? 'trackers' : `${engine}-trackers`,
+    title: `real trackers, ${engineNames[engine]}`,
+    command: [node, 'test/trackers/run.mjs', '--engine', engine],
+    count: ownTests,
+    needs: ['build', engine === 'chromium' ? 'browser' : engine],
+    engine,
+    slow: true,
+  })),
   {
     name: 'vectors',
     title: 'evasions',

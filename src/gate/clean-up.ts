@@ -12,6 +12,30 @@ import {reloadOnce} from './reload-once.ts';
 /** When to look again, in milliseconds: a tracker that still runs writes back what was removed. */
 const again = [1000, 5000];
 
+/**
+ * Empties a database, then removes it. While a connection of the tracker's own is open the removal is blocked: most
+ * browsers go on with it when the page goes, WebKit forgets it, and then at least nothing is in there.
+ */
+const removeDatabase = (name: string): Promise<unknown> =>
+  new Promise((resolve) => {
+    const opening = indexedDB.open(name);
+    const remove = (): void => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = request.onerror = request.onblocked = resolve;
+    };
+    opening.onerror = remove;
+    opening.onsuccess = () => {
+      const {result: database} = opening;
+      const stores = [...database.objectStoreNames];
+      if (stores.length) {
+        const transaction = database.transaction(stores, 'readwrite');
+        for (const store of stores) transaction.objectStore(store).clear();
+        transaction.oncomplete = transaction.onabort = remove;
+      } else remove();
+      database.close(); // when what was begun is done
+    };
+  });
+
 /** What a page can list and remove of each kind. */
 const shelves: Readonly<Record<StoreKind, {list(): string[] | Promise<string[]>; remove(name: string): unknown}>> = {
   cookie: {list: cookieNames, remove: (name) => removeCookie(name)},
@@ -20,12 +44,7 @@ const shelves: Readonly<Record<StoreKind, {list(): string[] | Promise<string[]>;
   indexeddb: {
     // Firefox before 126 cannot list them
     list: async () => ((await indexedDB.databases?.()) ?? []).map(({name}) => name ?? ''),
-    remove: (name) =>
-      new Promise((resolve) => {
-        const request = indexedDB.deleteDatabase(name);
-        // blocked: a connection of the tracker's own is open; the browser goes on with it when the page goes
-        request.onsuccess = request.onerror = request.onblocked = resolve;
-      }),
+    remove: removeDatabase,
   },
   cache: {list: async () => (await globalThis.caches?.keys()) ?? [], remove: (name) => caches.delete(name)},
 };

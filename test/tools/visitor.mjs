@@ -1,0 +1,153 @@
+// One visitor of one engine, with pages to open, press and leave: the same words for Chromium and Firefox, which
+// Playwright drives, and for WebKit, which its own driver does.
+import {setTimeout} from 'node:timers/promises';
+import {chromium, firefox} from '@playwright/test';
+import {chromiumFlags, chromiumPath, firefoxPath, webkitDriverPath} from './browsers.mjs';
+import {WebKitDriver} from './webkit-launcher.mjs';
+
+export const engines = ['chromium', 'firefox', 'webkit'];
+
+/** What a person's browser says of itself: trackers keep silent when they see a test browser. */
+const userAgent =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
+
+/** Finds the middle of a button in a tag's shadow root; `null` while there is none to press. */
+const middle = `
+  const button = document.querySelector(arguments[0])?.shadowRoot?.querySelector(\`button[part~="\${arguments[1]}"]\`);
+  const {x, y, width, height} = button?.getBoundingClientRect() ?? {};
+  return width && button.checkVisibility?.() !== false ? [x + width / 2, y + height / 2].map(Math.round) : null;`;
+
+/** Waits for what \`find\` finds, and says what it was when it does not come. */
+export async function until(what, find, patience = 15_000) {
+  for (const end = Date.now() + patience; Date.now() < end; await setTimeout(40)) {
+    const found = await find();
+    if (found) return found;
+  }
+  throw new Error(`waited in vain until ${what}`);
+}
+
+/** A real press of the mouse: what a program clicks may refuse, never grant. */
+async function press(page, tag, part) {
+  let [x, y] = await until(`${tag} ${part} is there`, () => page.run(middle, tag, part));
+  // it may still be sliding in
+  for (let isStill = false; !isStill;) {
+    await setTimeout(60);
+    const [nextX, nextY] = (await page.run(middle, tag, part)) ?? [x, y];
+    isStill = nextX === x && nextY === y;
+    [x, y] = [nextX, nextY];
+  }
+  await page.click(x, y);
+}
+
+/** @param {import('@playwright/test').Page} page */
+const byPlaywright = (page) => ({
+  goto: (url) => page.goto(url, {waitUntil: 'load', timeout: 20_000}),
+  /** Runs a function body with \`arguments\`; it may return a promise. */
+  run: (body, ...parameters) =>
+    page.evaluate(([body, parameters]) => new Function(body)(...parameters), [body, parameters]),
+  click: (x, y) => page.mouse.click(x, y),
+  press(tag, part) {
+    return press(this, tag, part);
+  },
+  front: () => page.bringToFront(),
+  // a page that comes back out of the cache has no load event
+  back: () => page.goBack({waitUntil: 'commit', timeout: 10_000}),
+  close: () => page.close(),
+});
+
+async function startPlaywright(engine) {
+  const browser =
+    engine === 'firefox'
+      ? await firefox.launch({channel: 'moz-firefox', executablePath: firefoxPath()})
+      : await chromium.launch({
+          executablePath: chromiumPath(),
+          args: [...chromiumFlags, '--disable-blink-features=AutomationControlled'],
+          ignoreDefaultArgs: ['--disable-back-forward-cache'],
+        });
+  const context = await browser.newContext(
+    engine === 'firefox' ? {} : {userAgent, permissions: ['local-network-access']},
+  );
+  return {
+    engine,
+    version: browser.version(),
+    open: async () => byPlaywright(await context.newPage()),
+    stop: () => browser.close(),
+  };
+}
+
+async function startWebKit() {
+  const driver = await WebKitDriver.start(webkitDriverPath());
+  const {browserVersion = ''} = driver.capabilities ?? {};
+  let current = await driver.command('GET', '/window');
+  let isFirst = true;
+  const inWindow =
+    (handle, work) =>
+    async (...parameters) => {
+      if (current !== handle) await driver.command('POST', '/window', {handle});
+      current = handle;
+      return work(...parameters);
+    };
+  const pointer = (x, y) => [
+    {type: 'pointerMove', duration: 0, x, y},
+    {type: 'pointerDown', button: 0},
+    {type: 'pointerUp', button: 0},
+  ];
+  return {
+    engine: 'webkit',
+    version: browserVersion,
+    async open() {
+      const handle = isFirst ? current : (await driver.command('POST', '/window/new', {type: 'tab'})).handle;
+      isFirst = false;
+      return {
+        goto: inWindow(handle, driver.goto),
+        run: inWindow(handle, driver.execute),
+        click: inWindow(handle, (x, y) =>
+          driver.command('POST', '/actions', {
+            actions: [{type: 'pointer', id: 'mouse', parameters: {pointerType: 'mouse'}, actions: pointer(x, y)}],
+          }),
+        ),
+        press(tag, part) {
+          return press(this, tag, part);
+        },
+        front: inWindow(handle, () => undefined),
+        back: inWindow(handle, () => driver.command('POST', '/back', {})),
+        close: inWindow(handle, () => driver.command('DELETE', '/window')),
+      };
+    },
+    stop: () => driver.stop(),
+  };
+}
+
+/** A new visitor: a browser with nothing in it. */
+export const startVisitor = (engine) => (engine === 'webkit' ? startWebKit() : startPlaywright(engine));
+
+/** All that a page's own origin keeps, by kind; a tracker's database counts where something is in it. To be run in the page. */
+export const readKeys = `
+  const holds = (name) =>
+    new Promise((resolve) => {
+      const opening = indexedDB.open(name);
+      opening.onerror = () => resolve(false);
+      opening.onsuccess = () => {
+        const {result: database} = opening;
+        const stores = [...database.objectStoreNames];
+        if (!stores.length) return void (database.close(), resolve(false));
+        const transaction = database.transaction(stores);
+        const counts = stores.map((store) => transaction.objectStore(store).count());
+        transaction.oncomplete = () => resolve(counts.some(({result}) => result > 0));
+        transaction.onabort = () => resolve(false);
+        database.close();
+      };
+    });
+  const databases = async () => {
+    const all = (await indexedDB.databases?.()) ?? [];
+    // version 0: asked for and never made, which WebKit lists all the same
+    const names = all.filter(({version}) => version > 0).map(({name}) => name);
+    const held = await Promise.all(names.map((name) => name === 'ithn' || holds(name)));
+    return names.filter((_, index) => held[index]).sort();
+  };
+  return databases().then((indexeddb) => ({
+    cookie: document.cookie.split(/; */).map((one) => one.split('=')[0]).filter(Boolean).sort(),
+    local: Object.keys(localStorage).sort(),
+    session: Object.keys(sessionStorage).sort(),
+    indexeddb,
+  }));`;
