@@ -23,6 +23,7 @@ const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.
  * @param {string} [options.receipts] Where the shop keeps the receipts of its visitors' choices: `sqlite:FILE` or
  *   `postgres://…`; in memory unless said.
  * @param {string} [options.auditToken] What reads them: `GET /ithn/receipts` with `Authorization: Bearer …`.
+ * @param {object} [options.limits] How much one client may send to the collector and ask of it.
  * @param {Record<string, string>} [options.headers] Added to every answer of the shop.
  * @returns {Promise<Demo>}
  */
@@ -32,10 +33,11 @@ export async function startDemo({
   dist = here('../dist'),
   receipts = 'sqlite::memory:',
   auditToken,
+  limits,
   headers,
 } = {}) {
   const footprints = createFootprints();
-  const {collect, close: closeCollector} = await openCollector({dist, connection: receipts, token: auditToken});
+  const {collect, close: closeCollector} = await openCollector({dist, connection: receipts, token: auditToken, limits});
   /** @type {{close: () => Promise<void>}[]} */
   const running = [];
   const close = async () => {

@@ -1,7 +1,9 @@
 // Fetched after a decision: makes its receipt and sends it. What reads the record comes when somebody asks for it.
 import type {Consent} from './consent/consent.ts';
 import type {Records} from './consent/ports.ts';
+import {createReporter} from './consent/reporter.ts';
 import type {Settings} from './consent/settings.ts';
+import {ConsentError} from './model/errors.ts';
 import {readOldest} from './store/chain.ts';
 import {createUseStore, type UseStore} from './store/idb-book.ts';
 import {sealDrafts} from './store/receipts.ts';
@@ -39,5 +41,12 @@ export const records: Records = {
     return draft ? ask(consent, draft) : openRequests(consent);
   },
   noticed: async ({settings}) => (await import('./store/note-notice.ts')).noteNotice(use, settings.policy.effective),
-  erase: async ({settings}) => (await import('./store/erase.ts')).eraseAll(database, settings),
+  erase: async (consent) => {
+    const [{eraseAll}, {sendLast}] = await Promise.all([import('./store/erase.ts'), import('./store/requests.ts')]);
+    const lost = await sendLast(consent).catch(() => []); // where nothing can be read, nothing can be lost
+    await eraseAll(database, consent.settings);
+    const names = lost.map(({kind, reference}) => `${kind} ${reference}`).join(', ');
+    const message = `erased before the site had confirmed it, to be asked again: ${names}.`;
+    if (names) createReporter(document).report('request', new ConsentError('request', message));
+  },
 };

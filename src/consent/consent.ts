@@ -74,7 +74,10 @@ export interface Consent<CategoryId extends string = string, ServiceId extends s
   request(draft: RightsRequestDraft): Promise<RightsRequest>;
   /** Without a draft: the requests made in this browser. */
   request(): Promise<RequestBook>;
-  /** Removes everything this library ever wrote in this browser; the visitor is unasked again. */
+  /**
+   * Removes everything this library ever wrote in this browser; the visitor is unasked again. A request that the site has
+   * not confirmed is sent once more first; one that goes unconfirmed is named by `ithn-error` with the code `request`.
+   */
   erase(): Promise<void>;
   /** Holds and releases marked things in another tree too, such as an open shadow root of the page's own. Returns the way to stop. */
   watch(root: Node & ParentNode): () => void;

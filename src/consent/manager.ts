@@ -115,7 +115,7 @@ export function createManager(parts: Parts): Consent {
     if (isVouched(mirrored)) adopt(mirrored);
     const found = parseDecision(await book.read().catch(failBook));
     const best = latest(mirrored, found, Date.now());
-    if (!isVouched(best) && (best || !Object.isFrozen(settings))) await check();
+    if (!Object.isFrozen(settings) || (best && best.config !== config)) await check();
     if (failure) return;
     // The site's data was cleared under us; what was decided while we read is on its way there.
     if (had && had === current() && isBooked && !best) change({status: 'unasked'});
@@ -158,6 +158,8 @@ export function createManager(parts: Parts): Consent {
     ].map(({id}) => id);
 
   const decide = async (choices: Choices, context: DecisionContext = {}): Promise<Decision> => {
+    // A page for children, or one with signals: nothing is decided before those have spoken.
+    if (!Object.isFrozen(settings)) await check();
     if (failure) throw failure;
     const time = Date.now();
     const before = current()?.decidedAt ?? 0;

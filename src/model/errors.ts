@@ -10,6 +10,7 @@ export type ConsentErrorCode =
   | 'theme' // a theme gives a value that cannot be used, or makes one answer weaker than the other
   | 'leftover' // something that a service keeps stayed after a withdrawal
   | 'bridge' // what an app said cannot be followed, or it cannot be told
+  | 'request' // a request about data was erased before the site had confirmed it
   | 'listener'; // code of the page, called by us, threw
 
 /** Every error this library makes: says what is wrong, where, what came, what to do. */

@@ -36,6 +36,7 @@ const range = (): IDBKeyRange => IDBKeyRange.bound('request ', 'request!');
 const draftKey = 'unfinished request';
 const longest = 36e5; // milliseconds between two tries
 const soon = 10_000; // milliseconds that whoever asks is kept waiting
+const atLast = 5000; // the same for whoever erases everything
 
 const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel('ithn-requests') : undefined;
 const watchers = new Set<() => void>();
@@ -163,6 +164,23 @@ export async function resume({settings}: Consent): Promise<void> {
   if (!endpoint) return;
   const url = readEndpoint(endpoint);
   for (const {request, body} of await readAll()) if (body) void deliver(request.id, url);
+}
+
+/**
+ * A last try for what waits, before everything here is erased. Gives what no site has confirmed: that is about to be lost,
+ * and whoever erases it must say so.
+ */
+export async function sendLast({settings}: Consent): Promise<RightsRequest[]> {
+  const {endpoint} = settings.rights ?? {};
+  const waiting = (await readAll()).filter(({body}) => body);
+  if (endpoint && waiting.length) {
+    const url = readEndpoint(endpoint);
+    const tries = Promise.all(waiting.map(({request}) => sendOnce(request.id, url, true)));
+    await Promise.race([tries, new Promise((resolve) => setTimeout(resolve, atLast))]);
+  }
+  const confirmed = new Set((await readAll()).flatMap(({request}) => (request.progress ? [request.id] : [])));
+  inMemory.clear();
+  return waiting.map(({request}) => request).filter(({id}) => !confirmed.has(id));
 }
 
 const asking = new Map<string, Promise<RightsRequest>>();

@@ -28,18 +28,26 @@ type Step = 'list' | 'confirm' | 'erased' | 'failed';
 export class IthnRecord extends BaseElement {
   static override styles = [shared, recordStyles];
   static override words = 'record' as const;
-  static override properties = {receipts: {state: true}, count: {state: true}, step: {state: true}};
+  static override properties = {
+    receipts: {state: true},
+    count: {state: true},
+    step: {state: true},
+    isUnsent: {state: true},
+  };
 
   /** Newest first; not there until they are read. */
   declare private receipts: readonly Receipt[] | undefined;
   declare private count: number;
   declare private step: Step;
+  /** A request about data has not reached the site; once everything is erased: it is lost. */
+  declare private isUnsent: boolean;
   #seen?: ConsentState;
 
   constructor() {
     super();
     this.count = page;
     this.step = 'list';
+    this.isUnsent = false;
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -65,6 +73,8 @@ export class IthnRecord extends BaseElement {
   }
 
   #news(): string | typeof nothing {
+    if (this.step === 'erased' && this.isUnsent)
+      return msg('Your record has been erased, and with it a request that the site had not confirmed. Please make it again. Everything optional is off.', {id: 'record-erased-unsent'}); // prettier-ignore
     if (this.step === 'erased')
       return msg('Your record has been erased. Everything optional is off.', {id: 'record-erased'});
     if (this.step === 'failed')
@@ -83,9 +93,7 @@ export class IthnRecord extends BaseElement {
       <div class="row">
         <button part="button download" @click=${this.#download}>${msg('Download data', {id: 'download'})}</button>
         <button part="button page" @click=${this.#downloadPage}>${msg('Download page', {id: 'download-page'})}</button>
-        <button part="button erase" @click=${() => this.#ask('confirm')}>
-          ${msg('Erase my record', {id: 'erase'})}
-        </button>
+        <button part="button erase" @click=${this.#askErase}>${msg('Erase my record', {id: 'erase'})}</button>
       </div>
       <p class="count">${countDecisions(receipts.length, consent)}</p>
       <ol>
@@ -115,6 +123,14 @@ export class IthnRecord extends BaseElement {
             ? msg('What this site has already received of it stays with the site.', {id: 'erase-server'})
             : nothing
         }
+        ${
+          this.isUnsent
+            ? msg(
+                'A request of yours has not been confirmed by this site. We try to send it once more; if that fails, it is erased too.',
+                {id: 'erase-unsent'},
+              )
+            : nothing
+        }
       </p>
       <div class="row">
         <button part="button confirm" class="solid" @click=${this.#erase}>
@@ -132,7 +148,21 @@ export class IthnRecord extends BaseElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(next)?.focus());
   }
 
+  async #askErase(): Promise<void> {
+    const requests = await this.consent?.request().then(
+      (book) => book.list(),
+      () => [],
+    );
+    this.isUnsent = !!requests?.some(({delivery}) => delivery === 'waiting' || delivery === 'unconfirmed');
+    this.#ask('confirm');
+  }
+
   async #erase(): Promise<void> {
+    this.isUnsent = false;
+    const hear = ({code}: GlobalEventHandlersEventMap['ithn-error']): void => {
+      if (code === 'request') this.isUnsent = true;
+    };
+    document.addEventListener('ithn-error', hear);
     try {
       await this.consent?.erase();
       this.receipts = [];
@@ -140,6 +170,8 @@ export class IthnRecord extends BaseElement {
     } catch (error) {
       console.error(error);
       this.#ask('failed');
+    } finally {
+      document.removeEventListener('ithn-error', hear);
     }
   }
 

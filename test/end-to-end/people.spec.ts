@@ -128,6 +128,47 @@ test.describe('children', () => {
     expect(await granted(page, 'advertising')).toBe(false);
   });
 
+  for (const file of ['start-minors', 'later'])
+    test(`a yes comes to nothing while the file of the lock is still on its way (${file})`, async ({page}) => {
+      const held: (() => void)[] = [];
+      await page.route(new RegExp(`/${file}-[\\w-]+\\.js$`), async (route) => {
+        await new Promise<void>((go) => held.push(go));
+        await route.continue();
+      });
+      await page.addInitScript(() => {
+        document.addEventListener('DOMContentLoaded', () => {
+          const yes = document.createElement('button');
+          yes.id = 'yes';
+          yes.style.cssText = 'position:fixed;z-index:99;inset:0 auto auto 0;min-block-size:60px';
+          const categories = {persistent: true, beacon: true, advertising: true};
+          yes.addEventListener('click', () => {
+            const {ithn} = window;
+            void Promise.allSettled([ithn?.acceptAll(), ithn?.choose({categories})]);
+          });
+          document.body.append(yes);
+        });
+        const opened: string[] = [];
+        Object.assign(window, {opened});
+        const look = (): void => {
+          for (const id of ['persistent', 'beacon', 'advertising']) if (window.ithn?.granted(id)) opened.push(id);
+          setTimeout(look, 5);
+        };
+        look();
+      });
+      await page.goto('/bakery/children.en.html', {waitUntil: 'domcontentloaded'});
+      await page.locator('#yes').click();
+      await expect.poll(() => held.length).toBeGreaterThan(0);
+      await page.locator('#yes').click();
+      await page.waitForTimeout(400);
+      const opened = () => page.evaluate(() => (window as unknown as {opened: string[]}).opened);
+      expect(await opened()).toEqual([]);
+      for (const go of held) go();
+      await page.evaluate(() => window.ithn?.ready);
+      await page.waitForTimeout(300);
+      expect(await opened()).toEqual([]);
+      for (const id of ['persistent', 'beacon', 'advertising']) expect(await granted(page, id)).toBe(false);
+    });
+
   test('an adult is asked for consent after the question of age', async ({page, shop}) => {
     await page.goto('/bakery/children.en.html');
     await band(page, 3).check();
