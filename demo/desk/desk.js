@@ -1,5 +1,7 @@
-// The shop's side of its customers' requests: due dates, and what is done next. Everything comes from the collector, with
-// the token, which is kept in this page's memory alone; what customers wrote is only ever shown as text.
+// The shop's side of its customers' requests: due dates, and what is done next, in Arabic and English. Everything comes from
+// the collector, with the token, which is kept in this page's memory alone; what customers wrote is only ever shown as text.
+import {count, languages} from './words.js';
+
 const endpoint = '/ithn/requests';
 const next = {
   received: ['verifying', 'refused'],
@@ -7,9 +9,22 @@ const next = {
   'in-progress': ['done', 'partly-kept', 'extended', 'refused'],
   extended: ['in-progress', 'done', 'partly-kept', 'refused'],
 };
-const outcomes = ['', 'erased', 'anonymised', 'partly-kept'];
+const closing = ['done', 'partly-kept'];
+const needReason = ['extended', 'refused', 'partly-kept'];
+
+/** The address says it, or else the browser: what it sends as Accept-Language. */
+let language = new URLSearchParams(location.search).get('lang') === 'ar' ? 'ar' : '';
+if (!language) language = new URLSearchParams(location.search).has('lang') ? 'en' : preferred();
+/** @type {object[] | undefined} */
+let shown;
+
+function preferred() {
+  const first = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag in languages);
+  return first ?? 'en';
+}
 
 const find = (id) => document.getElementById(id);
+const words = () => languages[language];
 const say = (text) => (find('said').textContent = text);
 
 const make = (tag, properties, ...children) => {
@@ -17,6 +32,16 @@ const make = (tag, properties, ...children) => {
   element.append(...children);
   return element;
 };
+/** What is not of the page's language keeps its own direction. */
+const latin = (text) => make('bdi', {dir: 'ltr', lang: 'en', textContent: text});
+const foreign = (text) => make('bdi', {dir: 'auto', textContent: text});
+
+class Refused extends Error {
+  constructor(status, text) {
+    super(text);
+    this.status = status;
+  }
+}
 
 async function ask(path = '', change) {
   const response = await fetch(endpoint + path, {
@@ -25,56 +50,134 @@ async function ask(path = '', change) {
     ...(change && {body: JSON.stringify(change)}),
   });
   const answer = await response.json();
-  if (!response.ok) throw new Error(answer.error ?? response.statusText);
+  if (!response.ok) throw new Refused(response.status, answer.error ?? response.statusText);
   return answer;
 }
 
-const shown = (time) => new Date(time).toLocaleString(undefined, {dateStyle: 'medium', timeStyle: 'short'});
+function explain(error) {
+  const {wrongToken, noToken, tooMany, stale, refused, away} = words();
+  const known = {401: wrongToken, 403: noToken, 429: tooMany, 409: stale}[error.status];
+  say(known ?? (error instanceof Refused ? `${refused} \u2068${error.message}\u2069` : away));
+}
 
-function item({id, reference, kind, status, outcome, reason, receivedAt, dueAt, body}) {
-  const days = Math.ceil((Date.parse(dueAt) - Date.now()) / 864e5);
+const time = (value) =>
+  make('time', {
+    dateTime: value,
+    textContent: new Date(value).toLocaleString(`${language}-KW-u-nu-latn`, {dateStyle: 'medium', timeStyle: 'short'}),
+  });
+
+/** Calendar days between now and then, where the desk stands. */
+function daysUntil(value) {
+  const dayOf = (at) => new Date(at).setHours(12, 0, 0, 0);
+  return Math.round((dayOf(value) - dayOf(Date.now())) / 864e5);
+}
+
+function item(request) {
+  const {id, reference, kind, status, outcome, reason, receivedAt, dueAt, body} = request;
+  const {kinds, scopes, statuses, outcomes, ...labels} = words();
   const isOpen = status in next;
-  const due = isOpen ? `, ${days < 0 ? `${-days} days late` : `${days} days left`}` : '';
-  const whose = body.role === 'guardian' ? `for a child: ${body.child}` : 'for themselves';
-  const element = make(
-    'li',
-    {},
-    make('h2', {textContent: `${reference} · ${kind}${body.scope ? ` (${body.scope})` : ''}`}),
-    make('p', {textContent: `Received ${shown(receivedAt)}`}),
-    make('p', {textContent: `Due ${shown(dueAt)}${due}`, className: isOpen && days < 3 ? 'late' : ''}),
-    make('p', {textContent: `Status: ${[status, outcome, reason].filter(Boolean).join(' · ')}`}),
-    make('p', {textContent: `${body.email}, ${whose}, answer in ${body.locale}`}),
-    make('p', {textContent: body.details ?? '', className: 'words', dir: 'auto'}),
-  );
+  const days = daysUntil(dueAt);
+  const due = make('dd', {}, time(dueAt));
+  if (isOpen) {
+    const text = days < 0 ? count(labels.late, -days, language) : count(labels.left, days, language);
+    due.append(' ', make('strong', {textContent: text, className: days < 3 ? 'late' : ''}));
+  }
+  const facts = make('dl', {});
+  const fact = (label, ...value) => facts.append(make('div', {}, make('dt', {textContent: label}), ...value));
+  const plain = (...parts) => make('dd', {}, ...parts);
+  fact(labels.status, plain(make('span', {className: `status ${status}`, textContent: statuses[status] ?? status})));
+  fact(labels.received, plain(time(receivedAt)));
+  fact(labels.due, due);
+  if (outcome) fact(labels.outcome, plain(outcomes[outcome] ?? outcome));
+  if (reason) fact(labels.reason, plain(foreign(reason)));
+  fact(labels.customer, plain(latin(body.email)));
+  if (body.role === 'guardian') fact(labels.child, plain(foreign(body.child)));
+  const name = new Intl.DisplayNames(language, {type: 'language'}).of(body.locale.slice(0, 2));
+  fact(labels.answerIn, plain(name ?? body.locale));
+
+  const title = make('h2', {}, kinds[kind] ?? kind, body.scope ? ` (${scopes[body.scope] ?? body.scope})` : '');
+  const element = make('li', {}, make('div', {className: 'head'}, title, latin(reference)), facts);
+  if (body.details) {
+    const said = make('p', {textContent: body.details, className: 'words', dir: 'auto'});
+    element.append(make('h3', {textContent: labels.words}), said);
+  }
   element.dataset.id = id;
+  element.append(pastOf(id));
   if (isOpen) element.append(changes(id, status));
   return element;
 }
 
-function changes(id, from) {
-  const label = (text, field) => make('label', {}, `${text} `, field);
-  const select = (name, values) =>
-    make('select', {name}, ...values.map((value) => make('option', {value, textContent: value || '–'})));
-  const form = make(
-    'form',
-    {},
-    label('Next', select('status', next[from])),
-    label('Outcome', select('outcome', outcomes)),
-    label('Reason', make('input', {name: 'reason', maxLength: 2000, dir: 'auto'})),
-    make('button', {textContent: 'Move on'}),
-  );
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const {status, outcome, reason} = Object.fromEntries(new FormData(form));
-    ask(`/${id}`, {from, status, ...(outcome && {outcome}), ...(reason && {reason})})
-      .then(list)
-      .then(
-        () => say('Moved on.'),
-        (error) => say(error.message),
+/** Read when it is opened. */
+function pastOf(id) {
+  const details = make('details', {}, make('summary', {textContent: words().history}));
+  details.addEventListener('toggle', async () => {
+    if (!details.open || details.querySelector('ol')) return;
+    try {
+      const {steps} = await ask(`/${id}`);
+      const {statuses} = words();
+      const lines = steps.map(({at, status, reason}) =>
+        make('li', {}, time(at), ` ${statuses[status] ?? status}`, ...(reason ? [' · ', foreign(reason)] : [])),
       );
+      if (!details.querySelector('ol')) details.append(make('ol', {}, ...lines));
+    } catch (error) {
+      explain(error);
+    }
+  });
+  return details;
+}
+
+function changes(id, from) {
+  const {statuses, outcomes, ...labels} = words();
+  const label = (text, field) => make('label', {}, text, field);
+  const select = (name, values, texts, empty) =>
+    make(
+      'select',
+      {name},
+      ...(empty ? [make('option', {value: '', textContent: empty})] : []),
+      ...values.map((value) => make('option', {value, textContent: texts[value]})),
+    );
+  const status = select('status', next[from], statuses);
+  const outcome = label(labels.outcome, select('outcome', Object.keys(outcomes), outcomes, labels.none));
+  const days = label(
+    labels.days,
+    make('input', {name: 'days', type: 'number', min: 1, max: 90, value: 30, dir: 'ltr'}),
+  );
+  const reason = make('input', {name: 'reason', maxLength: 2000, dir: 'auto'});
+  const form = make('form', {}, label(labels.next, status), outcome, days, label(labels.reason, reason));
+  form.append(make('button', {textContent: labels.move, className: 'solid'}));
+  /** Only what the step can have. */
+  const fit = () => {
+    outcome.hidden = !closing.includes(status.value);
+    days.hidden = status.value !== 'extended';
+    reason.required = needReason.includes(status.value);
+  };
+  reason.addEventListener('invalid', () => reason.setCustomValidity(labels.needsReason));
+  reason.addEventListener('input', () => reason.setCustomValidity(''));
+  status.addEventListener('change', () => (reason.setCustomValidity(''), fit()));
+  fit();
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const given = Object.fromEntries(new FormData(form));
+    const change = {
+      from,
+      status: given.status,
+      ...(!outcome.hidden && given.outcome && {outcome: given.outcome}),
+      ...(!days.hidden && given.days && {days: Number(given.days)}),
+      ...(given.reason.trim() && {reason: given.reason.trim()}),
+    };
+    try {
+      await ask(`/${id}`, change);
+      await list();
+      say(words().moved);
+    } catch (error) {
+      if (error.status === 409) await list().catch(() => {});
+      explain(error);
+    }
   });
   return form;
 }
+
+const render = () => find('list').replaceChildren(...(shown ?? []).map(item));
 
 async function list() {
   const all = [];
@@ -85,14 +188,41 @@ async function list() {
     after = page.next;
     if (!after) break;
   }
-  find('list').replaceChildren(...all.map(item));
-  say(`${all.length} requests, the most urgent first.`);
+  shown = all;
+  render();
+  say(count(words().listed, all.length, language));
 }
 
+/** Everything on the page, in the other language too; what is filled in stays. */
+function speak() {
+  const {title, shop, other, ...labels} = words();
+  document.documentElement.lang = language;
+  document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
+  document.title = `${title} · ${shop}`;
+  for (const element of document.querySelectorAll('[data-word]'))
+    element.textContent = {title, ...labels}[element.dataset.word];
+  Object.assign(find('language'), {textContent: other, lang: language === 'ar' ? 'en' : 'ar'});
+  render();
+  if (shown) say(count(labels.listed, shown.length, language));
+}
+
+find('language').addEventListener('click', () => {
+  language = language === 'ar' ? 'en' : 'ar';
+  keepLanguage();
+  say('');
+  speak();
+});
 find('enter').addEventListener('submit', (event) => {
   event.preventDefault();
   list().catch((error) => {
-    find('list').replaceChildren();
-    say(error.message);
+    shown = undefined;
+    render();
+    explain(error);
   });
 });
+speak();
+
+/** The address keeps the language; the token is nowhere but in its field. */
+function keepLanguage() {
+  history.replaceState(null, '', `?lang=${language}`);
+}
