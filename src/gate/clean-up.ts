@@ -12,16 +12,21 @@ import {reloadOnce} from './reload-once.ts';
 /** When to look again, in milliseconds: a tracker that still runs writes back what was removed. */
 const again = [1000, 5000];
 
+/** Databases whose removal waits for a connection to close: whatever else is asked of them waits behind it, unheard. */
+const blocked = new Set<string>();
+
 /**
  * Empties a database, then removes it. While a connection of the tracker's own is open the removal is blocked: most
  * browsers go on with it when the page goes, WebKit forgets it, and then at least nothing is in there.
  */
-const removeDatabase = (name: string): Promise<unknown> =>
+const removeDatabase = (name: string): unknown =>
+  blocked.has(name) ||
   new Promise((resolve) => {
     const opening = indexedDB.open(name);
     const remove = (): void => {
       const request = indexedDB.deleteDatabase(name);
-      request.onsuccess = request.onerror = request.onblocked = resolve;
+      request.onsuccess = request.onerror = () => resolve(blocked.delete(name));
+      request.onblocked = () => resolve(blocked.add(name));
     };
     opening.onerror = remove;
     opening.onsuccess = () => {
