@@ -62,7 +62,7 @@ export async function withStub(
   target: object,
   name: string,
   stub: PropertyDescriptor,
-  run: () => Promise<void>,
+  run: () => Promise<unknown>,
 ): Promise<void> {
   const former = Object.getOwnPropertyDescriptor(target, name);
   Object.defineProperty(target, name, {configurable: true, ...stub});
