@@ -17,11 +17,11 @@ export function storedServices(consent: Consent): Record<string, boolean> {
   const draft: Record<string, boolean> = {};
   for (const purpose of settings.categories) {
     if (purpose.required) continue;
-    for (const {id} of servicesOf(purpose, consent)) {
-      const refused =
-        state.status === 'decided' ? state.decision.choices.services?.[id] === false : !consent.grantedService(id);
-      draft[id] = consent.granted(purpose.id) && !refused;
-    }
+    const isGranted = consent.granted(purpose.id);
+    for (const {id} of servicesOf(purpose, consent))
+      draft[id] =
+        isGranted &&
+        (state.status === 'decided' ? state.decision.choices.services?.[id] !== false : consent.grantedService(id));
   }
   return draft;
 }

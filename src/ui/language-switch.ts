@@ -16,8 +16,11 @@ function ownName(tag: string): string {
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
 
-/** Lets the visitor read in another language; says nothing to anybody and keeps nothing. */
-export function languageSwitch({settings}: Consent, root: ParentNode): TemplateResult {
+/**
+ * Lets the visitor read in another language; says nothing to anybody and keeps nothing.
+ * @param isWhole Whether the other languages are in it already: each has a script of its own, whose font takes its time.
+ */
+export function languageSwitch({settings}: Consent, root: ParentNode, isWhole: boolean): TemplateResult {
   const all = [...new Set(['en', ...shipped, ...Object.keys(settings.texts ?? {})])].sort();
   const now = language().startsWith('en') && !all.includes(language()) ? 'en' : language();
   const change = (event: Event): void => {
@@ -29,7 +32,7 @@ export function languageSwitch({settings}: Consent, root: ParentNode): TemplateR
   return html`<label class="language">
     <span>${msg('Language', {id: 'language'})}</span>
     <select part="language" @change=${change}>
-      ${all.map((tag) => html`<option value=${tag} lang=${tag} ?selected=${tag === now}>${ownName(tag)}</option>`)}
+      ${all.filter((tag) => isWhole || tag === now).map((tag) => html`<option value=${tag} lang=${tag} ?selected=${tag === now}>${ownName(tag)}</option>`)}
     </select>
   </label>`;
 }

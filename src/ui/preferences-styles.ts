@@ -67,7 +67,6 @@ export const preferencesStyles = css`
     padding: 12px 16px;
     border-radius: calc(var(--_radius) * 0.625);
     background: color-mix(in srgb, var(--_accent) 9%, var(--_background));
-    font-size: 15px;
   }
   .state > p {
     flex: 1 1 260px;
@@ -103,14 +102,13 @@ export const preferencesStyles = css`
   h4:has(label) {
     flex: auto;
   }
+  /* The sizes and weights of the banner and no other: each new one costs a search through the fonts before it shows. */
   h3,
   h4 {
     margin: 0;
-    font-size: 17px;
+    font: inherit;
+    font-weight: 600;
     line-height: 1.4;
-  }
-  h4 {
-    font-size: 15px;
   }
   [part='category'] .row + p {
     margin-block-start: -4px;
@@ -119,7 +117,6 @@ export const preferencesStyles = css`
   .always,
   summary {
     color: var(--_muted);
-    font-size: 15px;
   }
   label {
     display: block;
@@ -179,7 +176,6 @@ export const preferencesStyles = css`
     margin-block-start: 8px;
     padding-block: 8px;
     color: var(--_muted);
-    font-size: 15px;
     font-weight: 600;
   }
   select {

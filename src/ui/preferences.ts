@@ -1,7 +1,8 @@
 import {msg} from '@lit/localize';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, render, type TemplateResult} from 'lit';
 import type {Consent, DecisionContext} from '../consent/consent.ts';
 import type {ErrorEvent} from '../consent/events.ts';
+import {meeting} from '../consent/shared.ts';
 import {leftoversIn} from '../model/leftovers.ts';
 import type {ConsentState} from '../model/state.ts';
 import {BaseElement} from './base-element.ts';
@@ -12,7 +13,7 @@ import {define} from './define.ts';
 import {fillSwitches, grantedNow, storedServices} from './draft.ts';
 import {gpcText} from './gpc-text.ts';
 import {languageSwitch} from './language-switch.ts';
-import {language} from './localization.ts';
+import {language, speak} from './localization.ts';
 import {RightsLayer} from './rights-layer.ts';
 import {preferencesStyles} from './preferences-styles.ts';
 import {stateText} from './state-text.ts';
@@ -56,11 +57,12 @@ const hearLeftovers = ({code, message}: ErrorEvent): void => {
 export class IthnPreferences extends BaseElement {
   static override styles = [shared, switchStyles, contactStyles, preferencesStyles];
   static override words = 'preferences' as const;
-  static override properties = {offersReload: {state: true}, showsRecord: {state: true}};
+  static override properties = {offersReload: {state: true}, showsRecord: {state: true}, isPainted: {state: true}};
 
   /** After something granted was taken back: what already ran stops only with the page. */
   declare private offersReload: boolean;
   declare private showsRecord: boolean;
+  declare private isPainted: boolean;
   #stopWatch?: () => void;
   #seen?: ConsentState;
   #services: Record<string, boolean> = {};
@@ -92,8 +94,14 @@ export class IthnPreferences extends BaseElement {
     this.offersReload = false;
     this.#fill(this.consent);
     dialog.showModal();
-    mendTheme(this);
     dialog.querySelector('h2')?.focus();
+    // What nobody sees at once has no part in how long it takes to open.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        mendTheme(this);
+        this.isPainted = true;
+      }),
+    );
     this.#stopWatch = watchVisible(dialog, () => dialog.close());
   }
 
@@ -188,7 +196,7 @@ export class IthnPreferences extends BaseElement {
               </button>`
             : nothing
         }
-        ${this.#record(consent)} ${languageSwitch(consent, this.renderRoot)} ${contactBlock(consent)}
+        ${this.#record(consent)} ${languageSwitch(consent, this.renderRoot, this.isPainted)} ${contactBlock(consent)}
       </div>
       <footer>
         <button part="button accept" @click=${this.#accept}>${msg('Accept all', {id: 'accept-all'})}</button>
@@ -301,3 +309,12 @@ export class IthnPreferences extends BaseElement {
 }
 
 define('ithn-rights', RightsLayer);
+
+/** This file comes while a finger is on its way to the button: its words come along, and all is made once, unseen. */
+async function warmUp(): Promise<void> {
+  const {consent} = meeting();
+  if (!consent) return;
+  await speak(consent, 'preferences');
+  render(new IthnPreferences().render(), document.createDocumentFragment());
+}
+void warmUp();

@@ -1,6 +1,7 @@
 // Fetched once the banner stands. A theme may dress the answers as it likes, but both alike: EDPB 03/2022, CNIL 2020-092
 // §34 and the promise of this library. What a theme gets wrong is put right and told to the developer.
 import {createReporter, type Report} from '../consent/reporter.ts';
+import {meeting} from '../consent/shared.ts';
 import {ConsentError} from '../model/errors.ts';
 import {findWeakAnswer, plainAnswers} from './theme-answers.ts';
 import {findWrongValues} from './theme-values.ts';
@@ -68,11 +69,16 @@ export function mendTheme(layer: Element): void {
   probe.remove();
 }
 
-let isWatching = false;
-
 /** Looks at every layer on the page now, and again whenever a layer comes or the theme may have changed. */
 export function watchTheme(): void {
+  const place = meeting();
+  // Two files of the library bring this one along, and a page may hold two copies: one of them watches.
+  if (place.lookAtTheme) {
+    place.lookAtTheme();
+    return;
+  }
   let patience = 0;
+  let next = 0;
   const look = (): void => {
     const layers = tags.flatMap((tag) => [...document.querySelectorAll(tag)]);
     for (const layer of layers) mendTheme(layer);
@@ -81,14 +87,19 @@ export function watchTheme(): void {
   };
   const soon = (): void => {
     patience = 10;
-    requestAnimationFrame(look);
+    cancelAnimationFrame(next);
+    next = requestAnimationFrame(look);
   };
+  place.lookAtTheme = soon;
   soon();
-  if (isWatching) return;
-  isWatching = true;
   const root = document.documentElement;
   const watch = new MutationObserver(soon);
-  watch.observe(root, {attributes: true, childList: true});
+  // The preferences look at themselves as they open, and nothing else on the page changes for that.
+  const isOther = ({localName}: Node & {localName?: string}): boolean => localName !== 'ithn-preferences';
+  new MutationObserver((changes) => {
+    if (changes.some(({addedNodes}) => [...addedNodes].some(isOther))) soon();
+  }).observe(root, {childList: true});
+  watch.observe(root, {attributes: true});
   watch.observe(document.head, {childList: true, subtree: true, attributes: true, characterData: true});
   document.head.addEventListener('load', soon, true); // a style sheet that comes late
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', soon);

@@ -47,9 +47,9 @@ async function open(lang) {
         const look = () => {
           const isOpen = document.querySelector('ithn-preferences')?.shadowRoot?.querySelector('dialog[open]');
           if (!isOpen) return requestAnimationFrame(look);
-          const channel = new MessageChannel(); // after this frame is painted
+          const channel = new MessageChannel(); // a message of a frame is heard when that frame has been painted
           channel.port1.onmessage = () => resolve(performance.now() - start);
-          requestAnimationFrame(() => channel.port2.postMessage(0));
+          channel.port2.postMessage(0);
         };
         document.querySelector('ithn-banner').shadowRoot.querySelector('[part~=manage]').click();
         look();
