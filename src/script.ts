@@ -85,7 +85,7 @@ function offerReturn(consent: Consent): void {
       () => {},
     );
   if (settings.ui !== 'none')
-    for (const move of ['pointermove', 'keydown', 'scroll', 'click']) addEventListener(move, bring, {once: true});
+    for (const move of ['scroll', 'click', 'keydown', 'pointermove']) addEventListener(move, bring, {once: true});
   for (const stage of ['DOMContentLoaded', 'load'])
     addEventListener(stage, (event) => {
       if (document.querySelector('ithn-embed,ithn-declaration')) bring(event);
