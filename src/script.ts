@@ -27,7 +27,8 @@ const tag = document.currentScript instanceof HTMLScriptElement ? document.curre
 
 // Read now: what `src` stands for changes with a <base> that comes later.
 const home = tag?.src ?? document.baseURI;
-const locate = (file: string): string => new URL(file, home).href;
+// Wherever it is used it becomes a text.
+const locate = (file: string): string => new URL(file, home) as unknown as string;
 
 const load = <T>(file: string): Promise<T> => import(/* @vite-ignore */ locate(file)) as Promise<T>;
 
@@ -86,10 +87,10 @@ function offerReturn(consent: Consent): void {
     );
   if (settings.ui !== 'none')
     for (const move of ['scroll', 'click', 'keydown', 'pointermove']) addEventListener(move, bring, {once: true});
-  for (const stage of ['DOMContentLoaded', 'load'])
-    addEventListener(stage, (event) => {
-      if (document.querySelector('ithn-embed,ithn-declaration')) bring(event);
-    });
+  // When the parser has read it all, and when everything has loaded.
+  document.addEventListener('readystatechange', (event) => {
+    if (document.querySelector('ithn-embed,ithn-declaration')) bring(event);
+  });
 }
 
 /** The configuration in the page: the JSON that `data-config` points at, or the short form in attributes. */
