@@ -17,7 +17,7 @@ import {createTabs} from './store/tabs.ts';
 /** Short, and another one for every other text (djb2); no secret. */
 export const fingerprint = (text: string): string => {
   let hash = 5381;
-  for (let index = 0; index < text.length; index++) hash = (hash * 33) ^ text.charCodeAt(index);
+  for (const sign of text) hash = (hash * 33) ^ sign.charCodeAt(0);
   return String(hash);
 };
 

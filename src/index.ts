@@ -63,6 +63,7 @@ export function createConsent<const C extends ConsentConfig>(config: C): Consent
   const checked = Object.isFrozen(settings) && !settings.gpc ? undefined : async (): Promise<void> => {};
   const consent = compose(settings, checked, awaitPresenter, later, document.readyState !== 'loading');
   const {network = 'off', lock} = consent.settings.gate;
-  if (lock || network !== 'off') void import('./gate/guard/start.ts').then(({startGuard}) => startGuard(consent));
+  if (lock || network !== 'off')
+    void import('./gate/guard/start.ts').then(({startGuard}) => meeting().consent === consent && startGuard(consent));
   return consent;
 }

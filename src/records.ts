@@ -4,6 +4,7 @@ import type {Records} from './consent/ports.ts';
 import {createReporter} from './consent/reporter.ts';
 import type {Settings} from './consent/settings.ts';
 import {ConsentError} from './model/errors.ts';
+import type {PageWanted} from './model/receipt.ts';
 import {readOldest} from './store/chain.ts';
 import {createUseStore, type UseStore} from './store/idb-book.ts';
 import {sealDrafts} from './store/receipts.ts';
@@ -17,14 +18,14 @@ const use = createUseStore(database, null);
 
 /** Runs once all that was decided is in the chain, and what was kept long enough has gone. */
 const afterSeal =
-  <T>(run: (use: UseStore, settings: Settings) => Promise<T>) =>
-  async ({settings}: Consent): Promise<T> => {
+  <T, More extends unknown[]>(run: (use: UseStore, settings: Settings, ...more: More) => Promise<T>) =>
+  async ({settings}: Consent, ...more: More): Promise<T> => {
     const {storage, records} = settings;
     await sealDrafts(use, settings);
     const limit = Date.now() - (storage.keepReceiptsDays ?? defaultRetention) * day;
     if ((await readOldest(use)) < limit)
       await use('readwrite', (await import('./store/forget-old.ts')).forgetOld(limit, !!records?.endpoint));
-    return run(use, settings);
+    return run(use, settings, ...more);
   };
 
 const whole = () => import('./store/export-records.ts');
@@ -33,13 +34,16 @@ export const records: Records = {
   seal: afterSeal(async (_, {records}) => {
     if (records?.endpoint) await (await import('./store/outbox.ts')).deliver(use, records.endpoint);
   }),
-  receipts: afterSeal(async () => (await whole()).readReceipts(use)),
+  receipts: afterSeal(async (_, __, page?: PageWanted) =>
+    page ? (await import('./store/read-page.ts')).readPage(use, page) : (await whole()).readReceipts(use),
+  ) as Records['receipts'],
   verifyReceipts: afterSeal(async () => (await whole()).verifyRecord(use)),
   exportRecords: afterSeal(async (_, settings) => (await whole()).exportRecords(use, settings)),
   request: async (consent, draft) => {
     const {ask, openRequests} = await import('./store/requests.ts');
     return draft ? ask(consent, draft) : openRequests(consent);
   },
+  refuse: async ({settings}, choices) => (await import('./consent/check-choices.ts')).refuseChoices(choices, settings),
   noticed: async ({settings}) => (await import('./store/note-notice.ts')).noteNotice(use, settings.policy.effective),
   erase: async (consent) => {
     const [{eraseAll}, {sendLast}] = await Promise.all([import('./store/erase.ts'), import('./store/requests.ts')]);

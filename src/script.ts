@@ -81,9 +81,12 @@ function bringGuard(): void {
  */
 function offerReturn(consent: Consent): void {
   const bring = (event: Event): void =>
-    void loadPresenter().then(
-      (presenter) => presenter.attach(consent, event),
-      () => {},
+    void (
+      meeting().consent &&
+      loadPresenter().then(
+        (presenter) => presenter.attach(consent, event),
+        () => {},
+      )
     );
   if (settings.ui !== 'none')
     for (const move of ['scroll', 'click', 'keydown', 'pointermove']) addEventListener(move, bring, {once: true});

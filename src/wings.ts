@@ -1,6 +1,6 @@
 // What only some sites ask for, each in a file of its own; started before anything is granted where it must speak first.
 import type {Consent} from './consent/consent.ts';
-import type {Presenter} from './consent/shared.ts';
+import {meeting, type Presenter} from './consent/shared.ts';
 import {isInApp} from './signals/webview/door.ts';
 import {createKeep} from './store/keep.ts';
 
@@ -22,4 +22,6 @@ export async function startWings(consent: Consent, loadPresenter: () => Promise<
   const isSaid = gpc && ui !== 'none'; // in words, in the banner
   if (minors ?? notices ?? marketing ?? (isSaid || undefined))
     loadPresenter().then((presenter) => presenter.attach(consent), console.error);
+  // Stopped before these files were here: what has begun since ends too.
+  if (!meeting().consent) consent.stop();
 }

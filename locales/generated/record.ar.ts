@@ -24,6 +24,7 @@ export const templates = {
   "decisions-other": {"strTag":true,"strings":[""," اختيار"],"values":[0]},
   "decisions-two": "اختياران",
   "decisions-zero": "لا اختيارات مسجّلة",
+  "despite-gpc": "سُمح بذلك مع أن متصفحك أرسل إشارة الخصوصية",
   "download": "تنزيل البيانات",
   "download-page": "تنزيل صفحة للقراءة",
   "erase": "محو سجلي",

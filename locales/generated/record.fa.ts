@@ -24,6 +24,7 @@ export const templates = {
   "decisions-other": {"strTag":true,"strings":[""," تصمیم"],"values":[0]},
   "decisions-two": "دو تصمیم",
   "decisions-zero": "هنوز تصمیمی ثبت نشده است",
+  "despite-gpc": "با وجود ارسال سیگنال حریم خصوصی از سوی مرورگر شما اجازه داده شد",
   "download": "بارگیری داده‌ها",
   "download-page": "بارگیری صفحه",
   "erase": "پاک کردن سابقهٔ من",

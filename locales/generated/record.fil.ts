@@ -24,6 +24,7 @@ export const templates = {
   "decisions-other": {"strTag":true,"strings":[""," desisyon"],"values":[0]},
   "decisions-two": "Dalawang desisyon",
   "decisions-zero": "Wala pang desisyon",
+  "despite-gpc": "Pinayagan kahit nagpadala ang browser mo ng signal ng privacy",
   "download": "I-download ang datos",
   "download-page": "I-download ang pahina",
   "erase": "Burahin ang talaan ko",

@@ -24,6 +24,7 @@ export const templates = {
   "decisions-other": {"strTag":true,"strings":[""," décisions"],"values":[0]},
   "decisions-two": "Deux décisions",
   "decisions-zero": "Aucune décision pour l’instant",
+  "despite-gpc": "Autorisé bien que votre navigateur ait envoyé son signal de confidentialité",
   "download": "Télécharger les données",
   "download-page": "Télécharger la page",
   "erase": "Effacer mon historique",

@@ -24,6 +24,7 @@ export const templates = {
   "decisions-other": {"strTag":true,"strings":[""," निर्णय"],"values":[0]},
   "decisions-two": "दो निर्णय",
   "decisions-zero": "अभी तक कोई निर्णय नहीं",
+  "despite-gpc": "आपके ब्राउज़र ने गोपनीयता संकेत भेजा, फिर भी अनुमति दी गई",
   "download": "डेटा डाउनलोड करें",
   "download-page": "पृष्ठ डाउनलोड करें",
   "erase": "मेरा रिकॉर्ड मिटाएँ",

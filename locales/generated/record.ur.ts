@@ -24,6 +24,7 @@ export const templates = {
   "decisions-other": {"strTag":true,"strings":[""," فیصلے"],"values":[0]},
   "decisions-two": "دو فیصلے",
   "decisions-zero": "ابھی کوئی فیصلہ نہیں",
+  "despite-gpc": "آپ کے براؤزر نے رازداری سگنل بھیجا، پھر بھی اجازت دی گئی",
   "download": "ڈیٹا ڈاؤن لوڈ کریں",
   "download-page": "صفحہ ڈاؤن لوڈ کریں",
   "erase": "میرا ریکارڈ مٹائیں",

@@ -50,6 +50,7 @@ export const templates = {
   "delivery-page": "Kinuha na ng site na ito ang kahilingan mo at inihahatid sa sarili nitong paraan. Wala kaming kumpirmasyon nito.",
   "delivery-unconfirmed": "Hindi pa nakumpirma. Hindi kumpirmasyon ang sagot ng site, kaya hindi namin masasabing natanggap nito ang kahilingan mo. Patuloy kaming sumusubok.",
   "delivery-waiting": "Hindi pa naipapadala. Nakatago ito sa device na ito at ipapadala sa sandaling maabot ang site; panatilihing bukas ang pahinang ito o bumalik mamaya.",
+  "despite-gpc": "Pinayagan kahit nagpadala ang browser mo ng signal ng privacy",
   "details-complaint": "Ano ang nangyari?",
   "details-correct": "Ano ang mali, at ano ang tama?",
   "details-dispute": "Tungkol saan ang alitan?",

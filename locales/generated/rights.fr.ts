@@ -50,6 +50,7 @@ export const templates = {
   "delivery-page": "Ce site a pris en charge votre demande et la transmet à sa manière. Nous n’en avons pas de confirmation.",
   "delivery-unconfirmed": "Non confirmée. Le site a répondu autrement que par une confirmation ; nous ne pouvons donc pas dire qu’il a reçu votre demande. Nous continuons d’essayer.",
   "delivery-waiting": "Pas encore envoyée. Elle est conservée sur cet appareil et sera envoyée dès que le site sera joignable ; gardez cette page ouverte ou revenez plus tard.",
+  "despite-gpc": "Autorisé bien que votre navigateur ait envoyé son signal de confidentialité",
   "details-complaint": "Que s’est-il passé ?",
   "details-correct": "Qu’est-ce qui est faux, et qu’est-ce qui est juste ?",
   "details-dispute": "Sur quoi porte le litige ?",

@@ -1,4 +1,5 @@
 import {ConsentError} from '../model/errors.ts';
+import {plainHost} from '../model/hosts.ts';
 import {isRetention, timeUnits} from '../model/retention.ts';
 import {providerKinds} from '../model/service.ts';
 import {both, either, isObject, list, map, object, refuse, that, type Check} from './check.ts';
@@ -22,7 +23,20 @@ const wholeFrom = (least: number, most = Infinity): Check =>
   );
 const oneOf = (...values: readonly unknown[]): Check =>
   that(`one of ${values.join(', ')}`, (value) => values.includes(value));
-const ids = either(text, list(id));
+const host = that(
+  'the name of a host, such as cdn.example or *.cdn.example: no "https://", no path',
+  (value: unknown) => typeof value === 'string' && plainHost(value.replace(/^\*\./, '')) !== '',
+);
+const ids = either(
+  that(
+    'a category id, several with spaces between, or a list of them',
+    (value: unknown) => typeof value === 'string' && value.trim() !== '',
+  ),
+  both(
+    list(id),
+    that('a list of at least one category id', (value: readonly unknown[]) => value.length > 0),
+  ),
+);
 /** Addresses that a visitor may be sent to: never a script. */
 const link = that(
   'an http(s) or mail address, or a path of this site',
@@ -141,7 +155,7 @@ const checkShape = object(
           purpose: localized,
           policyUrl: link,
           contact: text,
-          hosts: list(text),
+          hosts: list(host),
           stores: list(
             either(
               text,
@@ -182,11 +196,14 @@ const checkShape = object(
     gate: object({
       network: oneOf('off', 'report', 'block'),
       lock: flag,
-      allow: list(text),
+      allow: list(host),
       onWithdraw: oneOf('offer-reload', 'reload', 'none'),
       requireGesture: flag,
     }),
-    ui: either(oneOf('none'), object({layout: oneOf('bar', 'box', 'modal'), reopen: flag})),
+    ui: either(
+      that('"none", or an object such as {"layout": "box"}', (value: unknown) => value === 'none'),
+      object({layout: oneOf('bar', 'box', 'modal'), reopen: flag}),
+    ),
     records: object({endpoint}),
     rights: object({endpoint, days: wholeFrom(1, 90), kept: list(localized)}),
     signals,

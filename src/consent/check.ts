@@ -12,7 +12,7 @@ const received = (value: unknown): string => {
 };
 
 export const refuse = (path: string, wanted: string, value: unknown): never => {
-  throw new ConsentError('config', `${path} must be ${wanted} (received ${received(value)}).`);
+  throw new ConsentError('config', `${path || 'the configuration'} must be ${wanted} (received ${received(value)}).`);
 };
 
 export const that =

@@ -1,5 +1,5 @@
 import type {Choices, Decision, Source} from '../model/decision.ts';
-import type {Receipt} from '../model/receipt.ts';
+import type {PageWanted, Receipt, ReceiptPage} from '../model/receipt.ts';
 import type {RightsRequest, RightsRequestDraft} from '../model/rights-request.ts';
 import type {ConsentState} from '../model/state.ts';
 import type {Verification} from '../model/verify-receipts.ts';
@@ -60,6 +60,8 @@ export interface Consent<CategoryId extends string = string, ServiceId extends s
   hide(): void;
   /** The record of every decision on this device, oldest first, each chained to the one before. */
   receipts(): Promise<Receipt[]>;
+  /** A page of it, the newest first; however long the record is, no more than that is read. */
+  receipts(page: PageWanted): Promise<ReceiptPage>;
   /** Whether no receipt was changed, removed or inserted since it was made. */
   verifyReceipts(): Promise<Verification>;
   /** The whole record as a JSON file, in fields of our own, of ISO/IEC TS 27560 and of Kantara 1.1. */

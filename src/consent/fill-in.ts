@@ -36,11 +36,9 @@ export const fillIn = ({
 
 // The site works without asking, whatever a configuration says of it: session is always there and always on.
 const withSession = (categories: readonly Category[]): readonly Category[] => [
-  {...categories.find(isSession), id: 'session', required: true},
-  ...categories.filter((one) => !isSession(one)),
+  {...categories.find(({id}) => id === 'session'), id: 'session', required: true},
+  ...categories.filter(({id}) => id !== 'session'),
 ];
-
-const isSession = ({id}: Category): boolean => id === 'session';
 
 const readService = ({categories, ...service}: ServiceConfig): Service => ({
   ...service,

@@ -5,8 +5,7 @@ import {evaluate} from '../model/evaluate.ts';
 import {freeze} from '../model/freeze.ts';
 import {isGranted, isServiceGranted} from '../model/granted.ts';
 import {latest} from '../model/latest.ts';
-import {parseDecision} from '../model/parse-decision.ts';
-import type {RightsRequestDraft} from '../model/rights-request.ts';
+import {areFlags, parseDecision} from '../model/parse-decision.ts';
 import type {ConsentState} from '../model/state.ts';
 import type {Consent, ConsentListener, DecisionContext, Status, View} from './consent.ts';
 import {emit} from './events.ts';
@@ -15,7 +14,7 @@ import type {} from './native.ts';
 import type {Book, Effect, Mirror, ReceiptDraft, Records, Tabs} from './ports.ts';
 import {createReporter, type Attempt} from './reporter.ts';
 import type {Settings} from './settings.ts';
-import type {Presenter} from './shared.ts';
+import {meeting, type Presenter} from './shared.ts';
 
 /** What a manager is made of; only roofs put these together. */
 export interface Parts {
@@ -59,12 +58,11 @@ export function createManager(parts: Parts): Consent {
   let isChecked = !parts.checked;
   let failure: Error | undefined; // what is wrong with the configuration
   let shown: View | undefined;
-  let presenter: Presenter | undefined;
 
   /** What a synchronous read finds: our own copy, and what the app around the page handed over. */
   const readMirror = (): Decision | undefined =>
     latest(
-      parseDecision(attempt('storage', () => mirror.read())),
+      attempt('storage', () => mirror.read()),
       parseDecision(window.ithnNative?.decision),
       Date.now(),
     );
@@ -108,6 +106,12 @@ export function createManager(parts: Parts): Consent {
     if (winner?.id !== current()?.id || next.status !== state.status) change(next);
   };
 
+  /** Where the visitor stands by now: a page may stay open for longer than an answer lasts. */
+  const present = (): ConsentState => {
+    adopt(current());
+    return state;
+  };
+
   /** Brings page, mirror and book to the same decision. */
   const refresh = async (): Promise<void> => {
     const had = wasKept && current();
@@ -144,18 +148,17 @@ export function createManager(parts: Parts): Consent {
 
   const records = async <Name extends keyof Records>(
     name: Name,
-    draft?: RightsRequestDraft,
+    about?: unknown,
   ): Promise<Awaited<ReturnType<Records[Name]>>> => {
     const loaded = await parts.loadRecords();
-    return loaded[name](consent, draft) as never;
+    return loaded[name](consent, about as never) as never;
   };
 
   /** The ids that may run in a state. */
   const open = (state: ConsentState): string[] =>
-    [
-      ...settings.categories.filter(({id}) => isGranted(id, state, settings)),
-      ...settings.services.filter(({id}) => isServiceGranted(id, state, settings)),
-    ].map(({id}) => id);
+    [...settings.categories, ...settings.services]
+      .map(({id}) => id)
+      .filter((id) => isGranted(id, state, settings) || isServiceGranted(id, state, settings));
 
   const decide = async (choices: Choices, context: DecisionContext = {}): Promise<Decision> => {
     // A page for children, or one with signals: nothing is decided before those have spoken.
@@ -192,14 +195,15 @@ export function createManager(parts: Parts): Consent {
 
   const consent: Consent = {
     get state() {
-      return state;
+      return present();
     },
     settings,
     get ready() {
       return ready;
     },
-    granted: (condition) => isGranted(condition, state, settings, (name) => report('markup', `no category "${name}"`)),
-    grantedService: (id) => isServiceGranted(id, state, settings),
+    granted: (condition) =>
+      isGranted(condition, present(), settings, (name) => report('markup', `no category "${name}"`)),
+    grantedService: (id) => isServiceGranted(id, present(), settings),
     whenGranted: (condition) =>
       new Promise((resolve) => {
         const stop = consent.gate(condition, () => {
@@ -209,18 +213,21 @@ export function createManager(parts: Parts): Consent {
       }),
     gate(condition, run) {
       let isOpen = false;
-      let isOver = false;
+      let isBusy = false;
+      let isWanted = true;
       let undo: void | (() => void);
-      const update = (next: boolean): void => {
-        if (next === isOpen) return;
-        isOpen = next;
-        undo = attempt('listener', () => (next ? run() : undo?.()));
+      // A no that comes while `run` is at it is heard when its undo is known.
+      const follow = (): void => {
+        for (; !isBusy && isOpen !== (isWanted && consent.granted(condition)); isBusy = false) {
+          isBusy = true;
+          isOpen = !isOpen;
+          undo = attempt('listener', () => (isOpen ? run() : undo?.()));
+        }
       };
-      const follow = (): void => update(!isOver && consent.granted(condition));
       const unsubscribe = consent.subscribe(follow);
       follow();
       return () => {
-        isOver = true;
+        isWanted = false;
         unsubscribe();
         follow();
       };
@@ -240,39 +247,39 @@ export function createManager(parts: Parts): Consent {
         answer(settings, () => false),
         {source: 'withdrawal', ...context},
       ),
-    async choose({categories, services = {}}, context) {
+    async choose(wanted, context) {
+      const {categories, services = {}} = Object(wanted) as {readonly [name: string]: Flags | null | undefined};
       const choices = answer(
         settings,
-        (id) => (categories as Flags)[id] === true,
-        (id) => (services as Flags)[id] !== false,
+        (id) => categories?.[id] === true,
+        (id) => services?.[id] !== false,
       );
-      for (const id of Object.keys({...categories, ...services}))
-        if (!Object.hasOwn({...choices.categories, ...choices.services}, id))
-          throw new ConsentError('config', `no "${id}" to choose`);
-      return decide(choices, context);
+      const known = {...choices.categories, ...choices.services};
+      return areFlags(categories) &&
+        areFlags(services) &&
+        Object.keys({...categories, ...services}).every((id) => id in known)
+        ? decide(choices, context)
+        : records('refuse', wanted);
     },
     show(view = state.status === 'decided' ? 'preferences' : 'banner') {
-      if (failure || !emit(target, 'ithn-show', {view})) return;
+      if (!undos.size || failure || !emit(target, 'ithn-show', {view})) return;
       shown = view;
       parts
         .loadPresenter()
-        .then((loaded) => {
-          presenter = loaded;
-          return shown && presenter.show(consent, shown); // what is wanted by now
-        })
+        .then((presenter) => shown && presenter.show(consent, shown)) // what is wanted by now
         .then(check, (error: unknown) => report('interface', error));
     },
     hide() {
       if (!shown) return;
       shown = undefined;
-      presenter?.hide();
+      meeting().presenter?.hide();
       emit(target, 'ithn-hide');
     },
-    receipts: () => records('receipts'),
+    receipts: (page?: unknown) => records('receipts', page) as Promise<never>,
     verifyReceipts: () => records('verifyReceipts'),
     exportRecords: () => records('exportRecords'),
     noticed: () => records('noticed'),
-    request: (draft?: RightsRequestDraft) => records('request', draft) as Promise<never>,
+    request: (draft?: unknown) => records('request', draft) as Promise<never>,
     async erase() {
       await records('erase');
       wasKept = false;
@@ -288,9 +295,10 @@ export function createManager(parts: Parts): Consent {
       };
     },
     subscribe(listener, first) {
-      listeners = first ? [listener, ...listeners] : [...listeners, listener];
+      const own = listener.bind(undefined); // who subscribes twice is two
+      listeners = first ? [own, ...listeners] : [...listeners, own];
       return () => {
-        listeners = listeners.filter((one) => one !== listener);
+        listeners = listeners.filter((one) => one !== own);
       };
     },
     withhold(ids) {
@@ -305,7 +313,9 @@ export function createManager(parts: Parts): Consent {
     stop() {
       for (const undo of undos) attempt('listener', undo);
       undos.clear();
-      presenter?.stop();
+      shown = undefined;
+      meeting().presenter?.stop();
+      delete meeting().consent; // nobody joins what is over, and nothing more is shown for it
       listeners = [];
     },
   };

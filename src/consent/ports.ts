@@ -1,5 +1,5 @@
 import type {Decision} from '../model/decision.ts';
-import type {Receipt} from '../model/receipt.ts';
+import type {PageWanted, Receipt, ReceiptPage} from '../model/receipt.ts';
 import type {Verification} from '../model/verify-receipts.ts';
 import type {RightsRequest, RightsRequestDraft} from '../model/rights-request.ts';
 import type {Consent} from './consent.ts';
@@ -8,7 +8,7 @@ import type {RequestBook} from './request-book.ts';
 
 /** The latest decision where a synchronous read finds it. Both calls may throw. */
 export interface Mirror {
-  read(): unknown;
+  read(): Decision | undefined;
   write(decision: Decision): void;
 }
 
@@ -30,6 +30,7 @@ export interface ReceiptDraft extends Decision {
 export interface Records {
   /** Makes receipts of the drafts, chains them, sends them where the site wants them. */
   seal(consent: Consent): Promise<void>;
+  receipts(consent: Consent, page: PageWanted): Promise<ReceiptPage>;
   receipts(consent: Consent): Promise<Receipt[]>;
   verifyReceipts(consent: Consent): Promise<Verification>;
   exportRecords(consent: Consent): Promise<Blob>;
@@ -37,6 +38,8 @@ export interface Records {
   noticed(consent: Consent): Promise<boolean>;
   /** Asks for what the draft says; without one, gives the requests made here. */
   request(consent: Consent, draft?: RightsRequestDraft): Promise<RightsRequest | RequestBook>;
+  /** Rejects, with what is wrong about choices that cannot be taken. */
+  refuse(consent: Consent, choices: unknown): Promise<never>;
   /** Removes everything the library ever wrote here. */
   erase(consent: Consent): Promise<void>;
 }

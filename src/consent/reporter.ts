@@ -10,7 +10,7 @@ export type Attempt = <T>(code: ConsentErrorCode, run: () => T) => T | undefined
 export function createReporter(target: EventTarget): {readonly report: Report; readonly attempt: Attempt} {
   const said = new Set<string>();
   const report: Report = (code, cause) => {
-    const error = cause instanceof ConsentError ? cause : new ConsentError(code, `${code} failed: ${String(cause)}`);
+    const error = cause instanceof ConsentError ? cause : new ConsentError(code, code + ' failed: ' + String(cause));
     // storage fails in many ways at once: the first is the news
     const key = code === 'storage' ? code : error.message;
     if (said.has(key)) return;

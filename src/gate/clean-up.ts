@@ -91,6 +91,9 @@ export async function cleanUp(consent: Consent, previous: ConsentState, attempt:
     categories.some(
       ({id}) => previous.status === 'decided' && previous.decision.choices.categories[id] && !consent.granted(id),
     );
+  const {state, settings} = consent;
+  // It ran out while the page was open: nobody else would ask again before the next page.
+  if (state.status === 'lapsed' && state.reason === 'expired' && settings.ui !== 'none') consent.show('banner');
   if (!isWithdrawal) return;
 
   const kinds = Object.keys(shelves) as StoreKind[];
@@ -101,7 +104,6 @@ export async function cleanUp(consent: Consent, previous: ConsentState, attempt:
     );
     return found.flat();
   };
-  const {state} = consent;
   // The last to hear of it, because the last to ask: what others write on leaving is there by then.
   addEventListener('pagehide', () => void pass());
   await pass();

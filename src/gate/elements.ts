@@ -43,7 +43,7 @@ export function empty(element: Element): void {
   }
   if (!isEmptied) return;
   // Without an address a frame keeps the document it has: replace that too, leaving no step in the history.
-  if (element instanceof HTMLIFrameElement) element.contentWindow?.location.replace('about:blank');
+  (element as Partial<HTMLIFrameElement>).contentWindow?.location.replace('about:blank');
   reload(element);
 }
 

@@ -4,7 +4,7 @@ import type {Consent} from '../consent/consent.ts';
 export function slippedHosts(consent: Consent): string[] {
   const {state, settings} = consent;
   const isYes = settings.categories.some(({id, required}) => !required && consent.granted(id));
-  const until = state.status === 'decided' && isYes ? state.decision.decidedAt - performance.timeOrigin : Infinity;
+  const until = isYes && state.status === 'decided' ? state.decision.decidedAt - performance.timeOrigin : Infinity;
   const hosts = new Set<string>();
   for (const {startTime, name} of performance.getEntriesByType('resource'))
     if (startTime < until) hosts.add(new URL(name).hostname);

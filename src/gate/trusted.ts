@@ -15,10 +15,10 @@ export function trusted(): Policy {
   if (!policy) {
     policy = {createHTML: same, createScript: same, createScriptURL: same};
     try {
-      const {trustedTypes} = globalThis as {trustedTypes?: {createPolicy(name: string, rules: Policy): Policy}};
-      if (trustedTypes) policy = trustedTypes.createPolicy('ithn#gate', policy);
+      const page = globalThis as unknown as {trustedTypes: {createPolicy(name: string, rules: Policy): Policy}};
+      policy = page.trustedTypes.createPolicy('ithn#gate', policy);
     } catch {
-      // not listed
+      // not listed, or an older browser that has none
     }
   }
   return policy;

@@ -33,11 +33,17 @@ export const answer = (
   return {categories, services: flags(site.services, isOn)};
 };
 
-const both = (one: Flags = {}, other: Flags = {}): Flags =>
-  Object.fromEntries(Object.entries(one).map(([id, yes]) => [id, yes === true && other[id] === true]));
+interface Answers {
+  readonly [name: string]: boolean | Answers | undefined;
+}
 
-/** What two answers both allow. */
-export const strictest = (one: Choices, other: Choices): Choices => ({
-  categories: both(one.categories, other.categories),
-  services: both(one.services, other.services),
-});
+/** What two answers both allow: categories and services alike, as deep as they go. */
+export const strictest = <T extends object>(one: T, other: object): T =>
+  Object.fromEntries(
+    Object.entries(one as Answers).map(([name, yes]) => [
+      name,
+      typeof yes === 'object'
+        ? strictest(yes, (other as Answers)[name] as object)
+        : yes && (other as Answers)[name] === true,
+    ]),
+  ) as T;

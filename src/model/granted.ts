@@ -8,7 +8,7 @@ const isAllowed = (id: string, state: ConsentState, site: Options): boolean =>
       category.id === id &&
       (category.required ||
         (!isWithheld(id, site) &&
-          (state.status === 'decided' ? state.decision.choices.categories[id] === true : !!site.presumed?.has(id)))),
+          (state.status === 'decided' ? state.decision.choices.categories[id] : site.presumed?.has(id)))),
   );
 
 /**

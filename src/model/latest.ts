@@ -16,5 +16,5 @@ export function latest(one: Decision | undefined, other: Decision | undefined, n
   if (lead) return lead > 0 ? one : other;
   // a decision of its own, with the same id wherever the two meet
   const id = (one.id < other.id ? one : other).id.replace(/-?$/, '-');
-  return {...one, id, choices: strictest(one.choices, other.choices)};
+  return {...one, id, choices: strictest(one.choices, other.choices as object)};
 }

@@ -3,7 +3,8 @@ import type {Choices, Decision} from './decision.ts';
 const texts = ['id', 'source', 'effective', 'locale', 'config'] as const;
 const numbers = ['decidedAt', 'expiresAt', 'revision'] as const;
 
-const areFlags = (flags: unknown): boolean =>
+/** Whether it is an object with nothing but true and false in it. */
+export const areFlags = (flags: unknown): boolean =>
   Object(flags) === flags && Object.values(flags as object).every((flag) => typeof flag === 'boolean');
 
 /**

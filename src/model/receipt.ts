@@ -54,6 +54,24 @@ export interface Receipt {
   readonly unsealed?: 'no-webcrypto';
 }
 
+/** Which part of the record is wanted. */
+export interface PageWanted {
+  /** How many receipts at most. */
+  readonly limit: number;
+  /** Older than this place in the chain, as a former page's `older` says it. */
+  readonly before?: number | undefined;
+}
+
+/** Part of the record. */
+export interface ReceiptPage {
+  /** Newest first. */
+  readonly receipts: readonly Receipt[];
+  /** How many there are in all. */
+  readonly total: number;
+  /** What the next page is asked for with, as `before`; not there when this is the last one. */
+  readonly older?: number | undefined;
+}
+
 /** What is kept of receipts erased after their time: the place of the last one in the chain. */
 export interface Anchor {
   readonly sequence: number;

@@ -1,6 +1,5 @@
 import {readCookie} from '../model/cookie.ts';
 import {evaluate} from '../model/evaluate.ts';
-import {parseDecision} from '../model/parse-decision.ts';
 import type {ConsentState} from '../model/state.ts';
 
 export interface ReadConsentOptions {
@@ -33,7 +32,7 @@ export function readConsent(
   cookieHeader: string | null | undefined,
   {name = 'ithn', now = Date.now(), revision, validityDays = longest, choices = [], gpc}: ReadConsentOptions = {},
 ): ConsentState {
-  const decision = parseDecision(readSafely(cookieHeader ?? '', name));
+  const decision = readCookie(cookieHeader ?? '', name, now);
   if (!decision) return {status: 'unasked'};
   const site = {
     categories: choices.map((id) => ({id})),
@@ -44,12 +43,4 @@ export function readConsent(
   if (gpc !== true || decision.gpc === true) return evaluate(decision, site, now);
   const categories = {...decision.choices.categories, advertising: false};
   return evaluate({...decision, choices: {...decision.choices, categories}}, site, now);
-}
-
-function readSafely(cookies: string, name: string): unknown {
-  try {
-    return readCookie(cookies, name);
-  } catch {
-    return undefined; // somebody else's cookie of this name, or one cut short: as good as none
-  }
 }

@@ -30,7 +30,10 @@ export function signalGoogle(consent: Consent, {googleConsentMode}: SignalsConfi
     Object.fromEntries(googleStorages.map((key) => [key, isGranted(key) ? 'granted' : 'denied']));
 
   if (Array.from(queue()).some((entry) => isStart(entry)))
-    console.warn('ithn: a Google tag stands above the ithn tag: it does not know that everything is denied.');
+    console.warn(
+      'ithn: a Google tag started before Consent Mode was told that everything is denied, so what it did until now was not' +
+        ' denied. Hold it (data-consent), or put a gtag("consent", "default", …) of your own above it.',
+    );
   const denied = {...all(() => false), wait_for_update: waitForUpdate};
   gtag('consent', 'default', denied);
   if (region) gtag('consent', 'default', {...denied, region: [...region]});

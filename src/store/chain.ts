@@ -11,6 +11,9 @@ export interface Head {
 /** Keys sort as the receipts do. */
 export const keyOf = (sequence: number): string => 'receipt ' + String(sequence).padStart(9, '0');
 
+/** The place in the chain that a key stands for. */
+export const sequenceOf = (key: unknown): number => Number((key as string).slice('receipt '.length));
+
 export const fromTo = (first: number, last = 999_999_999): IDBKeyRange => IDBKeyRange.bound(keyOf(first), keyOf(last));
 
 /** What a key holds, in the transaction under way. */

@@ -14,6 +14,12 @@ const removeDatabase = (name: string): Promise<void> =>
     setTimeout(() => reject(failed('no answer')), patience);
   });
 
+/** Every path whose cookies a page at this one is sent: a former release of the site may have used another. */
+const pathsOf = (path: string): string[] => [
+  '/',
+  ...path.split('/').map((_, index, names) => names.slice(0, index + 1).join('/') || '/'),
+];
+
 /** Removes everything the library ever wrote in this browser: its database and its cookie. */
 export async function eraseAll(name: string, {storage: {cookie, domain}}: Settings): Promise<void> {
   const forget = (): void => {
@@ -23,7 +29,8 @@ export async function eraseAll(name: string, {storage: {cookie, domain}}: Settin
       // no session storage: nothing is kept there
     }
     for (const one of new Set([cookie || name, name]))
-      for (const at of ['', domain ? `;domain=${domain}` : '']) document.cookie = `${one}=;path=/;max-age=0${at}`;
+      for (const at of ['', domain ? `;domain=${domain}` : ''])
+        for (const path of pathsOf(location.pathname)) document.cookie = `${one}=;path=${path};max-age=0${at}`;
   };
   try {
     forget();

@@ -31,10 +31,7 @@ export const createUseStore =
         request.onerror = () => reject(request.error);
         request.onsuccess = () => {
           const database = request.result;
-          void (async () => run(database.transaction(storeName, mode).objectStore(storeName)))().then(
-            resolve as never,
-            reject,
-          );
+          resolve((async () => run(database.transaction(storeName, mode).objectStore(storeName)))() as never);
           database.close(); // when what was begun is done; left open, it would hold up other tabs
         };
       });

@@ -3,7 +3,7 @@ import type {Tabs} from '../consent/ports.ts';
 /** Pages of this site agree: by BroadcastChannel, and by looking again whenever a page comes back into view. */
 export function createTabs(name: string): Tabs {
   // Missing in old webviews, where the second way is enough.
-  let channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : undefined;
+  let channel: BroadcastChannel | undefined = globalThis.BroadcastChannel && new BroadcastChannel(name);
   return {
     tell: () => channel?.postMessage(0),
     listen(heard) {

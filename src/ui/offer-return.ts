@@ -24,6 +24,7 @@ export function offerReturn(consent: Consent, move: Event | undefined, float: ()
   if (isDecided && state.decision.effective !== settings.policy.effective)
     void import('./notice.ts').then(({showNotice}) => showNotice(consent), console.error);
   if (settings.gpc === true) void import('./gpc.ts').then(({noteGpc}) => noteGpc(consent), console.error);
+  watchClock(consent);
   define('ithn-reopen', IthnReopen);
   watchTheme();
   if (
@@ -32,4 +33,16 @@ export function offerReturn(consent: Consent, move: Event | undefined, float: ()
     !document.querySelector('ithn-reopen:not([floating])')
   )
     float();
+}
+
+let clock: ReturnType<typeof setInterval> | undefined;
+
+/** A page may stay open for longer than an answer lasts: every minute the consent is made to notice. */
+function watchClock(consent: Consent): void {
+  clock ??= setInterval(() => {
+    // to ask is enough: what has run out is over at that moment
+    if (meeting().consent === consent && consent.state.status !== 'unasked') return;
+    clearInterval(clock);
+    clock = undefined;
+  }, 6e4);
 }

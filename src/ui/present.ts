@@ -1,5 +1,5 @@
 import type {Consent, View} from '../consent/consent.ts';
-import type {Presenter} from '../consent/shared.ts';
+import {meeting, type Presenter} from '../consent/shared.ts';
 import {loadPreferences} from './lazy.ts';
 
 type Layer = HTMLElement & {show?(): Promise<void>; readonly updateComplete?: Promise<boolean>};
@@ -39,13 +39,14 @@ async function showNow(view: View): Promise<void> {
   // A page rendered ahead may never be seen: nothing is asked before it is.
   if ((document as {prerendering?: boolean}).prerendering)
     await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, {once: true}));
+  if (view !== 'banner') await loadPreferences();
+  if (!shownFor) return; // stopped meanwhile
   if (view === 'banner') {
     drop('banner');
     keeper.observe(document.documentElement, {childList: true});
     await put('banner').updateComplete;
   } else {
     // Above the banner, which stays until there is a decision: closing goes back to where the visitor was.
-    await loadPreferences();
     await put(view).show?.();
   }
 }
@@ -69,6 +70,7 @@ export const presenter: Presenter = {
   attach(consent, move) {
     import('./offer-return.ts').then(
       ({offerReturn}) =>
+        meeting().consent === consent &&
         offerReturn(consent, move, () => {
           if (!layers.has('banner')) put('reopen').toggleAttribute('floating', true);
         }),

@@ -22,8 +22,8 @@ export async function recordPage(consent: Consent, direction: string): Promise<B
   const latin = (value: string): string => `<bdi dir="ltr" lang="en">${escape(value)}</bdi>`;
 
   const entries = receipts.map((receipt) => {
-    const {way, granted, denied, policy} = describe(receipt, consent);
-    const lines = [granted, denied, policy].map((line) => line && `<p>${escape(line)}</p>`);
+    const {way, signal, granted, denied, policy} = describe(receipt, consent);
+    const lines = [signal, granted, denied, policy].map((line) => line && `<p>${escape(line)}</p>`);
     const time = `<time datetime="${escape(receipt.time)}">${escape(format.format(Date.parse(receipt.time)))}</time>`;
     return `<li><p><b>${time}</b> · ${escape(way)}</p>${lines.join('')}<small>${latin(receipt.id)}</small></li>`;
   });

@@ -35,13 +35,19 @@ const ways: Record<Source, () => string> = {
 /** One decision in words; what there is nothing of is empty. */
 export interface Entry {
   readonly way: string;
+  /** That a yes was given although the browser asked for privacy. */
+  readonly signal: string;
   readonly granted: string;
   readonly denied: string;
   readonly policy: string;
 }
 
-export function describe({source, granted, denied, policy}: Receipt, consent: Consent): Entry {
-  const {categories} = consent.settings;
+export function describe({source, gpc, granted, denied, policy}: Receipt, consent: Consent): Entry {
+  const {categories, services} = consent.settings;
+  // What Global Privacy Control says no to.
+  const isSold = (id: string): boolean =>
+    services.some((one) => one.id === id && (one.sale === true || one.share === true));
+  const isDespite = gpc && (granted.categories.includes('advertising') || granted.services.some(isSold));
   const names = (ids: readonly string[]): string =>
     new Intl.ListFormat(language(), {type: 'unit', style: 'short'}).format(
       ids.map((id) => isolate(anyCategoryTitle(categories.find((one) => one.id === id) ?? {id}))),
@@ -52,6 +58,7 @@ export function describe({source, granted, denied, policy}: Receipt, consent: Co
   const revision = number(policy.revision, consent);
   return {
     way: ways[source](),
+    signal: isDespite ? msg('Allowed although your browser sent its privacy signal', {id: 'despite-gpc'}) : '',
     granted: on && msg(str`Allowed: ${on}`, {id: 'allowed'}),
     denied: off && msg(str`Not allowed: ${off}`, {id: 'not-allowed'}),
     policy: msg(str`Policy revision ${revision}, effective date ${date}`, {id: 'policy-revision'}),

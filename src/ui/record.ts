@@ -1,7 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Consent} from '../consent/consent.ts';
-import type {Receipt} from '../model/receipt.ts';
+import type {Receipt, ReceiptPage} from '../model/receipt.ts';
 import type {ConsentState} from '../model/state.ts';
 import {BaseElement} from './base-element.ts';
 import {recordPage} from './record-page.ts';
@@ -30,22 +30,21 @@ export class IthnRecord extends BaseElement {
   static override words = 'record' as const;
   static override properties = {
     receipts: {state: true},
-    count: {state: true},
     step: {state: true},
     isUnsent: {state: true},
   };
 
   /** Newest first; not there until they are read. */
   declare private receipts: readonly Receipt[] | undefined;
-  declare private count: number;
   declare private step: Step;
   /** A request about data has not reached the site; once everything is erased: it is lost. */
   declare private isUnsent: boolean;
+  #total = 0;
+  #older?: number | undefined;
   #seen?: ConsentState;
 
   constructor() {
     super();
-    this.count = page;
     this.step = 'list';
     this.isUnsent = false;
   }
@@ -63,13 +62,27 @@ export class IthnRecord extends BaseElement {
     const {consent} = this;
     if (!consent || consent.state === this.#seen) return;
     this.#seen = consent.state;
-    consent.receipts().then(
-      (receipts) => {
-        this.receipts = receipts.reverse();
-        if (receipts.length && this.step !== 'confirm') this.step = 'list';
+    consent.receipts({limit: page}).then(
+      (first) => {
+        this.#take(first);
+        if (first.total && this.step !== 'confirm') this.step = 'list';
       },
       () => (this.step = 'failed'), // the browser keeps nothing, or a file did not come; the choice stands all the same
     );
+  }
+
+  #take({receipts, total, older}: ReceiptPage, former: readonly Receipt[] = []): void {
+    this.#total = total;
+    this.#older = older;
+    this.receipts = [...former, ...receipts];
+  }
+
+  async #showOlder(): Promise<void> {
+    const {consent, receipts} = this;
+    const before = this.#older;
+    const next = await consent?.receipts({limit: page, before}).catch(console.error);
+    // pressed twice, or decided anew meanwhile: that list is another one by now
+    if (next && receipts === this.receipts && before === this.#older) this.#take(next, receipts);
   }
 
   #news(): string | typeof nothing {
@@ -95,21 +108,19 @@ export class IthnRecord extends BaseElement {
         <button part="button page" @click=${this.#downloadPage}>${msg('Download page', {id: 'download-page'})}</button>
         <button part="button erase" @click=${this.#askErase}>${msg('Erase my record', {id: 'erase'})}</button>
       </div>
-      <p class="count">${countDecisions(receipts.length, consent)}</p>
+      <p class="count">${countDecisions(this.#total, consent)}</p>
       <ol>
-        ${receipts.slice(0, this.count).map((receipt) => {
-          const {way, granted, denied, policy} = describe(receipt, consent);
+        ${receipts.map((receipt) => {
+          const {way, signal, granted, denied, policy} = describe(receipt, consent);
           return html`<li part="entry">
             <p><time datetime=${receipt.time}>${format.format(Date.parse(receipt.time))}</time> <span>${way}</span></p>
-            ${[granted, denied, policy].map((line) => (line ? html`<p>${line}</p>` : nothing))}
+            ${[signal, granted, denied, policy].map((line) => (line ? html`<p>${line}</p>` : nothing))}
           </li>`;
         })}
       </ol>
       ${
-        receipts.length > this.count
-          ? html`<button part="button" @click=${() => (this.count += page)}>
-              ${msg('Show older decisions', {id: 'older'})}
-            </button>`
+        this.#older
+          ? html`<button part="button" @click=${this.#showOlder}>${msg('Show older decisions', {id: 'older'})}</button>`
           : nothing
       }`;
   }

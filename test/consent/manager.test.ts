@@ -4,6 +4,7 @@ import type {Consent} from '../../src/consent/consent.ts';
 import type {ConsentConfig} from '../../src/consent/settings.ts';
 import {meeting} from '../../src/consent/shared.ts';
 import {createConsent} from '../../src/index.ts';
+import {ConsentError} from '../../src/model/errors.ts';
 import {readCookie} from '../../src/model/cookie.ts';
 import {createIdbBook} from '../../src/store/idb-book.ts';
 import {databases} from '../store/helpers.ts';
@@ -180,9 +181,70 @@ describe('consent', () => {
 
   it('refuses a choice about what does not exist, and changes nothing', async () => {
     const consent = visit();
-    const wrong = consent.choose({categories: {becon: true}} as never);
-    expect(await wrong.then(String, String)).to.include('no "becon" to choose');
-    expect(consent.state.status).to.equal('unasked');
+    for (const [choices, ...parts] of [
+      [{categories: {becon: true}}, 'choices.categories.becon', 'session, persistent, beacon, advertising', '"becon"'],
+      [{categories: {beacon: 'yes'}}, 'choices.categories.beacon', 'true or false', '"yes"'],
+      [{categories: {beacon: undefined}}, 'choices.categories.beacon', 'true or false'],
+      [{categories: {}, services: {nobody: false}}, 'choices.services.nobody', 'posthog', '"nobody"'],
+      [{categories: {beacon: true}, services: {posthog: 1}}, 'choices.services.posthog', 'true or false', '1'],
+      [{categories: 'beacon'}, 'choices.categories', 'an object', '"beacon"'],
+      [{categories: ['beacon']}, 'choices.categories', 'an object', '["beacon"]'],
+      [{categories: {beacon: true}, services: null}, 'choices.services', 'an object', 'null'],
+      [{services: {posthog: true}}, 'choices.categories', 'given'],
+      [{}, 'choices.categories', 'given', 'undefined'],
+      [undefined, 'choices', 'an object', 'undefined'],
+      [null, 'choices', 'an object', 'null'],
+      ['beacon', 'choices', 'an object', '"beacon"'],
+    ] as const) {
+      const error: unknown = await consent.choose(choices as never).then(String, (reason: unknown) => reason);
+      expect(error, String(error)).to.be.instanceOf(ConsentError);
+      for (const part of parts) expect(String(error)).to.include(part);
+      expect(consent.state.status).to.equal('unasked');
+    }
+    await consent.choose({categories: {}});
+    expect(consent.granted('!beacon')).to.equal(true);
+  });
+
+  it('grants nothing any more once an answer has run out on a page that stays open', async () => {
+    const consent = visit();
+    await consent.acceptAll();
+    const log: string[] = [];
+    consent.gate('beacon', () => () => void log.push('undone'));
+    document.addEventListener('ithn-change', ({state}) => log.push(state.status), {once: true});
+    const {now} = Date;
+    Date.now = () => now() + 182 * 864e5;
+    try {
+      expect(consent.granted('beacon')).to.equal(false);
+      expect(consent.grantedService('posthog')).to.equal(false);
+      expect(consent.state.status).to.equal('lapsed');
+      expect(log).to.deep.equal(['undone', 'lapsed']);
+      expect(consent.granted('session')).to.equal(true);
+    } finally {
+      Date.now = now;
+    }
+  });
+
+  it('holds what is added to the page after an answer has run out', async () => {
+    const consent = visit();
+    await consent.acceptAll();
+    const add = async (): Promise<string | null> => {
+      const image = document.createElement('img');
+      image.dataset.consent = 'beacon';
+      image.dataset.src = '/nothing.gif';
+      document.body.append(image);
+      await aTimeout(0);
+      const address = image.getAttribute('src');
+      image.remove();
+      return address;
+    };
+    expect(await add()).to.equal('/nothing.gif');
+    const {now} = Date;
+    Date.now = () => now() + 182 * 864e5;
+    try {
+      expect(await add()).to.equal(null);
+    } finally {
+      Date.now = now;
+    }
   });
 
   it('lets the page not alter what was decided', async () => {
@@ -217,6 +279,36 @@ describe('consent', () => {
       await consent.acceptAll();
       expect(heard).to.deep.equal(['unasked > decided', 'event decided']);
       expect(errors).to.deep.equal(['listener']);
+    });
+
+    it('takes who subscribes twice for two, and each back once', async () => {
+      const consent = visit();
+      let heard = 0;
+      const listen = (): void => {
+        heard++;
+      };
+      const stops = [consent.subscribe(listen), consent.subscribe(listen)];
+      await consent.acceptAll();
+      expect(heard).to.equal(2);
+      stops[0]?.();
+      stops[0]?.();
+      await consent.rejectAll();
+      expect(heard).to.equal(3);
+      stops[1]?.();
+      await consent.acceptAll();
+      expect(heard).to.equal(3);
+    });
+
+    it('undoes gated code that says no itself, while it runs', async () => {
+      const consent = visit();
+      const log: string[] = [];
+      consent.gate('beacon', () => {
+        void consent.rejectAll();
+        log.push('run');
+        return () => void log.push('undo');
+      });
+      await consent.acceptAll();
+      expect(log).to.deep.equal(['run', 'undo']);
     });
 
     it('runs gated code on a yes and its undo on a no, each once a change', async () => {

@@ -1,6 +1,8 @@
 import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {expect, test as base, type Page} from '@playwright/test';
+import type {readConsent as readConsentType} from '../../src/server.ts';
 import {openPage, startSite, type Site} from './record-site.ts';
 
 const test = base.extend<{site: Site}>({
@@ -236,31 +238,43 @@ test.describe('tabs', () => {
       expect(await ids(one)).toEqual(await ids(other));
     });
 
-  test('24: a hundred interleaved choices in two tabs: no receipt is lost, the newest choice stands', async ({
-    context,
-    site,
-  }) => {
-    const pages = [await context.newPage(), await context.newPage()];
-    for (const page of pages) await openPage(page, site);
-    const made = await Promise.all(
-      pages.map((page, which) =>
-        page.evaluate(async (which) => {
-          const made: string[] = [];
-          for (let count = 0; count < 50; count++)
-            made.push((await window.ithn?.choose({categories: {beacon: (count + which) % 2 === 0}}))?.id ?? '');
-          return made;
-        }, which),
-      ),
-    );
-    const [one, other] = pages;
-    if (!one || !other) throw new Error('no pages');
-    const kept = (await ids(one)) ?? [];
-    expect(made.flat().filter((id) => !kept.includes(id))).toEqual([]);
-    expect(await isValid(one)).toBe(true);
-    await expect.poll(async () => (await granted(one)) === (await granted(other))).toBe(true);
-    const state = (page: Page) => page.evaluate(() => JSON.stringify(window.ithn?.state));
-    await expect.poll(async () => (await state(one)) === (await state(other))).toBe(true);
-  });
+  for (const where of ['with', 'without'] as const)
+    test(`24: a hundred interleaved choices in two tabs, ${where} navigator.locks: no receipt is lost, the newest choice stands`, async ({
+      context,
+      site,
+    }) => {
+      if (where === 'without') await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'locks'));
+      const pages = [await context.newPage(), await context.newPage()];
+      for (const page of pages) await openPage(page, site);
+      for (const page of pages) expect(await page.evaluate(() => 'locks' in navigator)).toBe(where === 'with');
+      const made = await Promise.all(
+        pages.map((page, which) =>
+          page.evaluate(async (which) => {
+            const made: {id: string; decidedAt: number; isYes: boolean}[] = [];
+            for (let count = 0; count < 50; count++) {
+              const isYes = (count + which) % 2 === 0;
+              const decision = await window.ithn?.choose({categories: {beacon: isYes}});
+              made.push({id: decision?.id ?? '', decidedAt: decision?.decidedAt ?? 0, isYes});
+            }
+            return made;
+          }, which),
+        ),
+      );
+      const [one, other] = pages;
+      if (!one || !other) throw new Error('no pages');
+      const kept = (await ids(one)) ?? [];
+      expect(made.flat().filter(({id}) => !kept.includes(id))).toEqual([]);
+      expect(await isValid(one)).toBe(true);
+      await expect.poll(async () => (await granted(one)) === (await granted(other))).toBe(true);
+      const state = (page: Page) => page.evaluate(() => JSON.stringify(window.ithn?.state));
+      await expect.poll(async () => (await state(one)) === (await state(other))).toBe(true);
+      // Of the last ones of the same instant all must have said yes.
+      const newest = Math.max(...made.flat().map(({decidedAt}) => decidedAt));
+      const last = made.flat().filter(({decidedAt}) => decidedAt === newest);
+      expect(await granted(one)).toBe(last.every(({isYes}) => isYes));
+      await one.reload();
+      expect(await granted(one)).toBe(last.every(({isYes}) => isYes));
+    });
 
   test('25: A is open, B deletes the database, C opens', async ({context, site}) => {
     const [a, b, c] = [await context.newPage(), await context.newPage(), await context.newPage()];
@@ -437,4 +451,99 @@ test('B35: where only the effective date has changed, one notice comes, once, an
   await page.mouse.move(19, 19);
   await page.waitForTimeout(800);
   await expect(notice).toHaveCount(0);
+});
+
+test.describe('two cookies of one name', () => {
+  test('a no given after storage.domain was set is not outlived by the yes from before, here or at a server', async ({
+    page,
+    site,
+    context,
+  }) => {
+    const home = 'http://www.shop.example';
+    await page.route(`${home}/**`, async (route) => {
+      const {pathname, search} = new URL(route.request().url());
+      const response = await route.fetch({url: site.url + pathname + search}).catch(() => undefined);
+      if (response) await route.fulfill({response}); // the test may be over
+    });
+    const open = async (more: object) => {
+      await page.goto(`${home}/?config=${encodeURIComponent(JSON.stringify(more))}`);
+      await page.evaluate(() => window.ithn?.ready);
+    };
+    const cookies = async () => (await context.cookies(home)).filter(({name}) => name === 'ithn');
+    const shared = {storage: {domain: 'shop.example'}};
+    await open({});
+    await page.evaluate(() => window.ithn?.acceptAll());
+    const [old, ...others] = await cookies();
+    expect(others).toEqual([]);
+    await open(shared);
+    expect(await granted(page)).toBe(true);
+    expect((await cookies()).map(({domain}) => domain)).toEqual(['.shop.example']);
+    await page.evaluate(() => window.ithn?.rejectAll());
+
+    // As a former release left them: the old one, for this host only, is sent first.
+    await page.evaluate((value) => (document.cookie = `ithn=${value};path=/;max-age=9999`), old?.value);
+    await page.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase('ithn').onsuccess = done)));
+    expect(await cookies()).toHaveLength(2);
+    const sent = page.waitForRequest(`${home}/**`);
+    await open(shared);
+    expect(await granted(page)).toBe(false);
+    expect(await status(page)).toBe('decided');
+    const built = join(import.meta.dirname, '../../dist/npm/server.js');
+    const {readConsent} = (await import(built)) as {readConsent: typeof readConsentType};
+    const header = (await (await sent).allHeaders()).cookie ?? (await page.evaluate(() => document.cookie));
+    expect(header.match(/ithn=/g)).toHaveLength(2);
+    const state = readConsent(header);
+    expect(state.status === 'decided' && state.decision.choices.categories.beacon).toBe(false);
+    await page.evaluate(() => window.ithn?.erase());
+    expect(await cookies()).toEqual([]);
+  });
+});
+
+test.describe('stop()', () => {
+  test('before anything is shown: no banner and no way back comes any more', async ({page, site}) => {
+    await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => window.ithn?.stop()));
+    await openPage(page, site);
+    await page.mouse.move(9, 9);
+    await page.mouse.move(19, 19);
+    await page.waitForTimeout(800);
+    await expect(page.locator('ithn-banner, ithn-reopen, ithn-preferences')).toHaveCount(0);
+    await page.evaluate(() => window.ithn?.show());
+    await page.waitForTimeout(300);
+    await expect(page.locator('ithn-banner')).toHaveCount(0);
+  });
+
+  test('takes the way back off the page, also where it is still on its way', async ({page, site}) => {
+    await openPage(page, site);
+    await banner(page, 'reject').click();
+    await openPage(page, site);
+    await page.mouse.move(9, 9);
+    await page.evaluate(() => window.ithn?.stop());
+    await page.waitForTimeout(800);
+    await expect(page.locator('ithn-reopen')).toHaveCount(0);
+    await openPage(page, site);
+    await page.mouse.move(9, 9);
+    await expect(page.locator('ithn-reopen')).toHaveCount(1);
+    await page.evaluate(() => window.ithn?.stop());
+    await expect(page.locator('ithn-reopen')).toHaveCount(0);
+  });
+});
+
+test('an answer that runs out while the page is open is over then, and asked for again', async ({page, site}) => {
+  await page.clock.install();
+  await openPage(page, site);
+  await banner(page, 'accept').click();
+  await expect(banner(page, 'accept')).toBeHidden();
+  await page.mouse.move(9, 9);
+  await expect(page.locator('ithn-reopen')).toHaveCount(1);
+  await page.clock.setSystemTime(Date.now() + 181 * 864e5);
+  await page.clock.fastForward(61_000);
+  expect(await granted(page)).toBe(true);
+  await page.clock.setSystemTime(Date.now() + 183 * 864e5);
+  await page.clock.fastForward(61_000);
+  await expect(banner(page, 'reject')).toBeVisible();
+  expect(await granted(page)).toBe(false);
+  await banner(page, 'reject').click();
+  await expect(banner(page, 'reject')).toBeHidden();
+  const sources = await page.evaluate(async () => (await window.ithn?.receipts())?.map(({source}) => source));
+  expect(sources).toEqual(['banner-accept', 'expiry', 'banner-reject']);
 });

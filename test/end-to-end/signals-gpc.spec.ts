@@ -61,6 +61,11 @@ test.describe('Global Privacy Control', () => {
     await shop.preferencesButton('save').click();
     await expect.poll(() => strangers.kinds()).toEqual(['ad']);
     expect(await receipts(page)).toMatchObject([{source: 'preferences', gpc: true}]);
+    // The visitor's own record says so too.
+    await page.evaluate(() => window.ithn?.show('preferences'));
+    const record = shop.preferences.locator('[part=record]');
+    await record.locator('summary').click();
+    await expect(record.locator('[part=entry]')).toContainText('Allowed although your browser sent its privacy signal');
 
     strangers.clear();
     await openPage(page, {}, trackers(strangers.url));

@@ -57,3 +57,29 @@ test('no page of the documentation loads anything from elsewhere', () => {
       page,
     );
 });
+
+test('every test that the documentation names is there', () => {
+  const plain = (text) =>
+    text.replace(/\s+/g, ' ').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').trim();
+  const named = pages.flatMap((page) =>
+    [...read(join(folder, page)).matchAll(/<code data-test="([^"]+)"\s*>([^]*?)<\/code\s*>/g)].map(
+      ([, file, title]) => ({
+        page,
+        file,
+        title: plain(title),
+      }),
+    ),
+  );
+  assert.ok(named.length >= 30, `only ${named.length} are named`);
+  for (const {page, file, title} of named) {
+    assert.ok(existsSync(join(root, file)), `${page} names ${file}, which is not there`);
+    // in a test's title, not in a comment
+    const titles = [...read(join(root, file)).matchAll(/\b(?:it|test)\(\s*(['"`])([^]*?)\1/g)].map(
+      ([, , text]) => text,
+    );
+    assert.ok(
+      titles.some((text) => text.includes(title)),
+      `${page} names the test "${title}", which ${file} does not have`,
+    );
+  }
+});

@@ -36,6 +36,17 @@ describe('readConsent()', () => {
     assert.equal(read(header({choices}), {gpc: true}).decision.choices.categories.beacon, true);
   });
 
+  it('reads the later of two cookies of the name, as a changed storage.domain leaves them', () => {
+    const yes = header({
+      id: 'yes',
+      decidedAt: now - 5,
+      choices: {categories: {session: true, beacon: true}, services: {}},
+    });
+    const no = header({id: 'no', decidedAt: now - 4});
+    for (const cookies of [`${yes}; ${no}`, `${no}; ${yes}`, `ithn={; ${no}; ${yes}; ithn=1`])
+      assert.equal(read(cookies).decision.id, 'no', cookies);
+  });
+
   it('is unasked where there is no cookie', () => {
     for (const none of [undefined, null, '', 'cart=7', 'ithnx=1', 'ithn=']) {
       assert.deepEqual(read(none), {status: 'unasked'}, String(none));
