@@ -2,11 +2,14 @@
 //   npm test                        everything
 //   npm test -- --only unit,e2e     the named parts (and the build, where they need it)
 //   npm test -- --quick             without the package checks and the end-to-end tests
+//   npm test -- --write             the table of what was proved, into demo/docs/proof.html
+//   CHAOS_SEED=7 npm test -- --only chaos   the same unlucky life again
 // The last line is `N passed, N failed`. Only Node's own modules are imported until npm has installed the others.
 import {spawn, spawnSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {stripVTControlCharacters} from 'node:util';
+import {forget, keep, known} from './tools/proof.mjs';
 
 process.chdir(resolve(import.meta.dirname, '..'));
 const node = process.execPath;
@@ -58,13 +61,23 @@ const parts = [
     command: [bin('knip'), '--config', '.config/knip.json', '--no-config-hints'],
     slow: true,
   },
-  {name: 'node', title: 'Node tests', command: [node, '--test', 'test/node/'], count: nodeTests, needs: ['build']},
+  {
+    name: 'node',
+    title: 'Node tests',
+    command: [node, '--test', 'test/node/'],
+    count: nodeTests,
+    needs: ['build'],
+    engine: 'node',
+    proves: 'node',
+  },
   {
     name: 'unit',
     title: 'unit tests',
     command: wtr,
     count: unitTests,
     needs: ['browser'],
+    engine: 'chromium',
+    proves: 'unit',
   },
   {
     name: 'e2e',
@@ -72,6 +85,8 @@ const parts = [
     command: playwright,
     count: endToEndTests,
     needs: ['build', 'browser'],
+    engine: 'chromium',
+    proves: 'e2e',
     slow: true,
   },
   {
@@ -80,6 +95,8 @@ const parts = [
     command: [node, '--test', 'test/webview/webview.test.mjs'],
     count: nodeTests,
     needs: ['build', 'webview'],
+    engine: 'webkit',
+    proves: 'webview',
     slow: true,
   },
   ...['chromium', 'firefox', 'webkit'].map((engine) => ({
@@ -89,6 +106,17 @@ const parts = [
     count: ownTests,
     needs: ['build', engine === 'chromium' ? 'browser' : engine],
     engine,
+    proves: 'trackers',
+    slow: true,
+  })),
+  ...['chromium'].map((engine) => ({
+    name: engine === 'chromium' ? 'chaos' : `${engine}-chaos`,
+    title: `chaos, ${engineNames[engine]}`,
+    command: [node, 'test/chaos/run.mjs', '--engine', engine],
+    count: ownTests,
+    needs: ['build', engine === 'chromium' ? 'browser' : engine],
+    engine,
+    proves: 'chaos',
     slow: true,
   })),
   {
@@ -96,6 +124,8 @@ const parts = [
     title: 'evasions',
     command: [node, 'test/vectors/run.mjs'],
     needs: ['build', 'browser'],
+    engine: 'chromium',
+    proves: 'vectors',
     slow: true,
   },
   // the same in the other engines: the whole unit suite, and what visitors leave behind
@@ -110,6 +140,8 @@ const parts = [
       env: {BROWSERS: engine},
       count: unitTests,
       needs: [engine],
+      engine,
+      proves: 'unit',
       slow: true,
     },
     {
@@ -119,6 +151,8 @@ const parts = [
       env: {BROWSERS: engine},
       count: countFootprints,
       needs: ['build', engine],
+      engine,
+      proves: 'e2e',
       slow: true,
     },
   ]),
@@ -222,7 +256,26 @@ if (needs.has('build')) {
   await provide('build', 'build', async () => one('', (await run([node, '.config/build.mjs', '--no-sizes'])).status));
 }
 
-for (const {title, command, env = {}, count = one, needs: wanted = []} of chosen) {
+/** Notes what a part has shown of its engine, for the table at the end. */
+function note({engine, proves}, text, {passed, failed}) {
+  if (!engine) return;
+  const {tests = {}, parts: outcomes = {}} = known(engine);
+  keep(engine, {tests: {...tests, [proves]: passed}, parts: {...outcomes, [proves]: failed === 0}});
+  const lines = [...text.matchAll(/^ +([✓✘-]) +\d+ \[\w+\] › (?:test\/end-to-end\/)?(\S+?):\d+:\d+ › (.*)$/gm)];
+  // the last try of a test counts
+  const plain = (title) => title.replace(/ \([\d.]+m?s\)$/, '').replace(/ \(retry #\d+\)$/, '');
+  const last = new Map(lines.map(([, mark, file, title]) => [`${file} ${plain(title)}`, mark === '✓' ? '+' : '-']));
+  if (last.size) keep(engine, {specs: [...last].map(([line, mark]) => mark + line)});
+  const covered = [...text.matchAll(/^(Statements|Branches|Functions|Lines) +: +([\d.]+)%/gm)];
+  if (covered.length)
+    keep(engine, {coverage: covered.map(([, name, share]) => `${name.toLowerCase()} ${share} %`).join(', ')});
+}
+
+// a part that is run alone adds to what is known; the whole suite begins anew
+if (!only) forget();
+
+for (const part of chosen) {
+  const {title, command, env = {}, count = one, needs: wanted = []} = part;
   if (wanted.some((need) => absent.has(need))) {
     results.push({title, time: 'left out', passed: 0, failed: 0});
     continue;
@@ -235,6 +288,7 @@ for (const {title, command, env = {}, count = one, needs: wanted = []} of chosen
       const result = count(text, status);
       // a runner that stops early, or finds nothing to run, has not passed
       if (result.failed === 0 && (status !== 0 || result.passed === 0)) result.failed = 1;
+      note(part, text, result);
       return result;
     };
     const result = await once();
@@ -253,5 +307,8 @@ for (const {title, passed, failed, time} of results) {
 }
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
 if (repeated.length) console.log(`\ntried twice: ${repeated.join(', ')}`);
+const {printProof, writeProof} = await import('./tools/proof-table.mjs');
+if (chosen.some(({engine}) => engine)) printProof();
+if (options.includes('--write')) await writeProof();
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
 process.exitCode = total('failed') ? 1 : 0;

@@ -2,7 +2,7 @@
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 
-const folder = resolve(import.meta.dirname, '../../test-results/proof');
+const folder = resolve(import.meta.dirname, '../../.cache/proof');
 const fileOf = (name) => resolve(folder, `${name}.json`);
 
 /** What is known of an engine so far: `{}` before anything is. */

@@ -8,6 +8,7 @@ import {chromium} from '@playwright/test';
 import {contentSecurityPolicy} from '../../dist/npm/server.js';
 import {lockMeta} from '../../dist/npm/vite.js';
 import {chromiumFlags, chromiumPath} from '../tools/browsers.mjs';
+import {keep} from '../tools/proof.mjs';
 import {aboveLibrary, inHeaders, inHtml} from './in-html.mjs';
 import {inScripts} from './in-scripts.mjs';
 import {startServers} from './servers.mjs';
@@ -129,4 +130,10 @@ const rows = Object.fromEntries(wanted.map((name) => [name, wantedGates.map((gat
 if (option('--json'))
   writeFileSync(option('--json'), JSON.stringify({gates: wantedGates, counts, seen: seen.length, rows}, null, 1));
 if (process.argv.includes('--write')) writeTable({gates: wantedGates, counts, seen: seen.length, rows});
+if (!option('--only')) {
+  const reached = Object.entries(counts).filter(([gate]) => gate !== 'none');
+  keep('chromium', {
+    vectors: {of: seen.length, reached: Object.fromEntries(reached.map(([gate, {reached}]) => [gate, reached]))},
+  });
+}
 process.exitCode = failures ? 1 : 0;

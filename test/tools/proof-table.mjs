@@ -1,0 +1,121 @@
+// The table at the end of `npm test`: what was proved in which engine. `writeProof()` puts it into the documentation.
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {faults} from '../faults.mjs';
+import {vendors} from '../trackers/vendors.mjs';
+import {known} from './proof.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const page = resolve(root, 'demo/docs/proof.html');
+const engines = {chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit'};
+export const heads = [
+  'engine',
+  'tests passed',
+  'trackers held and released',
+  'vectors reached',
+  'faults survived',
+  'chaos steps',
+];
+const none = '–';
+
+/** Whether a test passed in an engine; \`undefined\`: it does not run there, or did not this time. */
+function outcome([file, words], engine) {
+  const {specs, parts = {}} = known(engine);
+  if (file.endsWith('.spec.ts')) {
+    const lines = (specs ?? []).filter(
+      (line) => line.slice(1).startsWith(file) && (words === '*' || line.includes(words)),
+    );
+    return lines.length ? lines.every((line) => line.startsWith('+')) : undefined;
+  }
+  if (file.startsWith('node/')) return engine === 'chromium' ? known('node').parts?.node : undefined;
+  const [folder] = file.split('/');
+  return ['trackers', 'chaos', 'vectors'].includes(folder) ? parts[folder] : parts.unit;
+}
+
+/** Of the catalogue of faults: how many were met with in an engine, and how many it survived. */
+export function countFaults(engine) {
+  const met = faults
+    .map(({tests}) => tests.map((test) => outcome(test, engine)).filter((passed) => passed !== undefined))
+    .filter((passed) => passed.length);
+  return {survived: met.filter((passed) => passed.every(Boolean)).length, met: met.length};
+}
+
+const rowOf = (engine) => {
+  const {tests, trackers, vectors, chaos} = known(engine);
+  const {survived, met} = countFaults(engine);
+  const sum = tests && Object.values(tests).reduce((total, count) => total + count, 0);
+  return [
+    engines[engine],
+    sum === undefined ? none : String(sum),
+    trackers ? `${trackers.good} of ${trackers.of}` : none,
+    vectors
+      ? Object.entries(vectors.reached)
+          .map(([gate, count]) => `${gate} ${count}`)
+          .join(', ') + ` of ${vectors.of}`
+      : none,
+    met ? `${survived} of ${met}` : none,
+    chaos ? `${chaos.steps} (seed ${chaos.seed})` : none,
+  ];
+};
+
+/** The mutation score, as the last run of the mutation tests has left it. */
+export function mutation() {
+  const file = resolve(root, 'test/mutation/score.json');
+  if (!existsSync(file)) return 'not run';
+  const {score, killed, survived, timeout = 0, total} = JSON.parse(readFileSync(file, 'utf8'));
+  return `${Number(score).toFixed(1)} % (${killed + timeout} of ${total} mutants found, ${survived} survived)`;
+}
+
+export function printProof() {
+  const rows = [heads, ...Object.keys(engines).map(rowOf)];
+  const widths = heads.map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const {coverage} = known('chromium');
+  console.log(`\n${rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column])).join('  ')).join('\n')}`);
+  console.log(`mutation score: ${mutation()}`);
+  if (coverage) console.log(`coverage of src/: ${coverage}`);
+}
+
+const cells = (tag, list) => list.map((cell) => `<${tag}>${cell}</${tag}>`).join('');
+const table = (head, rows) =>
+  `<div class="wide"><table>\n<thead><tr>${cells('th', head)}</tr></thead>\n<tbody>\n${rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('\n')}\n</tbody>\n</table></div>`;
+
+/** Puts what is known into the documentation. What this run has not looked at is said so. */
+export async function writeProof() {
+  const {coverage} = known('chromium');
+  const state = (vendor, engine) => {
+    const found = known(engine).trackers?.vendors.find(({name}) => name === vendor);
+    return found ? (found.isGood ? 'held, released, held again' : 'failed') : none;
+  };
+  const places = {
+    engines:
+      table(heads, Object.keys(engines).map(rowOf)) +
+      `\n<p>Mutation score: ${mutation()}.${coverage ? ` Coverage of <code>src/</code>: ${coverage}.` : ''}</p>`,
+    trackers: table(
+      ['Vendor', 'File', ...Object.values(engines)],
+      vendors.map(({name, file}) => [
+        name,
+        `<code>${file}</code>`,
+        ...Object.keys(engines).map((engine) => state(name, engine)),
+      ]),
+    ),
+    faults: table(
+      ['No.', 'What goes wrong', 'What the visitor sees', 'Shown by'],
+      faults.map(({fault, seen, tests}, index) => [
+        String(index + 1),
+        fault,
+        seen,
+        tests
+          .map(([file, words]) => `<code>${file}</code>${words === '*' ? '' : ` “${words.replaceAll('<', '&lt;')}”`}`)
+          .join('<br />'),
+      ]),
+    ),
+  };
+  let html = readFileSync(page, 'utf8');
+  for (const [name, text] of Object.entries(places))
+    html = html.replace(
+      new RegExp(`(<!-- ${name} -->)[^]*(<!-- /${name} -->)`),
+      (_, open, close) => `${open}\n${text}\n${close}`,
+    );
+  const {format, resolveConfig} = await import('prettier');
+  writeFileSync(page, await format(html, {...(await resolveConfig(page)), parser: 'html'}));
+}
