@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type {Page} from '@playwright/test';
 import {expect, languages, test, type Language} from './fixtures.ts';
+import {configure} from './rights-site.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -33,24 +34,12 @@ const kept = (page: Page, key: string): Promise<unknown> =>
 const granted = (page: Page, id: string): Promise<boolean | undefined> =>
   page.evaluate((category) => window.ithn?.granted(category), id);
 
-/** Serves a page of the bakery with other settings; everything behind it is the real server. */
-const configure = async (page: Page, file: string, change: object): Promise<void> => {
-  await page.route(`**/${file}`, async (route) => {
-    const html = await (await route.fetch()).text();
-    const body = html.replace(/(id="ithn-config">)([^]*?)(<\/script>)/, (_, before, json: string, after) => {
-      const config = {...(JSON.parse(json) as object), ...change};
-      return `${String(before)}${JSON.stringify(config)}${String(after)}`;
-    });
-    await route.fulfill({body, contentType: 'text/html; charset=utf-8'});
-  });
-};
-
 const band = (page: Page, index: number) => page.locator(`ithn-age-gate input[value="${index}"]`);
 const button = (page: Page, part: string) => page.locator(`button[part~="${part}"]`);
 
 test.describe('children', () => {
   for (const language of languages) {
-    test(`a minor gets no advertising; a guardian allows and takes back (${language})`, async ({
+    test(`S50 S51 S53 S55: a minor gets no advertising; a guardian allows and takes back (${language})`, async ({
       page,
       request,
       baseURL,
@@ -200,7 +189,10 @@ const breach = {
 };
 
 for (const language of languages)
-  test(`a breach is told once each, with every part, and is no consent (${language})`, async ({page, request}) => {
+  test(`S44 S45 S46 S47 S48: a breach is told once each, with every part, and is no consent (${language})`, async ({
+    page,
+    request,
+  }) => {
     const file = `bakery/${language}.html`;
     await configure(page, file, {notices: [{feed: '/people/notices.json'}]});
     const late = {
@@ -241,7 +233,7 @@ test.describe('unsubscribe', () => {
     ((await (await page.request.get(`/people/marketing?token=${token}`)).json()) as {channels: unknown}).channels;
 
   for (const language of languages)
-    test(`opens from the link, one confirmation, no cookie choice (${language})`, async ({page}) => {
+    test(`S08 S19: opens from the link, one confirmation, no cookie choice (${language})`, async ({page}) => {
       const token = await subscribe(page, language);
       await page.goto(`/bakery/unsubscribe.${language}.html?token=${token}`);
       await expect(button(page, 'confirm')).toBeVisible();
@@ -280,18 +272,19 @@ test.describe('unsubscribe', () => {
     expect(await channels(page, token)).toEqual({email: false, sms: false, whatsapp: false});
   });
 
-  test('the mail program’s own button works with one POST (RFC 8058)', async ({page}) => {
-    const token = await subscribe(page, 'ar');
-    const [letter] = (
-      (await (await page.request.get('/people/letters')).json()) as {headers: Record<string, string>; link: string}[]
-    ).filter(({link}) => link.includes(token));
-    expect(letter?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
-    const address = /<(.+)>/.exec(letter?.headers['List-Unsubscribe'] ?? '')?.[1] ?? '';
-    const wrong = await page.request.post(address, {form: {'List-Unsubscribe': 'No'}});
-    expect(wrong.status()).toBe(400);
-    expect(await channels(page, token)).toMatchObject({email: true});
-    const right = await page.request.post(address, {form: {'List-Unsubscribe': 'One-Click'}});
-    expect(right.status()).toBe(200);
-    expect(await channels(page, token)).toMatchObject({email: false});
-  });
+  for (const language of languages)
+    test(`S19: the mail program’s own button works with one POST, RFC 8058 (${language})`, async ({page}) => {
+      const token = await subscribe(page, language);
+      const [letter] = (
+        (await (await page.request.get('/people/letters')).json()) as {headers: Record<string, string>; link: string}[]
+      ).filter(({link}) => link.includes(token));
+      expect(letter?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
+      const address = /<(.+)>/.exec(letter?.headers['List-Unsubscribe'] ?? '')?.[1] ?? '';
+      const wrong = await page.request.post(address, {form: {'List-Unsubscribe': 'No'}});
+      expect(wrong.status()).toBe(400);
+      expect(await channels(page, token)).toMatchObject({email: true});
+      const right = await page.request.post(address, {form: {'List-Unsubscribe': 'One-Click'}});
+      expect(right.status()).toBe(200);
+      expect(await channels(page, token)).toMatchObject({email: false});
+    });
 });

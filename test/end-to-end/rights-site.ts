@@ -77,7 +77,8 @@ export const keptHere = (page: Page): Promise<Record<string, string>> =>
         reading.onsuccess = () => {
           const cursor = reading.result;
           if (cursor) {
-            if (/request/.test(String(cursor.key))) found[String(cursor.key)] = JSON.stringify(cursor.value);
+            if (typeof cursor.key === 'string' && cursor.key.includes('request'))
+              found[cursor.key] = JSON.stringify(cursor.value);
             cursor.continue();
           } else {
             database.close();
@@ -87,3 +88,15 @@ export const keptHere = (page: Page): Promise<Record<string, string>> =>
       };
     });
   });
+
+/** Serves a page of the bakery with other settings; everything behind it is the real server. */
+export const configure = async (page: Page, file: string, change: object): Promise<void> => {
+  await page.route(`**/${file}`, async (route) => {
+    const html = await (await route.fetch()).text();
+    const body = html.replace(/(id="ithn-config">)([^]*?)(<\/script>)/, (_, before, json: string, after) => {
+      const config = {...(JSON.parse(json) as object), ...change};
+      return `${String(before)}${JSON.stringify(config)}${String(after)}`;
+    });
+    await route.fulfill({body, contentType: 'text/html; charset=utf-8'});
+  });
+};

@@ -218,7 +218,10 @@ for (const language of languages) {
     expect(errors.filter((text) => /access [\dA-Z]{5}-[\dA-Z]{5}/.test(text))).toHaveLength(1);
   });
 
-  test(`without an endpoint a mail is prepared, and nothing calls it sent (${language})`, async ({page, shop}) => {
+  test(`S25 S58 S59: without an endpoint a mail is prepared, and nothing calls it sent (${language})`, async ({
+    page,
+    shop,
+  }) => {
     await page.route(`**/privacy.${language}.html`, async (route) => {
       const response = await route.fetch();
       const html = (await response.text()).replace('"endpoint": "/ithn/requests"', '"days": 30');
@@ -242,7 +245,7 @@ for (const language of languages) {
     expect(await executed(page)).toBe(false);
     await expect(form.locator('[part=request]')).toHaveCount(0);
     await expect(form.locator('[part=reference]')).toHaveCount(0);
-    expect(sent.filter((url) => /request/.test(url))).toEqual([]);
+    expect(sent.filter((url) => url.includes('request'))).toEqual([]);
     await page.reload(); // the draft stays until it is discarded
     await expect(form.locator('[name=email]')).toHaveValue('noura@example.com');
   });

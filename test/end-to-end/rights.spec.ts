@@ -5,7 +5,11 @@ import {auditToken, listOf, test} from './rights-site.ts';
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 for (const language of languages) {
-  test(`a request goes to the shop and its progress comes back (${language})`, async ({page, shop, demo}) => {
+  test(`S23 S24 S26 S27: a request goes to the shop and its progress comes back (${language})`, async ({
+    page,
+    shop,
+    demo,
+  }) => {
     await page.goto(`/bakery/privacy.${language}.html`);
     await shop.bannerButton('reject').click();
     const form = page.locator('ithn-rights-form');

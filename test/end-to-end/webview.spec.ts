@@ -1,5 +1,6 @@
+import type {Locator} from '@playwright/test';
 import type {Shop} from './fixtures.ts';
-import {expect, test} from './fixtures.ts';
+import {expect, languages, test} from './fixtures.ts';
 
 // Android's webview as an app gets it that has changed nothing: DOM storage off, so that `localStorage` is null, and an
 // object put in by addJavascriptInterface(), whose methods take texts and stand open in every frame.
@@ -31,19 +32,25 @@ const androidTest = test.extend<{told: Told[]}>({
 });
 
 const latest = (told: readonly Told[], type: string): Told | undefined => told.findLast((one) => one.type === type);
+const evaluateShow = (shop: Shop, view: 'rights' | 'preferences'): Promise<void> =>
+  shop.page.evaluate((one) => window.ithn?.show(one), view);
 const evaluateJavascript = (shop: Shop, message: object): Promise<void> =>
   shop.page.evaluate((one) => window.ithnNative?.receive?.(one), message);
 
-for (const storage of ['as it is', 'IndexedDB off, cookies off']) {
+for (const [language, storage] of [
+  ['ar', 'as it is'],
+  ['en', 'as it is'],
+  ['ar', 'IndexedDB off, cookies off'],
+] as const) {
   androidTest(
-    `Android: the choice is told, handed over, and withdrawn natively (${storage})`,
+    `S01: Android: the choice is told, handed over, and withdrawn natively, storage ${storage} (${language})`,
     async ({page, context, shop, told, strangers}) => {
       if (storage !== 'as it is')
         await page.addInitScript(() => {
           Object.defineProperty(window, 'indexedDB', {get: () => null});
           Object.defineProperty(document, 'cookie', {get: () => '', set: () => {}});
         });
-      await shop.open('ar');
+      await shop.open(language);
       await expect(shop.bannerButton('accept')).toBeVisible();
       expect(strangers.requests()).toEqual([]);
       await shop.bannerButton('accept').click();
@@ -138,3 +145,134 @@ test('without an app nothing of it is fetched or said', async ({page, shop}) => 
   expect(files.filter((url) => /bridge|webview/.test(url))).toEqual([]);
   expect(await page.evaluate(() => 'ithnNative' in window)).toBe(false);
 });
+
+for (const language of languages) {
+  androidTest(
+    `a frame of another origin and a window are ignored, and reported once (${language})`,
+    async ({page, shop, strangers}) => {
+      const errors: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      await page.route(`${strangers.url}/frame.html`, (route) =>
+        route.fulfill({contentType: 'text/html', body: '<p>x'}),
+      );
+      await shop.open(language);
+      await expect(shop.bannerButton('accept')).toBeVisible();
+      await page.evaluate(async (url) => {
+        const frame = document.createElement('iframe');
+        frame.src = `${url}/frame.html`;
+        const loaded = new Promise((done) => frame.addEventListener('load', done));
+        document.body.append(frame);
+        await loaded;
+      }, strangers.url);
+      const frame = page.frames().find((one) => one.url().startsWith(strangers.url));
+      const categories = {persistent: true, beacon: true, advertising: true};
+      const yes = {ithn: 1, type: 'decision', decision: {choices: {categories}, decidedAt: Date.now(), revision: 1}};
+      for (let count = 0; count < 3; count++) {
+        await frame?.evaluate((message) => parent.postMessage(message, '*'), yes);
+        await page.evaluate((message) => window.postMessage(message, '*'), JSON.stringify(yes));
+      }
+      await page.waitForTimeout(300);
+      expect(await page.evaluate(() => window.ithn?.state.status)).toBe('unasked');
+      expect(errors.filter((text) => text.includes('frame or from another page'))).toHaveLength(1);
+      expect(errors).toHaveLength(1);
+    },
+  );
+
+  androidTest(
+    `a bridge that throws, is slow or goes away leaves the page its own storage (${language})`,
+    async ({page, shop, told}) => {
+      const errors: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      await shop.open(language);
+      await expect(shop.bannerButton('reject')).toBeVisible(); // no answer to `ready`: asked all the same
+      const before = told.length;
+      // It throws from now on …
+      await page.evaluate(() => {
+        const broken = {
+          postMessage() {
+            throw new Error('the app has gone');
+          },
+        };
+        window.ithnNative = {...window.ithnNative, ...broken};
+        Object.defineProperty(Object.getPrototypeOf(window.AndroidIthn), 'postMessage', {value: broken.postMessage});
+      });
+      await shop.bannerButton('accept').click();
+      await expect.poll(() => page.evaluate(() => window.ithn?.granted('beacon'))).toBe(true);
+      await page.evaluate(() => window.ithn?.withdraw());
+      expect(told.length).toBe(before);
+      expect(errors.filter((text) => text.includes('could not be told'))).toHaveLength(1);
+      // … and a slow one answers when the banner is long there: what it says counts, and the banner goes.
+      await page.evaluate(() => window.ithn?.erase());
+      await page.reload();
+      await expect(shop.bannerButton('reject')).toBeVisible();
+      const categories = {persistent: false, beacon: false, advertising: false};
+      const no = {ithn: 1, type: 'decision', decision: {choices: {categories}, decidedAt: Date.now(), revision: 1}};
+      await evaluateJavascript(shop, no);
+      await expect(shop.banner.locator('[part~=base]')).toHaveCount(0);
+      expect(await page.evaluate(() => window.ithn?.state.status)).toBe('decided');
+      await page.reload();
+      await page.waitForTimeout(600);
+      await expect(shop.bannerButton('reject')).toHaveCount(0); // from the page's own storage
+    },
+  );
+
+  test(`in landscape with the keyboard out every field and answer is in reach (${language})`, async ({page, shop}) => {
+    await page.setViewportSize({width: 640, height: 180});
+    await shop.open(language);
+    /** Whether it is on the screen, and not under anything. */
+    const isReached = async (locator: Locator): Promise<boolean> => {
+      await locator.scrollIntoViewIfNeeded();
+      return locator.evaluate((element) => {
+        const {left, top, right, bottom} = element.getBoundingClientRect();
+        const root = element.getRootNode() as ShadowRoot;
+        const hit = root.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return top >= -1 && bottom <= innerHeight + 1 && (hit === element || element.contains(hit));
+      });
+    };
+    for (const part of ['accept', 'reject', 'manage'] as const)
+      expect(await isReached(shop.bannerButton(part)), part).toBe(true);
+    await shop.bannerButton('manage').click();
+    for (const part of ['save', 'accept', 'reject', 'close'] as const)
+      expect(await isReached(shop.preferencesButton(part)), part).toBe(true);
+    expect(await isReached(shop.categorySwitch('advertising'))).toBe(true);
+    await shop.preferencesButton('reject').click();
+    await evaluateShow(shop, 'rights');
+    const form = page.locator('ithn-rights-form');
+    for (const name of ['email', 'details']) {
+      const field = form.locator(`[name=${name}]`);
+      await field.focus(); // the browser brings what has the focus into view
+      const box = await field.boundingBox();
+      expect(box && box.y >= 0 && box.y + Math.min(box.height, 60) <= 180, name).toBe(true);
+      await page.keyboard.type('noura@example.com');
+      expect(await isReached(field), name).toBe(true);
+    }
+    expect(await isReached(form.locator('[part~=submit]'))).toBe(true);
+    expect(await isReached(page.locator('ithn-rights-dialog [part~=close]'))).toBe(true);
+  });
+
+  test(`the demo of page and app shows both sides, and is asked once (${language})`, async ({page, shop}) => {
+    await page.goto(`/webview/?lang=${language}`);
+    await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
+    await expect(page.locator('#log li.page').first()).toContainText('"unasked"');
+    await shop.bannerButton('accept').click();
+    await expect(page.locator('#granted')).toContainText('beacon');
+    await expect(page.locator('#kept')).toContainText('"beacon":true');
+    await page.locator('#wipe').click();
+    await page.waitForTimeout(900);
+    await expect(page.locator('#granted')).toContainText('beacon');
+    await expect(shop.banner.locator('[part~=base]')).toHaveCount(0);
+    await page.locator('#no').click();
+    await expect(page.locator('#granted')).toHaveText('session');
+    await expect(page.locator('#log li.app').first()).toContainText('"beacon":false');
+    await page.locator('#wrong').click();
+    await expect(page.locator('#error')).toContainText('ignored');
+    await expect(page.locator('#granted')).toHaveText('session');
+    await page.locator('[type=checkbox][value=settings]').check();
+    await page.locator('#restart').click();
+    await expect(page.locator('#status')).toHaveText('decided');
+    await page.evaluate(() => window.ithn?.show('preferences'));
+    await expect(page.locator('#log li.page').first()).toContainText('open-settings');
+    await page.locator('#reinstall').click();
+    await expect(shop.bannerButton('accept')).toBeVisible();
+  });
+}

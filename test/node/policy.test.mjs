@@ -42,9 +42,26 @@ describe("the bakery's policy", () => {
       assert.equal(all(main(html), /<a dir="ltr" href="(mailto:privacy@ramroom\.example)">/g).length, 6);
     });
 
+    it(`has every tag for what it promises, or the way to the page with it (${language})`, () => {
+      const section = (id) => new RegExp(`<h[23] id="${id}">(?:(?!<h[23])[^])*`).exec(html)[0];
+      for (const [id, tag] of [
+        ['choices', `href="unsubscribe.${language}.html"`],
+        ['rights', '<ithn-rights-form>'],
+        ['cookies', '<ithn-reopen>'],
+        ['cookies', '<ithn-declaration>'],
+        ['breaches', '<ithn-notice>'],
+        ['children', `href="children.${language}.html"`],
+      ])
+        assert.ok(section(id).includes(tag), `${id}: ${tag}`);
+      assert.match(page(`children.${language}`), /<ithn-age-gate>/);
+      assert.match(page(`unsubscribe.${language}`), /<ithn-unsubscribe>/);
+    });
+
     it(`asks as the shop does, and loads nothing from elsewhere (${language})`, () => {
       const config = (source) => JSON.parse(/id="ithn-config">([^]*?)<\/script>/.exec(source)[1]);
-      assert.deepEqual(config(html), config(page(language)));
+      const {notices, ...rest} = config(html);
+      assert.deepEqual(rest, config(page(language)));
+      assert.deepEqual(notices, [{feed: '/people/notices.json'}]);
       assert.deepEqual(all(html, /<script\b([^>]*)>/g), [
         ' type="application/json" id="ithn-config"',
         ' src="/ithn.js" data-config="#ithn-config"',

@@ -386,6 +386,23 @@ describe('the shop in a webview', () => {
           return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight && isReached && isWhole;
         });`);
       assert.deepEqual(places, [true, true, true], language);
+      // The choices too: each answer can be scrolled to, and nothing lies over it.
+      await app.press('ithn-banner >>> [part~=manage]');
+      await until('the choices', () =>
+        app.get(`!!document.querySelector('ithn-preferences')?.shadowRoot?.querySelector('dialog')?.open`),
+      );
+      const reached = await app.run(`
+        const {shadowRoot} = document.querySelector('ithn-preferences');
+        return ['save', 'accept', 'reject', 'close'].map((part) => {
+          const button = shadowRoot.querySelector('[part~=' + part + ']');
+          button.scrollIntoView({block: 'center'});
+          const {left, top, right, bottom} = button.getBoundingClientRect();
+          const hit = shadowRoot.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+          return left >= 0 && right <= innerWidth + 1 && button.contains(hit);
+        });`);
+      assert.deepEqual(reached, [true, true, true, true], language);
+      await app.press('ithn-preferences >>> [part~=close]');
+      await asked();
       await app.press(banner); // and answers
       await answered();
     }

@@ -1,0 +1,167 @@
+import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {get, set} from 'idb-keyval';
+import type {Consent} from '../../src/consent/consent.ts';
+import type {GuardianRequest, MinorsDesk} from '../../src/consent/people.ts';
+import type {ConsentConfig} from '../../src/consent/settings.ts';
+import {meeting} from '../../src/consent/shared.ts';
+import {createConsent} from '../../src/index.ts';
+import {encodeCookie} from '../../src/model/cookie.ts';
+import {createIdbBook, createUseStore} from '../../src/store/idb-book.ts';
+import {decision} from '../model/sample.ts';
+import {databases} from '../store/helpers.ts';
+
+const use = createUseStore('ithn');
+const optional = ['persistent', 'beacon', 'advertising'] as const;
+const yes = {session: true, persistent: true, beacon: true, advertising: true};
+
+const base = {
+  policy: {revision: 1, effective: '2026-11-01', url: '/privacy'},
+  gate: {requireGesture: false},
+  ui: 'none',
+  site: {email: 'privacy@shop.example'},
+} satisfies ConsentConfig;
+
+const running: Consent[] = [];
+async function visit(minors: ConsentConfig['minors']): Promise<{consent: Consent; desk: MinorsDesk; early: string[]}> {
+  delete meeting().consent;
+  const consent = createConsent({...base, minors} as ConsentConfig) as Consent;
+  running.push(consent);
+  const early: string[] = [];
+  const look = (): void => {
+    for (const id of optional) if (consent.granted(id)) early.push(id);
+  };
+  look();
+  consent.subscribe(look, true);
+  await consent.ready;
+  const {minors: desk} = meeting();
+  if (!desk) throw new Error('no desk');
+  look();
+  return {consent, desk, early};
+}
+const leave = (): void => {
+  for (const consent of running.splice(0)) consent.stop();
+};
+const forget = async (): Promise<void> => {
+  document.cookie = 'ithn=;path=/;max-age=0';
+  if ((await databases()).includes('ithn'))
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('ithn').onsuccess = resolve;
+    });
+};
+const minor = {from: 13, below: 16};
+
+describe('the lock for minors', () => {
+  beforeEach(forget);
+  afterEach(leave);
+  after(forget);
+
+  const now = Date.now();
+  const made = (changes: object = {}): ReturnType<typeof decision> =>
+    decision({decidedAt: now - 1000, expiresAt: now + 864e5, choices: {categories: yes, services: {}}, ...changes});
+  const stored: Record<string, unknown> = {
+    nothing: undefined,
+    'a yes to everything': made(),
+    'a yes of a guardian’s without the guardian’s record': made({source: 'guardian'}),
+    'a yes that has run out': made({decidedAt: now - 864e6, expiresAt: now - 1000}),
+    'a yes to a former policy': made({revision: 0}),
+    'a yes from the future': made({decidedAt: now + 36e5}),
+    'a no': made({choices: {categories: {...yes, persistent: false, beacon: false, advertising: false}, services: {}}}),
+    'something malformed': {choices: 'all', decidedAt: 'now'},
+  };
+  for (const [name, kept] of Object.entries(stored))
+    for (const [standing, band, rules] of [
+      ['a minor', minor, {threshold: 18}],
+      ['somebody unknown on a page for children', undefined, {threshold: 18, childDirected: true}],
+    ] as const)
+      it(`holds for ${standing}, with ${name} in storage, in the cookie or in both`, async () => {
+        for (const where of ['book', 'cookie', 'both']) {
+          await forget();
+          if (where !== 'cookie' && kept) await createIdbBook('ithn').record(kept as ReturnType<typeof decision>);
+          if (where !== 'book' && kept)
+            document.cookie = `ithn=${encodeCookie(kept as ReturnType<typeof decision>)};path=/`;
+          if (band) await set('age', band, use);
+          const {consent, early} = await visit(rules);
+          for (const id of optional) expect(consent.granted(id), `${where} ${id}`).to.equal(false);
+          await consent.acceptAll();
+          await consent.choose({categories: {persistent: true, beacon: true, advertising: true}});
+          for (const id of optional) expect(consent.granted(id), `${where} ${id}`).to.equal(false);
+          expect(early).to.deep.equal([]);
+          leave();
+        }
+      });
+
+  it('opens nothing to an adult that they have not chosen, and all that they have', async () => {
+    await set('age', {from: 18}, use);
+    await createIdbBook('ithn').record(made());
+    const {consent} = await visit({threshold: 18, childDirected: true});
+    for (const id of optional) expect(consent.granted(id)).to.equal(true); // the control
+  });
+});
+
+describe('the guardian’s check as a function of the page', () => {
+  beforeEach(async () => {
+    await forget();
+    await set('age', minor, use);
+  });
+  afterEach(leave);
+  after(forget);
+
+  const wish = {relation: 'mother', purposes: ['persistent', 'advertising'], contact: 'noura@example.com', locale: 'ar'} as const; // prettier-ignore
+  const withCheck = (check: (request: GuardianRequest) => Promise<unknown>) =>
+    visit({threshold: 18, guardian: {check: check as never}});
+
+  it('leaves a permission pending, asks again by its reference, and turns on what was allowed', async () => {
+    const asked: GuardianRequest[] = [];
+    let isAnswered = false;
+    const {consent, desk} = await withCheck((request) => {
+      asked.push(request);
+      return Promise.resolve(
+        isAnswered ? {status: 'approved', method: 'in the shop'} : {status: 'pending', reference: 'R-1'},
+      );
+    });
+    await desk.ask(wish);
+    await desk.ask(wish); // a second click asks nobody twice
+    expect(desk.guardian.status).to.equal('pending');
+    expect(asked).to.deep.equal([wish]);
+    expect(consent.granted('persistent')).to.equal(false);
+    const pending = await get<object>('guardian-asked', use);
+    expect(pending).to.include({reference: 'R-1', relation: 'mother'});
+    expect(JSON.stringify(pending)).to.not.include('noura');
+    isAnswered = true;
+    await waitUntil(() => desk.guardian.status === 'given', 'the answer', {timeout: 15_000});
+    expect(asked.at(-1)).to.include({reference: 'R-1'});
+    await waitUntil(() => consent.granted('persistent'));
+    expect(consent.granted('advertising')).to.equal(false); // what the site leaves to nobody, nobody can allow
+    const [record] = (await get<object[]>('guardian', use)) ?? [];
+    expect(record).to.deep.include({relation: 'mother', method: 'in the shop', purposes: ['persistent'], revision: 1});
+    await desk.revoke();
+    expect(consent.granted('persistent')).to.equal(false);
+    await consent.acceptAll();
+    expect(consent.granted('persistent')).to.equal(false); // the child's click is not the guardian's
+  });
+
+  it('is taken up at the next visit while it is pending', async () => {
+    await (await withCheck(() => Promise.resolve({status: 'pending', reference: 'R-2'}))).desk.ask(wish);
+    leave();
+    const {desk} = await withCheck(() => Promise.resolve({status: 'refused'}));
+    expect(desk.guardian.status).to.equal('pending');
+    await waitUntil(() => desk.guardian.status === 'refused', 'the answer', {timeout: 15_000});
+  });
+
+  const wrong: Record<string, () => Promise<unknown>> = {
+    'a refusal': () => Promise.resolve({status: 'refused'}),
+    true: () => Promise.resolve(true),
+    'a yes without its method': () => Promise.resolve({status: 'approved'}),
+    'a wait without a reference': () => Promise.resolve({status: 'pending'}),
+    'an error': () => Promise.reject(new Error('down')),
+  };
+  for (const [name, check] of Object.entries(wrong))
+    it(`turns nothing on for ${name}`, async () => {
+      const {consent, desk} = await withCheck(check);
+      await desk.ask(wish);
+      expect(desk.guardian.status).to.equal(name === 'a refusal' ? 'refused' : 'unconfirmed');
+      expect(desk.isLocked).to.equal(true);
+      await aTimeout(0);
+      for (const id of optional) expect(consent.granted(id)).to.equal(false);
+    });
+});
