@@ -109,6 +109,9 @@ export function deliveryText({delivery}: RightsRequest): string {
   }
 }
 
+/** The days in which every request is answered. Policy: «معالجة الطلبات في غضون 30 يومًا» */
+export const promisedDays = ({settings}: Consent): number => settings.rights?.days ?? 30;
+
 /** Until when an answer is promised. */
 export const answerWithin = (days: number, consent: Consent): string =>
   plural(days, consent, {

@@ -2,28 +2,26 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {RequestBook, UnfinishedRequest} from '../consent/request-book.ts';
 import type {Consent} from '../consent/consent.ts';
-import {localize} from '../model/localized.ts';
 import {isClosed} from '../model/request-progress.ts';
 import {
   findRequestFaults,
-  needsDetails,
   type RequestFault,
-  type RequestField,
   type RightsRequest,
   type RightsRequestDraft,
 } from '../model/rights-request.ts';
 import {BaseElement} from './base-element.ts';
 import {isolate} from './isolate.ts';
-import {language} from './localization.ts';
-import {requestCard, escalation} from './rights-card.ts';
-import {kindChoice, choice} from './rights-fields.ts';
+import {requestCard} from './rights-card.ts';
+import {rightsCardStyles} from './rights-card-styles.ts';
+import {requestForm} from './rights-form.ts';
+import {rightsFormStyles} from './rights-form-styles.ts';
+import {mailView} from './rights-mail-view.ts';
 import {prepareMail} from './rights-mail.ts';
 import {rightsStyles} from './rights-styles.ts';
-import {answerWithin, detailsLabel, faultText, keptByPolicy} from './rights-words.ts';
+import {answerWithin, promisedDays} from './rights-words.ts';
 import {shared} from './styles.ts';
 
 const pollEvery = 60_000; // milliseconds
-const day = 30;
 
 /** What the visitor is doing: writing, waiting for the site's answer, or sending a mail of their own. */
 type Phase = 'writing' | 'sending' | 'mail';
@@ -55,7 +53,7 @@ const newId = (): string =>
  * @cssprop --ithn-font - Font families.
  */
 export class IthnRightsForm extends BaseElement {
-  static override styles = [shared, rightsStyles];
+  static override styles = [shared, rightsStyles, rightsFormStyles, rightsCardStyles];
   static override words = 'rights' as const;
   static override properties = {
     phase: {state: true},
@@ -122,7 +120,7 @@ export class IthnRightsForm extends BaseElement {
       <h2 part="title" id="title">${msg('Your rights over your data', {id: 'rights-title'})}</h2>
       <p>
         ${msg('Ask to see your personal data, to correct, move or erase it, or make a complaint.', {id: 'rights-text'})}
-        ${answerWithin(consent.settings.rights?.days ?? day, consent)}
+        ${answerWithin(promisedDays(consent), consent)}
       </p>
       <p role="status" part="status">${this.said}</p>
       ${this.#list(consent)} ${this.phase === 'mail' ? this.#mail(consent) : this.#form(consent)}
@@ -139,178 +137,25 @@ export class IthnRightsForm extends BaseElement {
   }
 
   #form(consent: Consent): TemplateResult {
-    const {kind, scope, role = 'self', child = '', email = '', details = ''} = this.draft;
-    const isMail = !consent.settings.rights?.endpoint;
-    const isSending = this.phase === 'sending';
-    return html`<form part="form" novalidate @submit=${this.#submit} @input=${this.#write} @change=${this.#write}>
-      <h3 id="new">${msg('New request', {id: 'new-request'})}</h3>
-      ${kindChoice(kind, this.#fault('kind'))}
-      ${
-        kind === 'erase'
-          ? choice(
-              'scope',
-              msg('What is to be erased?', {id: 'scope'}),
-              [
-                ['all', msg('All of my data', {id: 'scope-all'})],
-                [
-                  'customisation',
-                  msg('Only my customisation data: designs, pictures and texts of custom orders', {
-                    id: 'scope-customisation',
-                  }),
-                ],
-              ],
-              scope,
-              this.#fault('scope'),
-            )
-          : nothing
-      }
-      ${choice(
-        'role',
-        msg('Whose data is it?', {id: 'role'}),
-        [
-          ['self', msg('My own', {id: 'role-self'})],
-          ['guardian', msg('A child’s: I am the parent or guardian', {id: 'role-guardian'})],
-        ],
-        role,
-        this.#fault('role'),
-      )}
-      ${
-        role === 'guardian'
-          ? this.#text(
-              'child',
-              msg('The child’s name, or the e-mail of the child’s account', {id: 'child'}),
-              html`<input
-                id="child"
-                name="child"
-                .value=${child}
-                maxlength="200"
-                dir="auto"
-                autocomplete="off"
-                required
-                aria-required="true"
-                aria-invalid=${!!this.#fault('child')}
-                aria-describedby="fault-child"
-              />`,
-            )
-          : nothing
-      }
-      ${this.#text(
-        'email',
-        msg('Your e-mail address, the one you use with us', {id: 'email'}),
-        html`<input
-          id="email"
-          name="email"
-          type="email"
-          dir="ltr"
-          .value=${email}
-          maxlength="254"
-          autocomplete="email"
-          required
-          aria-required="true"
-          aria-invalid=${!!this.#fault('email')}
-          aria-describedby="fault-email"
-        />`,
-      )}
-      ${this.#text(
-        'details',
-        detailsLabel(kind),
-        html`<textarea
-          id="details"
-          name="details"
-          rows="4"
-          dir="auto"
-          .value=${details}
-          ?required=${needsDetails(kind ?? '')}
-          aria-required=${needsDetails(kind ?? '')}
-          aria-invalid=${!!this.#fault('details')}
-          aria-describedby="fault-details"
-        ></textarea>`,
-      )}
-      ${this.#before(consent)}
-      ${
-        this.refusal
-          ? html`<div part="refusal" tabindex="-1">
-              <p>
-                ${msg('The site’s server did not accept the request. Nothing you wrote is lost.', {id: 'not-accepted'})}
-              </p>
-              <p><bdi dir="ltr" lang="en">${this.refusal}</bdi></p>
-              <button type="button" part="button" @click=${() => (this.phase = 'mail')}>
-                ${msg('Prepare an e-mail instead', {id: 'mail-instead'})}
-              </button>
-            </div>`
-          : nothing
-      }
-      <button part="button submit" class="solid" type="submit" aria-disabled=${isSending}>
-        ${
-          isSending
-            ? msg('Sending…', {id: 'sending'})
-            : isMail
-              ? msg('Prepare the e-mail', {id: 'prepare-mail'})
-              : msg('Send the request', {id: 'send-request'})
-        }
-      </button>
-    </form>`;
-  }
-
-  /** What must be known before anything is sent. */
-  #before(consent: Consent): TemplateResult {
-    const {kind} = this.draft;
-    const {kept} = consent.settings.rights ?? {};
-    const lines = kept?.map((one) => localize(one, language())) ?? [keptByPolicy(consent)];
-    return html`<div part="notice" class="notice">
-      <h3>${msg('Before you send', {id: 'before'})}</h3>
-      <ul>
-        <li>
-          ${msg('We first verify your identity, so that nobody else gets at your data or erases it. Nothing is changed before that.', {id: 'before-identity'})}
-        </li>
-        ${lines.map((line) => html`<li>${msg('Must be kept even after an erasure:', {id: 'before-kept'})} ${line}</li>`)}
-        <li>${answerWithin(consent.settings.rights?.days ?? day, consent)}</li>
-      </ul>
-      ${kind === 'complaint' || kind === 'dispute' ? escalation(consent) : nothing}
-    </div>`;
-  }
-
-  #text(name: RequestField, label: string, input: TemplateResult): TemplateResult {
-    const fault = this.#fault(name);
-    return html`<div part="field" class=${fault ? 'wrong' : nothing}>
-      <label for=${name}>${label}</label>
-      ${input}
-      <p class="fault" id="fault-${name}">${fault}</p>
-    </div>`;
+    const {draft, faults, refusal, phase} = this;
+    return requestForm(
+      consent,
+      {draft, faults, refusal, isSending: phase === 'sending'},
+      {
+        submit: (event) => void this.#submit(event),
+        write: (event) => this.#write(event),
+        mail: () => (this.phase = 'mail'),
+      },
+    );
   }
 
   #mail({settings}: Consent): TemplateResult {
-    const {text, url} = prepareMail(this.draft as RightsRequestDraft & {id: string}, settings.site?.email);
-    return html`<section part="mail" aria-labelledby="mail">
-      <h3 id="mail" tabindex="-1">${msg('Your e-mail is prepared, not sent', {id: 'mail-title'})}</h3>
-      <p>
-        ${
-          url
-            ? msg(
-                'Your e-mail program opens with the text below. Only when you send it there is your request on its way, and only when we have it do the days begin to count.',
-                {id: 'mail-text'},
-              )
-            : msg(
-                'This site has named no e-mail address. Copy the text below and hand it over by any way the site offers.',
-                {id: 'mail-nowhere'},
-              )
-        }
-      </p>
-      <pre tabindex="0" role="group" aria-label=${msg('Text of the e-mail', {id: 'mail-body'})} dir="auto">${text}</pre>
-      <div class="row">
-        ${url ? html`<a part="button open" class="button solid" href=${url}>${msg('Open in my e-mail program', {id: 'mail-open'})}</a>` : nothing}
-        <button part="button copy" @click=${() => void this.#copy(text)}>
-          ${msg('Copy the text', {id: 'mail-copy'})}
-        </button>
-        <button part="button back" @click=${this.#back}>${msg('Back to the form', {id: 'mail-back'})}</button>
-        <button part="button discard" @click=${this.#discard}>${msg('Discard the draft', {id: 'mail-discard'})}</button>
-      </div>
-    </section>`;
-  }
-
-  #fault(field: RequestField): string {
-    const fault = this.faults.find((one) => one.field === field);
-    return fault ? faultText(fault) : '';
+    const mail = prepareMail(this.draft as RightsRequestDraft & {id: string}, settings.site?.email);
+    return mailView(mail, {
+      copy: () => void this.#copy(mail.text),
+      back: () => this.#back(),
+      discard: () => this.#discard(),
+    });
   }
 
   /** What was left unfinished, what was asked for before, and news of it. */
@@ -358,7 +203,8 @@ export class IthnRightsForm extends BaseElement {
     if (!name || this.phase === 'sending') return;
     this.draft = {...this.draft, [name]: value};
     if (name === 'kind' && value !== 'erase') delete (this.draft as {scope?: string}).scope;
-    if (this.faults.length) this.faults = findRequestFaults(this.draft).filter((one) => this.#fault(one.field));
+    if (this.faults.length)
+      this.faults = findRequestFaults(this.draft).filter(({field}) => this.faults.some((one) => one.field === field));
     void this.#keep();
   }
 

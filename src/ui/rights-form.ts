@@ -1,0 +1,185 @@
+import {msg} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Consent} from '../consent/consent.ts';
+import type {UnfinishedRequest} from '../consent/request-book.ts';
+import {localize} from '../model/localized.ts';
+import {needsDetails, type RequestFault, type RequestField} from '../model/rights-request.ts';
+import {language} from './localization.ts';
+import {escalation} from './rights-card.ts';
+import {choice, kindChoice} from './rights-fields.ts';
+import {answerWithin, detailsLabel, faultText, keptByPolicy, promisedDays} from './rights-words.ts';
+
+/** A request while it is written. */
+export interface Writing {
+  readonly draft: UnfinishedRequest;
+  readonly faults: readonly RequestFault[];
+  /** What the site's server found wrong. */
+  readonly refusal: string;
+  readonly isSending: boolean;
+}
+
+/** What the form asks for. */
+export interface WritingActs {
+  readonly submit: (event: Event) => void;
+  readonly write: (event: Event) => void;
+  /** A mail instead. */
+  readonly mail: () => void;
+}
+
+/** The questions of a request, and what must be known before it is sent. */
+export function requestForm(
+  consent: Consent,
+  {draft, faults, refusal, isSending}: Writing,
+  acts: WritingActs,
+): TemplateResult {
+  const {kind, scope, role = 'self', child = '', email = '', details = ''} = draft;
+  const isMail = !consent.settings.rights?.endpoint;
+  const fault = (field: RequestField): string => faultOf(faults, field);
+  return html`<form part="form" novalidate @submit=${acts.submit} @input=${acts.write} @change=${acts.write}>
+    <h3 id="new">${msg('New request', {id: 'new-request'})}</h3>
+    ${kindChoice(kind, fault('kind'))}
+    ${
+      kind === 'erase'
+        ? choice(
+            'scope',
+            msg('What is to be erased?', {id: 'scope'}),
+            [
+              ['all', msg('All of my data', {id: 'scope-all'})],
+              [
+                'customisation',
+                msg('Only my customisation data: designs, pictures and texts of custom orders', {
+                  id: 'scope-customisation',
+                }),
+              ],
+            ],
+            scope,
+            fault('scope'),
+          )
+        : nothing
+    }
+    ${choice(
+      'role',
+      msg('Whose data is it?', {id: 'role'}),
+      [
+        ['self', msg('My own', {id: 'role-self'})],
+        ['guardian', msg('A child’s: I am the parent or guardian', {id: 'role-guardian'})],
+      ],
+      role,
+      fault('role'),
+    )}
+    ${
+      role === 'guardian'
+        ? textField(
+            faults,
+            'child',
+            msg('The child’s name, or the e-mail of the child’s account', {id: 'child'}),
+            html`<input
+              id="child"
+              name="child"
+              .value=${child}
+              maxlength="200"
+              dir="auto"
+              autocomplete="off"
+              required
+              aria-required="true"
+              aria-invalid=${!!fault('child')}
+              aria-describedby="fault-child"
+            />`,
+          )
+        : nothing
+    }
+    ${textField(
+      faults,
+      'email',
+      msg('Your e-mail address, the one you use with us', {id: 'email'}),
+      html`<input
+        id="email"
+        name="email"
+        type="email"
+        dir="ltr"
+        .value=${email}
+        maxlength="254"
+        autocomplete="email"
+        required
+        aria-required="true"
+        aria-invalid=${!!fault('email')}
+        aria-describedby="fault-email"
+      />`,
+    )}
+    ${textField(
+      faults,
+      'details',
+      detailsLabel(kind),
+      html`<textarea
+        id="details"
+        name="details"
+        rows="4"
+        dir="auto"
+        .value=${details}
+        ?required=${needsDetails(kind ?? '')}
+        aria-required=${needsDetails(kind ?? '')}
+        aria-invalid=${!!fault('details')}
+        aria-describedby="fault-details"
+      ></textarea>`,
+    )}
+    ${beforeSending(consent, kind)}
+    ${
+      refusal
+        ? html`<div part="refusal" tabindex="-1">
+            <p>
+              ${msg('The site’s server did not accept the request. Nothing you wrote is lost.', {id: 'not-accepted'})}
+            </p>
+            <p><bdi dir="ltr" lang="en">${refusal}</bdi></p>
+            <button type="button" part="button" @click=${acts.mail}>
+              ${msg('Prepare an e-mail instead', {id: 'mail-instead'})}
+            </button>
+          </div>`
+        : nothing
+    }
+    <button part="button submit" class="solid" type="submit" aria-disabled=${isSending}>
+      ${
+        isSending
+          ? msg('Sending…', {id: 'sending'})
+          : isMail
+            ? msg('Prepare the e-mail', {id: 'prepare-mail'})
+            : msg('Send the request', {id: 'send-request'})
+      }
+    </button>
+  </form>`;
+}
+
+/** What must be known before anything is sent. */
+function beforeSending(consent: Consent, kind: string | undefined): TemplateResult {
+  const {kept} = consent.settings.rights ?? {};
+  const lines = kept?.map((one) => localize(one, language())) ?? [keptByPolicy(consent)];
+  return html`<div part="notice" class="notice">
+    <h3>${msg('Before you send', {id: 'before'})}</h3>
+    <ul>
+      <li>
+        ${msg('We first verify your identity, so that nobody else gets at your data or erases it. Nothing is changed before that.', {id: 'before-identity'})}
+      </li>
+      ${lines.map((line) => html`<li>${msg('Must be kept even after an erasure:', {id: 'before-kept'})} ${line}</li>`)}
+      <li>${answerWithin(promisedDays(consent), consent)}</li>
+    </ul>
+    ${kind === 'complaint' || kind === 'dispute' ? escalation(consent) : nothing}
+  </div>`;
+}
+
+function textField(
+  faults: readonly RequestFault[],
+  name: RequestField,
+  label: string,
+  input: TemplateResult,
+): TemplateResult {
+  const fault = faultOf(faults, name);
+  return html`<div part="field" class=${fault ? 'wrong' : nothing}>
+    <label for=${name}>${label}</label>
+    ${input}
+    <p class="fault" id="fault-${name}">${fault}</p>
+  </div>`;
+}
+
+function faultOf(faults: readonly RequestFault[], field: RequestField): string {
+  const found = faults.find((one) => one.field === field);
+  return found ? faultText(found) : '';
+}
