@@ -6,6 +6,7 @@ import {fillIn} from './consent/fill-in.ts';
 import {tellMissingLanguage} from './consent/missing-language.ts';
 import type {Settings} from './consent/settings.ts';
 import {ConsentError} from './model/errors.ts';
+import {watchTheme} from './ui/theme-watch.ts';
 import {warn} from './warn.ts';
 
 /** Throws a `ConsentError` that says what is wrong with the configuration a script tag names or holds. */
@@ -39,11 +40,7 @@ export async function checkTag(tag: HTMLScriptElement | null, read: () => unknow
   warn(settings);
   tellMissingLanguage(settings);
   // By now what is to be shown stands there: whoever meets the first layer comes through here.
-  if (settings.ui !== 'none')
-    void import('./ui/theme.ts').then(
-      ({watchTheme}) => watchTheme(),
-      () => {},
-    );
+  if (settings.ui !== 'none') watchTheme();
 }
 
 /** Whether it is a selector, and of something. */

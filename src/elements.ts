@@ -9,7 +9,7 @@ import {IthnNotice} from './ui/notice.ts';
 import {IthnPreferences} from './ui/preferences.ts';
 import {presenter} from './ui/present.ts';
 import {IthnReopen} from './ui/reopen.ts';
-import {watchTheme} from './ui/theme.ts';
+import {watchTheme} from './ui/theme-watch.ts';
 import {IthnRightsForm} from './ui/rights.ts';
 
 import {IthnUnsubscribe} from './ui/unsubscribe.ts';

@@ -1,7 +1,7 @@
 import type {Consent} from '../consent/consent.ts';
 import type {Attempt} from '../consent/reporter.ts';
 import {empty, fill} from './elements.ts';
-import {createScriptRelease} from './scripts.ts';
+import {createScriptRelease, isScript} from './scripts.ts';
 import {releaseTemplate, withdrawTemplate} from './templates.ts';
 import {isWhole} from './whole.ts';
 
@@ -10,7 +10,7 @@ const everything = '[data-consent],[data-service]';
 /** Follows the document, or another tree: releases what is granted, holds what is not, shuts what was open. */
 export function gateMarkup(consent: Consent, attempt: Attempt, root: Node & ParentNode = document): () => void {
   // One question a condition and state, however many elements ask it. Nothing in it is the page's own.
-  let asked = Object.create(null) as Record<string, boolean>;
+  let asked: Record<string, boolean>;
   // Before a decision nothing else can be open, and a page may hold thousands: the rest is not even looked at.
   let marked =
     '[data-consent*="!"],[data-service]' +
@@ -19,8 +19,10 @@ export function gateMarkup(consent: Consent, attempt: Attempt, root: Node & Pare
   const isAllowed = (element: Element): boolean => {
     const condition = element.getAttribute('data-consent');
     const service = element.getAttribute('data-service');
-    if (service !== null && !consent.grantedService(service)) return false;
-    return condition === null || (asked[condition] ??= consent.granted(condition));
+    return (
+      (service === null || consent.grantedService(service)) &&
+      (condition === null || (asked[condition] ??= consent.granted(condition)))
+    );
   };
   const release = createScriptRelease(isAllowed, attempt);
   let cut: Element | undefined; // the one the parser is still inside of; a frame filled in there would stay empty
@@ -33,9 +35,10 @@ export function gateMarkup(consent: Consent, attempt: Attempt, root: Node & Pare
       else (allowed ? fill : empty)(element);
     });
   const sweep = (place: ParentNode): void => {
-    for (const element of place.querySelectorAll(`:is(${marked}):not(script)`)) update(element);
-    // only now, so that those of released templates are among them in their turn
-    release(place.querySelectorAll<HTMLScriptElement>(`script:is(${marked})`));
+    const found = place.querySelectorAll(marked);
+    for (const element of found) if (!isScript(element)) update(element);
+    // looked for anew, so that those of released templates are among them in their turn
+    if (found[0]) release(place.querySelectorAll(marked));
   };
 
   const observer = new MutationObserver((records) => {
@@ -47,7 +50,7 @@ export function gateMarkup(consent: Consent, attempt: Attempt, root: Node & Pare
       for (const node of addedNodes)
         if (node instanceof Element) {
           if (node.matches(marked))
-            if (node instanceof HTMLScriptElement) release([node]);
+            if (isScript(node)) release([node]);
             else update(node);
           if (node.firstElementChild) sweep(node);
         }
@@ -61,8 +64,8 @@ export function gateMarkup(consent: Consent, attempt: Attempt, root: Node & Pare
     sweep(root);
   };
   const unsubscribe = consent.subscribe(follow);
-  document.addEventListener('DOMContentLoaded', follow);
   follow();
+  document.addEventListener('DOMContentLoaded', follow);
   return () => {
     observer.disconnect();
     document.removeEventListener('DOMContentLoaded', follow);

@@ -1,18 +1,22 @@
 import type {Attempt} from '../consent/reporter.ts';
-import {trusted} from './trusted.ts';
+import {trusted, trustStrings} from './trusted.ts';
 import {isWhole} from './whole.ts';
 
 /** How long, in milliseconds, a script may keep those behind it waiting: a hung one holds nobody up. */
 const patience = 3000;
-/** How long, in milliseconds, scripts may run before the page may paint and answer: first after a click, and then. */
-const slices = [12, 48] as const;
+/** From here on it is asked once whether each needs Trusted Types. */
+const many = 100;
+/** As many as a page usually holds run at once, as they do where nothing holds them; before more the page paints first. */
+const usual = 500;
+/** How long, in milliseconds, scripts may run before the page may paint and answer. */
+const slice = 100;
 
-type Release = (scripts?: Iterable<HTMLScriptElement>) => void;
+type Release = (elements?: Iterable<Element>) => void;
 
 /**
- * Releases held scripts as the platform would run them: classic ones in the order given, `async` ones at once, `defer`
- * and modules in order after parsing. Asks `isAllowed` for each at the moment of its insertion.
- * Called without scripts it forgets those that wait.
+ * Releases the held scripts among elements as the platform would run them: classic ones in the order given, `async` ones
+ * at once, `defer` and modules in order after parsing. Asks `isAllowed` for each at the moment of its insertion.
+ * Called without elements it forgets those that wait.
  */
 export function createScriptRelease(isAllowed: (script: Element) => boolean, attempt: Attempt): Release {
   let blocking: HTMLScriptElement[] = [];
@@ -30,7 +34,7 @@ export function createScriptRelease(isAllowed: (script: Element) => boolean, att
   const next = (): HTMLScriptElement | undefined => {
     for (let script; (script = blocking[0]) && isWhole(script); deferred.push(script)) {
       blocking.shift();
-      if (!isDeferred(script)) return script;
+      if (!script.matches(late)) return script;
     }
     return isParsing() ? undefined : deferred.shift();
   };
@@ -38,8 +42,9 @@ export function createScriptRelease(isAllowed: (script: Element) => boolean, att
   const run = async (): Promise<void> => {
     if (isRunning) return;
     isRunning = true;
-    for (let script: HTMLScriptElement | undefined, done, slice: number = slices[0]; ; slice = slices[1]) {
-      const until = performance.now() + slice;
+    if (blocking[many]) trustStrings();
+    for (let script: HTMLScriptElement | undefined, done, time = blocking[usual] ? 0 : slice; ; time = slice) {
+      const until = performance.now() + time;
       const restore = refuseWriting();
       do {
         script = next();
@@ -52,25 +57,26 @@ export function createScriptRelease(isAllowed: (script: Element) => boolean, att
     isRunning = false;
   };
 
-  return (scripts) => {
-    if (!scripts) {
+  return (elements) => {
+    if (!elements) {
       blocking = [];
       deferred = [];
     }
-    for (const script of scripts ?? [])
-      if (script.hasAttribute('async') && isApart(script)) void insert(script);
-      else if (isHeld(script)) blocking.push(script);
+    for (const one of elements ?? [])
+      if (isHeld(one))
+        if (one.matches(`[async]:is(${apart})`)) void insert(one);
+        else blocking.push(one);
     if (blocking[0] ?? deferred[0]) void run();
   };
 }
 
+/** Whether it is one that can run: SVG has others. */
+export const isScript = (element: Element): element is HTMLScriptElement => element instanceof HTMLScriptElement;
 /** Whether the script is held and has not run. */
-const isHeld = (script: Element): boolean => script instanceof HTMLScriptElement && script.type === 'text/plain';
-const isModule = (script: Element): boolean => script.getAttribute('data-type') === 'module';
-/** Whether `async` or `defer` mean anything to it. */
-const isApart = (script: Element): boolean =>
-  script.hasAttribute('src') || script.hasAttribute('data-src') || isModule(script);
-const isDeferred = (script: HTMLScriptElement): boolean => isModule(script) || (script.defer && isApart(script));
+const isHeld = (element: Element): element is HTMLScriptElement => isScript(element) && element.type === 'text/plain';
+/** What `async` and `defer` mean something to; and what waits until the page is parsed. */
+const apart = '[src],[data-src],[data-type=module]';
+const late = '[data-type=module],[src][defer],[data-src][defer]';
 
 const isParsing = (): boolean => document.readyState === 'loading';
 /** Lets the page paint and answer. Where there is no other way, by a timer: within timers each waits 4 ms. */
@@ -79,18 +85,18 @@ const nextTask = (): Promise<unknown> =>
   new Promise((resolve) => setTimeout(resolve));
 
 /** Puts a live copy in the held script's place. The promise, if there is one, says when the next may run. */
-function revive(held: HTMLScriptElement): Promise<unknown> | false {
+function revive(held: HTMLScriptElement): Promise<unknown> | undefined {
   const live = copy(held);
   // Made by script, it runs as soon as it is there, so that a hung one holds nobody up. An inline module cannot be
   // waited for, but the browser keeps those in order.
-  if (!live.src) live.async = held.hasAttribute('async');
-  const done =
-    !!live.src &&
-    new Promise((resolve) => {
+  let done: Promise<unknown> | undefined;
+  if (live.src)
+    done = new Promise((resolve) => {
       live.addEventListener('load', resolve);
       live.addEventListener('error', resolve);
       setTimeout(resolve, patience);
     });
+  else live.async = held.hasAttribute('async');
   held.replaceWith(live);
   return done;
 }
@@ -110,9 +116,9 @@ function copy(held: HTMLScriptElement): HTMLScriptElement {
     }
   };
   for (const name of held.getAttributeNames()) {
-    const value = held.getAttribute(name) ?? '';
+    const value = held.getAttribute(name) as string;
     if (name !== 'type') set(name, value); // no type means a classic script
-    if (/^data-(type|src)$/.test(name)) set(name.slice(5), value);
+    if (['data-type', 'data-src'].includes(name)) set(name.slice(5), value);
   }
   // The attribute reads empty once the element is in the page; the property keeps the value.
   live.nonce = held.nonce;
@@ -122,16 +128,14 @@ function copy(held: HTMLScriptElement): HTMLScriptElement {
 
 /**
  * An inline script of the old kind that calls `document.write()` this late would wipe out the page; the browser guards
- * against that in external ones only. Returns the way to allow it again.
+ * against that in external ones only. Where the page has its own, on `document` itself, it takes care. Returns the way to
+ * allow it again.
  * @see https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#document-write-steps
  */
 function refuseWriting(): () => void {
-  const page = document as unknown as Record<string, unknown>;
-  // where the page has its own, it takes care
-  const names = ['write', 'writeln', 'open'].filter((name) => !Object.hasOwn(page, name));
-  for (const name of names) page[name] = () => console.warn('ithn: late write');
-  return () => {
-    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- our own three, and shorter than Reflect
-    for (const name of names) delete page[name];
-  };
+  const page = Document.prototype;
+  const {write, writeln, open} = page;
+  const refuse = (): never => console.warn('ithn: late write') as never;
+  page.write = page.writeln = page.open = refuse;
+  return () => Object.assign(page, {write, writeln, open});
 }

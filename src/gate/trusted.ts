@@ -5,6 +5,7 @@ interface Policy {
 }
 
 const same = (value: string): string => value;
+const plain: Policy = {createHTML: same, createScript: same, createScriptURL: same};
 let policy: Policy | undefined;
 
 /**
@@ -12,14 +13,21 @@ let policy: Policy | undefined;
  * lists its policies adds `trusted-types ithn#gate`; where it does not, strings stay strings and the browser holds them.
  */
 export function trusted(): Policy {
-  if (!policy) {
-    policy = {createHTML: same, createScript: same, createScriptURL: same};
-    try {
-      const page = globalThis as unknown as {trustedTypes: {createPolicy(name: string, rules: Policy): Policy}};
-      policy = page.trustedTypes.createPolicy('ithn#gate', policy);
-    } catch {
-      // not listed, or an older browser that has none
-    }
+  try {
+    const page = globalThis as unknown as {trustedTypes: {createPolicy(name: string, rules: Policy): Policy}};
+    policy ??= page.trustedTypes.createPolicy('ithn#gate', plain);
+  } catch {
+    // not listed, or an older browser that has none
   }
-  return policy;
+  return (policy ??= plain);
+}
+
+/** Goes without where the browser asks for no policy: it is called for every script, which thousands are slow by. */
+export function trustStrings(): void {
+  try {
+    document.createElement('script').text = '';
+    policy = plain;
+  } catch {
+    // the browser holds strings, and one of them is now in its reports
+  }
 }

@@ -5,7 +5,7 @@ import {isLeftUnasked} from '../consent/unasked.ts';
 import {define} from './define.ts';
 import {IthnReopen} from './reopen.ts';
 import {bringTags} from './tags.ts';
-import {watchTheme} from './theme.ts';
+import {watchTheme} from './theme-watch.ts';
 
 /**
  * Readies the way back that the site has put on the page, or asks for ours once there is a decision.

@@ -1,12 +1,10 @@
-// Fetched once the banner stands. A theme may dress the answers as it likes, but both alike: EDPB 03/2022, CNIL 2020-092
+// Fetched once a page dresses a layer. A theme may dress the answers as it likes, but both alike: EDPB 03/2022, CNIL 2020-092
 // §34 and the promise of this library. What a theme gets wrong is put right and told to the developer.
 import {createReporter, type Report} from '../consent/reporter.ts';
-import {meeting} from '../consent/shared.ts';
 import {ConsentError} from '../model/errors.ts';
 import {findWeakAnswer, plainAnswers} from './theme-answers.ts';
 import {findWrongValues} from './theme-values.ts';
 
-const tags = ['ithn-banner', 'ithn-preferences', 'ithn-reopen', 'ithn-notice'];
 const sheets = new WeakMap<ShadowRoot, CSSStyleSheet>();
 let report: Report | undefined;
 
@@ -15,16 +13,19 @@ const tell = (tag: string, message: string): void => {
   report('theme', new ConsentError('theme', `theme of <${tag}>: ${message}`));
 };
 
-/** Looks at one layer as the page's theme makes it, and puts right what it may not do. Nothing is painted in between. */
-export function mendTheme(layer: Element): void {
+/**
+ * Looks at one layer as the page's theme makes it, and puts right what it may not do. Nothing is painted in between.
+ * Whether there was something to look at, now or before.
+ */
+export function mendTheme(layer: Element): boolean {
   const root = layer.shadowRoot;
   const base = root?.querySelector<HTMLElement>('[part~=base]');
-  if (!root || !base?.checkVisibility?.()) return;
+  if (!root || !base?.checkVisibility?.()) return !!root && sheets.has(root);
   const [accept, reject] = ['accept', 'reject'].map((name) => root.querySelector<HTMLElement>(`[part~=${name}]`));
   // A pointer or the focus on one of the two makes them differ for the moment.
   if ([accept, reject].some((button) => button?.matches(':hover, :focus-visible, :active'))) {
     setTimeout(() => mendTheme(layer), 1000);
-    return;
+    return sheets.has(root);
   }
   const sheet = sheets.get(root) ?? new CSSStyleSheet();
   const rules: string[] = [];
@@ -67,41 +68,5 @@ export function mendTheme(layer: Element): void {
     }
   }
   probe.remove();
-}
-
-/** Looks at every layer on the page now, and again whenever a layer comes or the theme may have changed. */
-export function watchTheme(): void {
-  const place = meeting();
-  // Two files of the library bring this one along, and a page may hold two copies: one of them watches.
-  if (place.lookAtTheme) {
-    place.lookAtTheme();
-    return;
-  }
-  let patience = 0;
-  let next = 0;
-  const look = (): void => {
-    const layers = tags.flatMap((tag) => [...document.querySelectorAll(tag)]);
-    for (const layer of layers) mendTheme(layer);
-    // One that has just come may still wait for its words.
-    if (layers.some(({shadowRoot}) => !shadowRoot || !sheets.has(shadowRoot)) && patience-- > 0) setTimeout(look, 300);
-  };
-  const soon = (): void => {
-    patience = 10;
-    cancelAnimationFrame(next);
-    next = requestAnimationFrame(look);
-  };
-  place.lookAtTheme = soon;
-  soon();
-  const root = document.documentElement;
-  const watch = new MutationObserver(soon);
-  // The preferences look at themselves as they open, and nothing else on the page changes for that.
-  const isOther = ({localName}: Node & {localName?: string}): boolean => localName !== 'ithn-preferences';
-  new MutationObserver((changes) => {
-    if (changes.some(({addedNodes}) => [...addedNodes].some(isOther))) soon();
-  }).observe(root, {childList: true});
-  watch.observe(root, {attributes: true});
-  watch.observe(document.head, {childList: true, subtree: true, attributes: true, characterData: true});
-  document.head.addEventListener('load', soon, true); // a style sheet that comes late
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', soon);
-  addEventListener('resize', soon);
+  return true;
 }

@@ -327,6 +327,20 @@ describe('consent', () => {
       expect(log).to.deep.equal(['run', 'undo', 'run', 'undo']);
     });
 
+    it('calls the undo at once where the no came before gated code had handed it over', async () => {
+      const consent = visit();
+      const log: string[] = [];
+      consent.gate('beacon', () => {
+        log.push('run');
+        void consent.rejectAll();
+        log.push('end');
+        return () => void log.push('undo');
+      });
+      await consent.acceptAll();
+      expect(log).to.deep.equal(['run', 'end', 'undo']);
+      expect(consent.granted('beacon')).to.equal(false);
+    });
+
     it('fulfils whenGranted at the yes, also for who asks later', async () => {
       const consent = visit();
       let isThere = false;
