@@ -5,7 +5,7 @@ import {providerKinds} from '../model/service.ts';
 import {both, either, isObject, list, map, object, refuse, that, type Check} from './check.ts';
 import {checkPeople, peopleShape} from './check-people.ts';
 import {fillIn} from './fill-in.ts';
-import {googleStorages, type ConsentConfig} from './settings.ts';
+import {googleStorages, positions, type ConsentConfig} from './settings.ts';
 
 /** As it may stand in markup, a cookie and a record; the first letter keeps `__proto__` out. */
 const idPattern = /^[a-z][\w-]*$/i;
@@ -202,7 +202,7 @@ const checkShape = object(
     }),
     ui: either(
       that('"none", or an object such as {"layout": "box"}', (value: unknown) => value === 'none'),
-      object({layout: oneOf('bar', 'box', 'modal'), reopen: flag}),
+      object({layout: oneOf('bar', 'box', 'modal'), position: oneOf(...positions), reopen: flag}),
     ),
     records: object({endpoint}),
     rights: object({endpoint, days: wholeFrom(1, 90), kept: list(localized)}),
@@ -220,6 +220,9 @@ export function checkConfig(config: unknown): asserts config is ConsentConfig {
   const {categories, services} = fillIn(config as ConsentConfig);
   refuseTwins((config as ConsentConfig).categories ?? [], 'categories');
   refuseTwins(services, 'services');
+  const {ui, categories: named} = config as ConsentConfig;
+  if (ui !== 'none' && categories.every(({required}) => required))
+    refuse('categories', "a list with one that is optional, or ui must be 'none': there is nothing to ask", named);
   checkPeople(config as ConsentConfig, categories);
   for (const service of services)
     for (const name of service.categories)

@@ -112,6 +112,18 @@ export interface MarketingConfig {
   readonly channels?: readonly (string | {readonly id: string; readonly title?: Localized})[];
 }
 
+/** Edges in the direction of writing, so that a corner is mirrored with the language: a bar fills its edge, a box has a corner. */
+export const positions = [
+  'block-start',
+  'block-end',
+  'block-start inline-start',
+  'block-start inline-end',
+  'block-end inline-start',
+  'block-end inline-end',
+] as const;
+
+export type Position = (typeof positions)[number];
+
 /** What `createConsent` and the script tag take (contract §4). Every other key is an error. */
 export interface ConsentConfig {
   /** `revision` up: ask again. `effective` alone changed: consent stays. */
@@ -149,7 +161,14 @@ export interface ConsentConfig {
     /** An untrusted click, or a script without the visitor's gesture, may say no and never yes. */
     readonly requireGesture?: boolean;
   };
-  readonly ui?: 'none' | {readonly layout?: 'bar' | 'box' | 'modal'; readonly reopen?: boolean};
+  readonly ui?:
+    | 'none'
+    | {
+        readonly layout?: 'bar' | 'box' | 'modal';
+        /** Where a bar or box stands, by the edges of the writing: at the foot of the page unless said. */
+        readonly position?: Position;
+        readonly reopen?: boolean;
+      };
   /** Receipts are also sent there, sooner or later, each once: the address of `ithn/collector`. */
   readonly records?: {readonly endpoint?: string};
   /** What speaks to vendors before anything is released, and what the browser says of its own accord. */

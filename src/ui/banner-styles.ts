@@ -15,6 +15,9 @@ export const bannerStyles = css`
     padding: 20px;
     box-shadow: 0 12px 40px #0003;
   }
+  [class*='block-start'] {
+    inset-block: max(12px, env(safe-area-inset-top)) auto;
+  }
   [part='text'] {
     flex: auto;
     overflow: auto;
@@ -76,6 +79,9 @@ export const bannerStyles = css`
     .box {
       max-inline-size: 400px;
       margin-inline-end: 0;
+    }
+    .box[class*='inline-start'] {
+      margin-inline: 0 auto;
     }
     dialog.box {
       inset-block: 0;

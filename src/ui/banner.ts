@@ -1,6 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Consent, DecisionContext} from '../consent/consent.ts';
+import type {Settings} from '../consent/settings.ts';
 import type {Source} from '../model/decision.ts';
 import {localize} from '../model/localized.ts';
 import {bannerStyles} from './banner-styles.ts';
@@ -9,9 +10,10 @@ import {longDate} from './dates.ts';
 import {FirstElement} from './first-element.ts';
 import {loadPreferences} from './lazy.ts';
 import {language} from './localization.ts';
-import {makeRoom} from './room.ts';
 import {shared} from './styles.ts';
 import {watchVisible} from './visible.ts';
+
+type Looks = Exclude<Settings['ui'], 'none'>;
 
 /**
  * @summary The first layer: who asks, for what, and the answers yes, no and more. Never modal unless the site asks for it.
@@ -44,15 +46,20 @@ export class IthnBanner extends FirstElement {
   protected override render(): TemplateResult | typeof nothing {
     const {consent} = this;
     if (!consent) return nothing;
-    const {ui} = consent.settings;
-    const layout = (ui !== 'none' && ui.layout) || 'bar';
+    const {layout = 'bar', position = ''} = Object(consent.settings.ui) as Looks;
     const title = msg('Your privacy choices', {id: 'banner-title'});
     const content = this.#content(consent, title);
     return layout === 'modal'
       ? html`<dialog part="base" class="box" dir=${this.dir} aria-labelledby="title" @close=${this.#hide}>
           ${content}
         </dialog>`
-      : html`<section part="base" class=${layout} dir=${this.dir} aria-labelledby="title" popover="manual">
+      : html`<section
+          part="base"
+          class="${layout} ${position}"
+          dir=${this.dir}
+          aria-labelledby="title"
+          popover="manual"
+        >
           <p role="status">${this.#isAnnounced ? title : nothing}</p>
           ${content}
         </section>`;
@@ -65,7 +72,8 @@ export class IthnBanner extends FirstElement {
     if (layer.showModal) layer.showModal();
     else {
       layer.showPopover?.();
-      this.#stops.push(makeRoom(layer));
+      const stops = this.#stops;
+      void import('./room.ts').then(({makeRoom}) => stops.push(makeRoom(layer)), console.error);
       // Screen readers tell what changes in a status that was there before, not one that arrives with its words.
       setTimeout(() => {
         this.#isAnnounced = true;

@@ -315,6 +315,8 @@ async function warmUp(): Promise<void> {
   const {consent} = meeting();
   if (!consent) return;
   await speak(consent, 'preferences');
+  await customElements.whenDefined('ithn-preferences');
   render(new IthnPreferences().render(), document.createDocumentFragment());
 }
-void warmUp();
+// Where the tag is another's already, what is opened is not ours either: there is nothing to ready.
+warmUp().catch(() => {});

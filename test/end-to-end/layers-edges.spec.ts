@@ -1,0 +1,92 @@
+import type {Page} from '@playwright/test';
+import {expect, test} from './fixtures.ts';
+import {openCase} from './layers-site.ts';
+
+const edges = ['block-start', 'block-end'] as const;
+const sides = ['', ' inline-start', ' inline-end'] as const;
+
+/** Where the banner stands: its distance from each edge of the window. */
+const distances = (page: Page) =>
+  page.evaluate(() => {
+    const base = document.querySelector('ithn-banner')?.shadowRoot?.querySelector('[part~=base]');
+    if (!base) throw new Error('no banner');
+    const {left, top, right, bottom} = base.getBoundingClientRect();
+    return {left, top, right: innerWidth - right, bottom: innerHeight - bottom};
+  });
+
+for (const layout of ['bar', 'box'] as const)
+  test(`a ${layout} stands at the edges it is given, mirrored in Arabic, and covers no focus`, async ({page, shop}) => {
+    const links = Array.from({length: 30}, (_, index) => `<p><a href="#${index}">Link ${index}</a></p>`).join('');
+    await page.emulateMedia({reducedMotion: 'reduce'});
+    for (const width of [360, 1280])
+      for (const edge of edges)
+        for (const side of sides) {
+          const places: Record<string, Awaited<ReturnType<typeof distances>>> = {};
+          for (const lang of ['en', 'ar']) {
+            await page.setViewportSize({width, height: 800});
+            await openCase(page, {lang, body: links, config: {ui: {layout, position: edge + side}}});
+            await expect(shop.bannerButton('reject')).toBeVisible();
+            const place = (places[lang] = await distances(page));
+            const [near, far] = edge === 'block-start' ? (['top', 'bottom'] as const) : (['bottom', 'top'] as const);
+            expect(place[near], `${lang} ${edge}${side} ${width}`).toBeCloseTo(12, 0);
+            expect(place[far]).toBeGreaterThan(100);
+            await page.unrouteAll();
+          }
+          const {en, ar} = places;
+          if (layout === 'box' && width > 1000) {
+            const isStart = side === ' inline-start';
+            expect(isStart ? en?.left : en?.right).toBeCloseTo(12, 0);
+            expect(isStart ? ar?.right : ar?.left).toBeCloseTo(12, 0);
+            // One box's place is the other's in a mirror, but for the length of the words.
+            expect(isStart ? en?.right : en?.left).toBeGreaterThan(700);
+            expect(isStart ? ar?.left : ar?.right).toBeGreaterThan(700);
+          } else expect(Math.abs((en?.left ?? 0) - (en?.right ?? 99))).toBeLessThanOrEqual(1);
+        }
+  });
+
+for (const edge of edges)
+  test(`what has the focus is not behind a bar at ${edge} (360 px)`, async ({page, shop}) => {
+    await page.setViewportSize({width: 360, height: 800});
+    const links = Array.from({length: 40}, (_, index) => `<p><a href="#${index}">Link ${index}</a></p>`).join('');
+    await openCase(page, {body: links, config: {ui: {layout: 'bar', position: edge}}});
+    await expect(shop.bannerButton('reject')).toBeVisible();
+    await expect
+      .poll(() =>
+        page.evaluate(
+          (side) =>
+            parseFloat(getComputedStyle(document.documentElement).getPropertyValue(`scroll-padding-${side}`)) || 0,
+          edge,
+        ),
+      )
+      .toBeGreaterThan(100);
+    await shop.bannerButton('manage').focus();
+    const key = edge === 'block-start' ? 'Shift+Tab' : 'Tab';
+    if (edge === 'block-start') await page.getByText('Link 39').focus();
+    for (let presses = 0; presses < 25; presses++) {
+      await page.keyboard.press(key);
+      const covered = await page.evaluate(() => {
+        const {activeElement} = document;
+        if (activeElement?.localName !== 'a') return false;
+        const {left, top, width, height} = activeElement.getBoundingClientRect();
+        return document.elementFromPoint(left + width / 2, top + height / 2) !== activeElement;
+      });
+      expect(covered, `after ${presses + 1} presses`).toBe(false);
+    }
+  });
+
+test('a position that is none is told', async ({page}) => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  await openCase(page, {config: {ui: {layout: 'box', position: 'left'}}});
+  await expect.poll(() => said.join()).toContain('ui.position must be one of block-start');
+  await expect(page.locator('ithn-banner')).toHaveCount(0);
+});
+
+test('categories with nothing to ask about are told, and no empty banner shows', async ({page}) => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  await openCase(page, {config: {categories: [], services: []}});
+  await expect.poll(() => said.join()).toContain('categories must be a list with one that is optional');
+  await expect(page.locator('ithn-banner')).toHaveCount(0);
+  expect(await page.evaluate(() => window.ithn?.granted('beacon'))).toBe(false);
+});
