@@ -109,7 +109,7 @@ const parts = [
     proves: 'trackers',
     slow: true,
   })),
-  ...['chromium'].map((engine) => ({
+  ...['chromium', 'firefox', 'webkit'].map((engine) => ({
     name: engine === 'chromium' ? 'chaos' : `${engine}-chaos`,
     title: `chaos, ${engineNames[engine]}`,
     command: [node, 'test/chaos/run.mjs', '--engine', engine],

@@ -28,7 +28,7 @@ export const faults = {
 };
 
 /** A page with a thing of every kind for each category; in the control as it would be without a gate. */
-function pageOf(visit, {stranger, fault, clock, isLive}) {
+function pageOf(visit, {stranger, fault, clock, isLive, hasTemplates}) {
   const at = (category, name) => `${stranger}/${visit}/${category}/${name}`;
   const things = optional.map((category) =>
     isLive
@@ -36,7 +36,7 @@ function pageOf(visit, {stranger, fault, clock, isLive}) {
       : `<img data-consent="${category}" data-src="${at(category, 'image.gif')}" alt="">
          <script type="text/plain" data-consent="${category}" src="${at(category, 'script.js')}"></script>
          <script type="text/plain" data-consent="${category}">new Image().src = '${at(category, 'inline.gif')}'</script>
-         <template data-consent="${category}"><img src="${at(category, 'template.gif')}" alt=""></template>`,
+         ${hasTemplates ? `<template data-consent=\"${category}\"><img src="${at(category, 'template.gif')}" alt=""></template>` : ''}`,
   );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>
     <script>
@@ -71,8 +71,9 @@ function pageOf(visit, {stranger, fault, clock, isLive}) {
 /**
  * The shop, whose weather the run makes, and the strangers, who write down who comes: `footprints` holds
  * `{visit, category, name}`.
+ * @param {{hasTemplates: boolean}} options Firefox fetches ahead what stands in a template, whoever holds it.
  */
-export async function startSite() {
+export async function startSite({hasTemplates}) {
   const footprints = [];
   const weather = {chunks: 'well', isOffline: false, hasLibrary: true, fault: 'well', clock: 0, isLive: false};
   let visits = 0;
@@ -105,7 +106,9 @@ export async function startSite() {
     response.writeHead(isPage || pathname === '/other' ? 200 : 404, {'content-type': 'text/html; charset=utf-8'});
     // the other page has no library, so that only the cache brings the first one back as it was
     response.end(
-      isPage ? pageOf(++visits, {...weather, stranger}) : '<!doctype html><title>Other</title><h1>Milk</h1>',
+      isPage
+        ? pageOf(++visits, {...weather, stranger, hasTemplates})
+        : '<!doctype html><title>Other</title><h1>Milk</h1>',
     );
   });
   return {
