@@ -157,7 +157,8 @@ export const rightsFormStyles = css`
   /* A phone on its side with the keyboard out. */
   @media (max-height: 400px) {
     textarea {
-      min-block-size: 64px;
+      block-size: 76px; /* less than its rows ask for */
+      min-block-size: 0;
     }
   }
   @media (max-width: 639px) {
