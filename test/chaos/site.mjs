@@ -36,7 +36,7 @@ function pageOf(visit, {stranger, fault, clock, isLive, hasTemplates}) {
       : `<img data-consent="${category}" data-src="${at(category, 'image.gif')}" alt="">
          <script type="text/plain" data-consent="${category}" src="${at(category, 'script.js')}"></script>
          <script type="text/plain" data-consent="${category}">new Image().src = '${at(category, 'inline.gif')}'</script>
-         ${hasTemplates ? `<template data-consent=\"${category}\"><img src="${at(category, 'template.gif')}" alt=""></template>` : ''}`,
+         ${hasTemplates ? `<template data-consent="${category}"><img src="${at(category, 'template.gif')}" alt=""></template>` : ''}`,
   );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>
     <script>
