@@ -28,5 +28,29 @@ export function guardStyles(realm: Window & typeof globalThis, judge: Judge, pat
         Reflect.apply(set, this, [strip(value)]);
       },
   );
+  /** What an animation is made of: a list of frames, or the values of each property. */
+  const stripFrames = (frames: unknown): unknown => {
+    if (typeof frames !== 'object' || frames === null) return frames;
+    if (Symbol.iterator in frames) return Array.from(frames as Iterable<unknown>, stripFrames);
+    return Object.fromEntries(
+      Object.entries(frames).map(([name, value]) => [name, Array.isArray(value) ? value.map(strip) : strip(value)]),
+    );
+  };
+  for (const [owner, name] of [
+    [realm.Element.prototype, 'animate'],
+    [realm.KeyframeEffect?.prototype, 'setKeyframes'],
+  ] as const)
+    patches.method(
+      owner,
+      name,
+      (original) =>
+        function (frames, ...rest) {
+          return Reflect.apply(original, this, [stripFrames(frames), ...rest]);
+        },
+    );
+  // with one parameter it copies another effect
+  patches.constructor_(realm, 'KeyframeEffect', (parameters) =>
+    parameters.map((one, at) => (at === 1 ? stripFrames(one) : one)),
+  );
   patches.constructor_(realm, 'FontFace', (parameters) => parameters.map(strip));
 }
