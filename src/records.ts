@@ -4,9 +4,10 @@ import type {Records} from './consent/ports.ts';
 import {createReporter} from './consent/reporter.ts';
 import type {Settings} from './consent/settings.ts';
 import {ConsentError} from './model/errors.ts';
-import type {PageWanted} from './model/receipt.ts';
+import type {PageWanted, ReceiptPage} from './model/receipt.ts';
 import {readOldest} from './store/chain.ts';
 import {createUseStore, type UseStore} from './store/idb-book.ts';
+import {readPage} from './store/read-page.ts';
 import {sealDrafts} from './store/receipts.ts';
 
 const database = 'ithn';
@@ -16,27 +17,39 @@ const defaultRetention = 1826; // days: five years
 /** Adds to a record that is there; what was erased meanwhile does not come back. */
 const use = createUseStore(database, null);
 
+/** Erases what was kept long enough; whether there was something. */
+async function sweep({storage, records}: Settings): Promise<boolean> {
+  const limit = Date.now() - (storage.keepReceiptsDays ?? defaultRetention) * day;
+  if (!((await readOldest(use)) < limit)) return false;
+  await use('readwrite', (await import('./store/forget-old.ts')).forgetOld(limit, !!records?.endpoint));
+  return true;
+}
+
 /** Runs once all that was decided is in the chain, and what was kept long enough has gone. */
 const afterSeal =
-  <T, More extends unknown[]>(run: (use: UseStore, settings: Settings, ...more: More) => Promise<T>) =>
-  async ({settings}: Consent, ...more: More): Promise<T> => {
-    const {storage, records} = settings;
+  <T>(run: (use: UseStore, settings: Settings) => Promise<T>) =>
+  async ({settings}: Consent): Promise<T> => {
     await sealDrafts(use, settings);
-    const limit = Date.now() - (storage.keepReceiptsDays ?? defaultRetention) * day;
-    if ((await readOldest(use)) < limit)
-      await use('readwrite', (await import('./store/forget-old.ts')).forgetOld(limit, !!records?.endpoint));
-    return run(use, settings, ...more);
+    await sweep(settings);
+    return run(use, settings);
   };
 
+/** The same for a page of the record, which somebody is waiting to see: what seldom is to do is looked for meanwhile. */
+async function readNewest({settings}: Consent, page: PageWanted): Promise<ReceiptPage> {
+  await sealDrafts(use, settings);
+  const [found, isSwept] = await Promise.all([readPage(use, page), sweep(settings)]);
+  return isSwept ? readPage(use, page) : found;
+}
+
 const whole = () => import('./store/export-records.ts');
+const readAll = afterSeal(async () => (await whole()).readReceipts(use));
 
 export const records: Records = {
   seal: afterSeal(async (_, {records}) => {
     if (records?.endpoint) await (await import('./store/outbox.ts')).deliver(use, records.endpoint);
   }),
-  receipts: afterSeal(async (_, __, page?: PageWanted) =>
-    page ? (await import('./store/read-page.ts')).readPage(use, page) : (await whole()).readReceipts(use),
-  ) as Records['receipts'],
+  receipts: ((consent: Consent, page?: PageWanted) =>
+    page ? readNewest(consent, page) : readAll(consent)) as Records['receipts'],
   verifyReceipts: afterSeal(async () => (await whole()).verifyRecord(use)),
   exportRecords: afterSeal(async (_, settings) => (await whole()).exportRecords(use, settings)),
   request: async (consent, draft) => {

@@ -215,6 +215,8 @@ export class IthnPreferences extends BaseElement {
   }
 
   async #openRecord(): Promise<void> {
+    // What reads the record comes at the same time as what shows it.
+    this.consent?.receipts({limit: 1}).catch(() => {}); // the record itself says so
     try {
       define('ithn-record', (await import('./record.ts')).IthnRecord);
       this.showsRecord = true;

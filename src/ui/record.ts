@@ -58,7 +58,17 @@ export class IthnRecord extends BaseElement {
     </div>`;
   }
 
+  /** At once: while the words come, the record is read. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#read();
+  }
+
   protected override updated(): void {
+    this.#read();
+  }
+
+  #read(): void {
     const {consent} = this;
     if (!consent || consent.state === this.#seen) return;
     this.#seen = consent.state;
