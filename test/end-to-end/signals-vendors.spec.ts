@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import type {Page} from '@playwright/test';
+import {build} from 'vite';
 import {expect, removeGate, test} from './fixtures.ts';
 import {openPage} from './signal-site.ts';
 
@@ -160,6 +161,181 @@ test('Segment is started by its loader, and drops what comes after a withdrawal'
   expect(events.slice(before)).toEqual([]);
 });
 
+/** A vendor's file from npm, as it is, at an address of the shop's. */
+const serve = (page: Page, name: string, file: string): Promise<unknown> =>
+  page.route(`**/vendor/${name}`, (route) =>
+    route.fulfill({path: `${modules}/${file}`, contentType: 'text/javascript'}),
+  );
+const held = (code: string, service: string): string =>
+  `<script type="text/plain" data-consent="beacon" data-service="${service}"${code.startsWith('/') ? ` src="${code}">` : `>${code}`}</script>`;
+
+const amplitudePage = (strangers: string, hold = held): string =>
+  hold('/vendor/amplitude.js', 'amplitude') +
+  hold(
+    `amplitude.init('shop', {serverUrl: '${strangers}/other/amplitude', flushIntervalMillis: 50, fetchRemoteConfig: false,
+      remoteConfig: {fetchRemoteConfig: false}, autocapture: {sessions: true, pageViews: true}});`,
+    'amplitude',
+  );
+const trackInAmplitude = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    (window as unknown as {amplitude?: {track?(name: string): void}}).amplitude?.track?.('cake');
+  });
+
+test('Amplitude hears nothing before a yes, everything after it, and nothing after a withdrawal', async ({
+  page,
+  shop,
+  strangers,
+}) => {
+  await serve(page, 'amplitude.js', '@amplitude/analytics-browser/lib/scripts/amplitude-min.js');
+  const events = sent(page, '/other/amplitude');
+  const config = {services: [{preset: 'amplitude'}], signals: {amplitude: true}};
+  await openPage(page, config, amplitudePage(strangers.url));
+  await expect(shop.banner).toHaveCount(1);
+  await trackInAmplitude(page);
+  await page.waitForTimeout(500);
+  expect(strangers.requests()).toEqual([]);
+  await shop.bannerButton('accept').click();
+  await expect.poll(() => events.some((event) => event.includes('session_start'))).toBe(true);
+  await trackInAmplitude(page);
+  await expect.poll(() => events.filter((event) => event.includes('"cake"'))).toHaveLength(1);
+  await page.evaluate(() => void window.ithn?.withdraw());
+  await page.waitForTimeout(300);
+  const before = events.length;
+  await trackInAmplitude(page);
+  await page.waitForTimeout(600);
+  expect(events.slice(before)).toEqual([]);
+  await page.evaluate(() => void window.ithn?.acceptAll());
+  await trackInAmplitude(page);
+  await expect.poll(() => events.slice(before).filter((event) => event.includes('"cake"')).length).toBeGreaterThan(0);
+});
+
+const alloyPage = (hold = held): string =>
+  hold('/vendor/alloy.js', 'adobe-analytics') +
+  hold(
+    `alloy('configure', {datastreamId: 'shop', orgId: 'SHOP@AdobeOrg', edgeDomain: 'edge.example', thirdPartyCookiesEnabled: false});
+     alloy('sendEvent', {xdm: {eventType: 'cake'}});`,
+    'adobe-analytics',
+  );
+/** What Adobe serves as alloy.js: its own entry for a page's script tag, which npm has in pieces. */
+async function serveAlloy(page: Page): Promise<void> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === 'standalone' ? id : undefined),
+        load: (id) =>
+          id === 'standalone'
+            ? `import start from '${modules}/@adobe/alloy/libEs6/core/index.js'; start();`
+            : undefined,
+      },
+    ],
+    build: {write: false, rolldownOptions: {input: 'standalone', output: {format: 'iife'}}},
+  });
+  const [chunk] = (built as {output: {code: string}[]}).output;
+  await page.route('**/vendor/alloy.js', (route) =>
+    route.fulfill({body: chunk?.code ?? '', contentType: 'text/javascript'}),
+  );
+}
+/** Adobe speaks https only: its edge is answered in the browser, and every call written down. */
+async function edge(page: Page): Promise<string[]> {
+  const calls: string[] = [];
+  await page.route('https://edge.example/**', (route) => {
+    const body = route.request().postData() ?? '';
+    calls.push(`${new URL(route.request().url()).pathname} ${body}`);
+    const store = (name: string, value: string) => ({key: `kndctr_SHOP_AdobeOrg_${name}`, value, maxAge: 9999});
+    const general = body.includes('"out"') ? 'out' : 'in';
+    const payload = [
+      store('identity', 'somebody'),
+      ...(body.includes('"consent"') ? [store('consent', `general=${general}`)] : []),
+    ];
+    return route.fulfill({
+      json: {requestId: 'one', handle: [{type: 'state:store', payload}]},
+      headers: {
+        'access-control-allow-origin': route.request().headers().origin ?? '*',
+        'access-control-allow-credentials': 'true',
+      },
+    });
+  });
+  return calls;
+}
+
+test('Adobe’s Web SDK is asked nothing before a yes, told `in` with it and `out` with a withdrawal', async ({
+  page,
+  shop,
+}) => {
+  await serveAlloy(page);
+  const calls = await edge(page);
+  const config = {services: [{preset: 'adobe-analytics'}], signals: {adobe: true}};
+  await openPage(page, config, alloyPage());
+  await expect(shop.banner).toHaveCount(1);
+  await page.waitForTimeout(400);
+  expect(calls).toEqual([]);
+  expect((await page.context().cookies()).map(({name}) => name)).toEqual([]);
+  await shop.bannerButton('accept').click();
+  await expect
+    .poll(() => calls.filter((call) => call.includes('set-consent') && call.includes('"in"')))
+    .toHaveLength(1);
+  await expect.poll(() => calls.filter((call) => call.includes('"cake"'))).toHaveLength(1);
+
+  await page.evaluate(() => void window.ithn?.withdraw());
+  await expect
+    .poll(() => calls.filter((call) => call.includes('set-consent') && call.includes('"out"')))
+    .toHaveLength(1);
+  const before = calls.length;
+  const told = await page.evaluate(() =>
+    (window as unknown as {alloy(command: string, options: object): Promise<unknown>})
+      .alloy('sendEvent', {xdm: {eventType: 'cake'}})
+      .then(() => 'kept', String),
+  );
+  await page.waitForTimeout(500);
+  expect(calls.slice(before)).toEqual([]);
+  expect(told).not.toContain('edge');
+});
+
+test('the signal for Segment stamps what its own code sends, and drops what was refused', async ({page, strangers}) => {
+  await serve(page, 'segment.js', '@segment/analytics-next/dist/umd/standalone.js');
+  await page.route('**/vendor/*.bundle.*.js', (route) =>
+    route.fulfill({
+      path: `${modules}/@segment/analytics-next/dist/umd/${new URL(route.request().url()).pathname.split('/').pop()}`,
+      contentType: 'text/javascript',
+    }),
+  );
+  const events = sent(page, '/other/segment');
+  const host = `${strangers.url.replace('http://', '')}/other/segment`;
+  await page.route('**/projects/shop/settings', (route) =>
+    route.fulfill({json: {integrations: {'Segment.io': {apiKey: 'shop', apiHost: host, protocol: 'http'}}}}),
+  );
+  // Live, and below the tag: the signal alone speaks.
+  const body = `<script>
+      analytics = window.analytics || [];
+      analytics._writeKey = 'shop'; analytics._cdn = location.origin + '/vendor';
+    </script><script data-global-segment-analytics-key="analytics" src="/vendor/segment.js"></script>`;
+  await openPage(page, {services: [{preset: 'segment'}], signals: {segment: true}}, body);
+  const track = (): Promise<void> =>
+    page.evaluate(() => {
+      const {analytics} = window as unknown as {analytics: unknown[] & {track?(name: string): void}};
+      if (analytics.track) analytics.track('cake');
+      else analytics.push(['track', 'cake']);
+    });
+  await page.waitForFunction(() => 'track' in ((window as unknown as {analytics?: object}).analytics ?? {}));
+  await track();
+  await page.waitForTimeout(600);
+  expect(events).toEqual([]);
+  await page.evaluate(() => void window.ithn?.choose({categories: {beacon: true}}));
+  await track();
+  await expect.poll(() => events.filter((event) => event.includes('"cake"'))).toHaveLength(1);
+  expect(events.join()).toContain(
+    '"categoryPreferences":{"session":true,"persistent":false,"beacon":true,"advertising":false}',
+  );
+  await page.evaluate(() => void window.ithn?.withdraw());
+  const before = events.length;
+  await track();
+  await page.waitForTimeout(600);
+  expect(events.slice(before)).toEqual([]);
+});
+
 test("Clarity's own package says the same as the signal, capital letters and all", async ({page, shop}) => {
   await page.route('**/vendor/clarity/**', (route) =>
     route.fulfill({
@@ -194,6 +370,23 @@ test('a page without signals fetches none of their files', async ({page, shop}) 
 
 test('ungated, the same pages are caught', async ({page, strangers}) => {
   await removeGate(page);
-  await openPage(page, {}, posthogPage(strangers.url) + mixpanelPage(strangers.url));
-  await expect.poll(() => strangers.kinds()).toEqual(['mixpanel', 'posthog']);
+  await serve(page, 'amplitude.js', '@amplitude/analytics-browser/lib/scripts/amplitude-min.js');
+  await serveAlloy(page);
+  const calls = await edge(page);
+  const events = sent(page, '/other/amplitude');
+  const live = (code: string): string =>
+    code.startsWith('/') ? `<script src="${code}"></script>` : `<script>${code}</script>`;
+  const stand = `<script>window.__alloyNS = ['alloy']; window.alloy = (...command) => new Promise((...settle) => alloy.q.push([...settle, command])); alloy.q = [];</script>`;
+  await openPage(
+    page,
+    {},
+    posthogPage(strangers.url) +
+      mixpanelPage(strangers.url) +
+      amplitudePage(strangers.url, live) +
+      stand +
+      alloyPage(live),
+  );
+  await expect.poll(() => strangers.kinds()).toEqual(expect.arrayContaining(['mixpanel', 'posthog']));
+  await expect.poll(() => events.length).toBeGreaterThan(0);
+  await expect.poll(() => calls.length).toBeGreaterThan(0);
 });
