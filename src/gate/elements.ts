@@ -32,19 +32,15 @@ export function fill(element: Element): void {
 /** Shuts a filled element, or a copy of one, again; its address stays in `data-…`. */
 export function empty(element: Element): void {
   const wasFilled = filled.delete(element);
-  let isEmptied = false;
   for (const name of attributes) {
     const address = element.getAttribute('data-' + name);
     // what else stands there is a stand-in of the page's own
-    if (address === null || !(wasFilled ? element.hasAttribute(name) : element.getAttribute(name) === address))
-      continue;
+    if (address === null || !(wasFilled || element.getAttribute(name) === address)) continue;
     element.removeAttribute(name);
-    isEmptied = true;
+    // Without an address a frame keeps the document it has: replace that too, leaving no step in the history.
+    (element as Partial<HTMLIFrameElement>).contentWindow?.location.replace('about:blank');
+    reload(element);
   }
-  if (!isEmptied) return;
-  // Without an address a frame keeps the document it has: replace that too, leaving no step in the history.
-  (element as Partial<HTMLIFrameElement>).contentWindow?.location.replace('about:blank');
-  reload(element);
 }
 
 /** Sound and film look at their sources only when told to. */

@@ -1,11 +1,8 @@
 import type {Consent} from '../consent/consent.ts';
 import type {Attempt} from '../consent/reporter.ts';
-import {empty, fill} from './elements.ts';
 import {createScriptRelease, isScript} from './scripts.ts';
-import {releaseTemplate, withdrawTemplate} from './templates.ts';
+import {everything, open, shut} from './templates.ts';
 import {isWhole} from './whole.ts';
-
-const everything = '[data-consent],[data-service]';
 
 /** Follows the document, or another tree: releases what is granted, holds what is not, shuts what was open. */
 export function gateMarkup(consent: Consent, attempt: Attempt, root: Node & ParentNode = document): () => void {
@@ -13,8 +10,10 @@ export function gateMarkup(consent: Consent, attempt: Attempt, root: Node & Pare
   let asked: Record<string, boolean>;
   // Before a decision nothing else can be open, and a page may hold thousands: the rest is not even looked at.
   let marked =
-    '[data-consent*="!"],[data-service]' +
-    consent.settings.categories.map(({id, required}) => (required ? `,[data-consent~="${id}"]` : '')).join('');
+    '[data-consent*="!"],[data-service],' +
+    consent.settings.categories
+      .map(({id, required}) => (required ? `[data-consent~="${id}"]` : '[data-service]'))
+      .join();
 
   const isAllowed = (element: Element): boolean => {
     const condition = element.getAttribute('data-consent');
@@ -29,10 +28,7 @@ export function gateMarkup(consent: Consent, attempt: Attempt, root: Node & Pare
   const update = (element: Element): void =>
     attempt('markup', () => {
       cut = isWhole(element) ? undefined : element;
-      if (cut) return;
-      const allowed = isAllowed(element);
-      if (element instanceof HTMLTemplateElement) (allowed ? releaseTemplate : withdrawTemplate)(element);
-      else (allowed ? fill : empty)(element);
+      if (!cut) (isAllowed(element) ? open : shut)(element);
     });
   const sweep = (place: ParentNode): void => {
     const found = place.querySelectorAll(marked);
@@ -56,9 +52,9 @@ export function gateMarkup(consent: Consent, attempt: Attempt, root: Node & Pare
         }
   });
   const follow = (): void => {
-    if (consent.state.status === 'decided' || consent.settings.presumed.size) marked = everything;
-    if (marked === everything || document.readyState !== 'loading')
-      observer.observe(root, {childList: true, subtree: true});
+    const isAll = consent.state.status === 'decided' || consent.settings.presumed.size;
+    if (isAll) marked = everything;
+    if (isAll || document.readyState !== 'loading') observer.observe(root, {childList: true, subtree: true});
     asked = Object.create(null) as Record<string, boolean>;
     release();
     sweep(root);
