@@ -83,3 +83,48 @@ test('every test that the documentation names is there', () => {
     );
   }
 });
+
+test('every test that gate.html names exists, and every line of its tables names one', () => {
+  const page = read(join(folder, 'gate.html'));
+  const [tables] = page.split('<h2 id="vectors">');
+  const words = (html) =>
+    html
+      .replaceAll(/<[^>]+>/g, '')
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&amp;', '&')
+      .trim();
+  const vectors = ['in-html', 'in-scripts'].map((name) => read(join(root, `test/vectors/${name}.mjs`))).join('');
+  let count = 0;
+  for (const [, row] of tables.matchAll(/<tr>\s*<td>([^]*?)<\/tr>/g)) {
+    const shown = row.split('<td>').at(-1);
+    const files = [
+      ...shown.matchAll(/<code>([\w/.-]+\.(?:ts|mjs))<\/code>([^]*?)(?=<code>[\w/.-]+\.(?:ts|mjs)<\/code>|$)/g),
+    ];
+    assert.ok(files.length, `no test is named for: ${words(row)}`);
+    for (const [, name, rest] of files) {
+      const file = join(root, name.includes('/') ? name : `test/end-to-end/${name}`);
+      assert.ok(existsSync(file), `gate.html names ${name}, which is not there`);
+      const titles = [...words(rest).matchAll(/“([^”]+)”/g)].map(([, title]) => title);
+      if (!file.includes('vectors')) assert.ok(titles.length, `gate.html names no test of ${name} for: ${words(row)}`);
+      for (const title of titles) {
+        assert.ok(isTested(read(file), title), `gate.html names “${title}”, which is no test of ${name}`);
+        count++;
+      }
+      if (file.includes('vectors'))
+        for (const [, vector] of rest.matchAll(/<code>([\w-]+)<\/code>/g))
+          assert.match(
+            vectors,
+            new RegExp(`\\b${vector}\\b`),
+            `gate.html names the vector ${vector}, which is not there`,
+          );
+    }
+  }
+  assert.ok(count > 30, `${count} tests are named`);
+});
+
+/** Whether a file has a test of this title; what differs from one to the next may stand behind it in brackets. */
+function isTested(code, title) {
+  const tests = code.matchAll(/\b(?:test|it)\(\s*(['"`])([^]*?)\1,/g);
+  return [...tests].some(([, , text]) => text.replaceAll('\\', '').replace(/ \(\$\{\w+\}\)$/, '') === title);
+}
