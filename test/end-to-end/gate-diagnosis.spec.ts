@@ -1,4 +1,4 @@
-import {accept, expect, open, test} from './gate-site.ts';
+import {accept, expect, expectCaught, open, test} from './gate-site.ts';
 
 const services = [{id: 'measure', categories: 'beacon', hosts: ['127.0.0.1'], stores: ['_nowhere']}];
 const mistakes = (stranger: string) =>
@@ -70,4 +70,10 @@ test('status() says what slipped, and whether the script came too late', async (
     await open(page, site, `/${name}`);
     await expect.poll(async () => (await status())?.late, name).toBe(true);
   }
+});
+
+test('ungated, what is marked is caught like what is live', async ({page, site}) => {
+  site.page('/mistakes', mistakes(site.stranger), {services});
+  const paths = ['ahead.gif', 'live.gif', 'live.js', 'right.gif', 'unmarked.gif'].map((name) => `/${name}`);
+  await expectCaught(page, site, '/mistakes', paths);
 });

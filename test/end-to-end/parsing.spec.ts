@@ -2,6 +2,7 @@ import {createReadStream} from 'node:fs';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {expect, test} from '@playwright/test';
+import {releaseEverything} from './ungated.ts';
 
 // The network cuts a page anywhere: in the middle of a script, of a template. What is not whole yet must not be released.
 const config = '{"policy": {"revision": 1, "effective": "2026-11-01", "url": "/privacy"}, "ui": "none"}';
@@ -51,4 +52,12 @@ test('what is still being parsed is released when it is whole', async ({page}) =
     .toEqual(['first half', 'second half', 'after', 'in the template', 'last', 'very last']);
   await expect(page.locator('#one')).toHaveCount(1);
   await expect(page.locator('#two')).toHaveCount(1);
+});
+
+test('ungated, the same page runs it all', async ({page}) => {
+  const body = `(${releaseEverything.toString()})()`;
+  await page.route('**/ithn.js', (route) => route.fulfill({contentType: 'text/javascript', body}));
+  await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+  await expect.poll(() => page.evaluate('log')).toContain('very last');
+  expect(await page.evaluate('log')).toContain('in the template');
 });

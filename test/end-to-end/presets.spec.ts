@@ -1,5 +1,5 @@
 import type {Page} from '@playwright/test';
-import {expect, test} from './fixtures.ts';
+import {expect, removeGate, test} from './fixtures.ts';
 
 const policy = {revision: 1, effective: '2026-11-01', url: '/privacy'};
 const site = {email: 'privacy@shop.example'};
@@ -101,4 +101,10 @@ test('what a configuration leaves unsaid is said once, in the console', async ({
     'ithn: service "hotjar" sends data to MT and has no transferMechanism.',
     'ithn: service "mine" has neither policyUrl nor contact.',
   ]);
+});
+
+test('ungated, the tracker of a preset is caught', async ({page, strangers}) => {
+  await removeGate(page);
+  await open(page, strangers.url, [{preset: 'meta-pixel', id: '123456789012345'}]);
+  await expect.poll(() => strangers.kinds()).toEqual(['pixel']);
 });

@@ -1,4 +1,4 @@
-import {expect, readStorage, test} from './fixtures.ts';
+import {expect, readStorage, removeGate, test} from './fixtures.ts';
 import {granted, openPage, receipts, sendGpc} from './signal-site.ts';
 
 const trackers = (strangers: string): string => `
@@ -173,4 +173,11 @@ test('a visitor with Do Not Track is not asked where the site heeds it, and can 
   await page.evaluate(() => window.ithn?.erase());
   await openPage(page, {}, '');
   await expect(shop.banner).toHaveCount(1);
+});
+
+test('ungated, the same trackers are caught, signal or not', async ({page, strangers}) => {
+  await removeGate(page);
+  await sendGpc(page);
+  await openPage(page, {}, trackers(strangers.url));
+  await expect.poll(() => strangers.kinds()).toEqual(['ad', 'pixel']);
 });

@@ -49,7 +49,7 @@ export function releaseEverything(): void {
     },
   });
   document.addEventListener('DOMContentLoaded', () => {
+    new MutationObserver(releaseAll).observe(document, {childList: true, subtree: true}); // and what a template held
     releaseAll();
-    new MutationObserver(releaseAll).observe(document, {childList: true, subtree: true});
   });
 }
