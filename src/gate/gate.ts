@@ -39,8 +39,7 @@ export function gateMarkup(consent: Consent, attempt: Attempt, root: Node & Pare
 
   const observer = new MutationObserver((records) => {
     asked = Object.create(null) as Record<string, boolean>; // an answer may have run out since
-    const resumed = cut;
-    if (resumed) update(resumed);
+    if (cut) update(cut);
     release([]); // the last script too may be whole by now
     for (const {addedNodes} of records)
       for (const node of addedNodes)

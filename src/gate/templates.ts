@@ -3,8 +3,8 @@ import {empty, fill} from './elements.ts';
 /** All that the gate looks at. */
 export const everything = '[data-consent],[data-service]';
 
-/** What each released template has put on the page, up to a mark behind it, or what was taken off again. */
-const released = new WeakMap<HTMLTemplateElement, {content: DocumentFragment; readonly end: Comment}>();
+/** What of each released template is off the page, all of it or nothing, and the mark behind what is on it. */
+const released = new WeakMap<Element, [content: DocumentFragment, end: Comment]>();
 
 /**
  * Lets an element load what it names. Puts a copy of a template's content behind it; after a withdrawal the same nodes
@@ -17,30 +17,27 @@ export function open(element: Element): void {
   }
   let one = released.get(element);
   if (!one) {
-    one = {content: document.importNode(element.content, true), end: new Comment()};
-    for (const script of one.content.querySelectorAll('script')) hold(script);
-    one.content.append(one.end);
+    one = [document.importNode(element.content, true), new Comment()];
+    for (const script of one[0].querySelectorAll('script')) hold(script);
+    one[0].append(one[1]);
     released.set(element, one);
   }
   // What is in it may have been denied meanwhile: off the page nobody looked.
-  one.content.querySelectorAll(everything).forEach(shut);
-  element.after(one.content); // leaves it empty
+  one[0].querySelectorAll(everything).forEach(shut);
+  element.after(one[0]); // leaves it empty
 }
 
 /**
  * Shuts an element again. Takes what a template has put on the page off it, whatever has become of it there.
  */
 export function shut(element: Element): void {
-  if (!(element instanceof HTMLTemplateElement)) {
-    empty(element);
-    return;
-  }
+  empty(element); // of a template it takes nothing
   const one = released.get(element);
-  if (!one?.end.parentNode || one.content.firstChild) return;
+  if (!one?.[1].parentNode || one[0].firstChild) return;
   const range = new Range();
   range.setStartAfter(element);
-  range.setEndAfter(one.end);
-  one.content = range.extractContents();
+  range.setEndAfter(one[1]);
+  one[0] = range.extractContents();
 }
 
 function hold(script: HTMLScriptElement): void {

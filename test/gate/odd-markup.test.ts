@@ -158,7 +158,6 @@ describe('the gate and odd markup, against a simple model', () => {
         };
         const decide = (ids: readonly string[]): void => {
           choose(...ids);
-          inForce.push(consent.state);
         };
         const add = (things: readonly Thing[]): void => {
           const box = document.createElement('div');
@@ -183,6 +182,7 @@ describe('the gate and odd markup, against a simple model', () => {
           inForce = [consent.state];
         };
 
+        consent.subscribe(() => void inForce.push(consent.state)); // the first to hear
         const stop = gateMarkup(consent, attempt, place);
         for (const one of steps)
           if (one === 'wait') await turn();
