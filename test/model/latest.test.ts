@@ -25,6 +25,41 @@ describe('latest', () => {
     expect(latest(yes, other, noon)?.id).to.equal(latest(other, yes, noon)?.id);
   });
 
+  it('allows of services too only what both allow, under an id that is the same wherever the two meet', () => {
+    const refused = decision({id: 'b', choices: {categories: {session: true, more: true}, services: {posthog: false}}});
+    const given = decision({id: 'a'}, {more: true});
+    expect(latest(given, refused, noon)).to.deep.include({
+      id: 'a-',
+      choices: {
+        categories: {session: true, persistent: false, beacon: false, advertising: false, more: true},
+        services: {posthog: false},
+      },
+    });
+    expect(latest(refused, given, noon)?.id).to.equal('a-');
+    expect(latest(refused, given, noon)?.choices).to.deep.equal({
+      categories: {session: true, more: true},
+      services: {posthog: false},
+    });
+    const again = latest(latest(given, refused, noon), refused, noon);
+    expect(again?.id, 'does not grow').to.equal('a-');
+    expect(latest(decision({id: 'a-b'}), decision({id: 'c'}), noon)?.id).to.equal('a-b-');
+    const bare = decision({id: 'x', choices: {categories: {}}});
+    expect(latest(bare, given, noon)?.choices).to.deep.equal({categories: {}, services: {}});
+    expect(latest(given, bare, noon)?.choices.services).to.deep.equal({posthog: false});
+  });
+
+  it('takes the same one for the same', () => {
+    const copy = {...no};
+    expect(latest(no, copy, noon)).to.equal(no);
+  });
+
+  it('bears a clock that is a day ahead', () => {
+    const ahead = decision({id: 'ahead', decidedAt: noon + day});
+    expect(latest(ahead, no, noon)).to.equal(ahead);
+    const future = decision({id: 'future', decidedAt: noon + day + 1});
+    expect(latest(future, no, noon)).to.equal(no);
+  });
+
   it('lets one from the future, of a clock since put right, give way; of two such the later stands', () => {
     const future = decision({id: 'future', decidedAt: noon + 2 * day});
     const later = decision({id: 'later', decidedAt: noon + 3 * day});

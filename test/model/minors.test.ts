@@ -50,6 +50,72 @@ describe('the rules for minors', () => {
     expect(standingOf({from: 16, below: 18}, {threshold: 17})).to.equal('unknown');
   });
 
+  it('stand as the site says where it knows itself, and as unknown without an answer', () => {
+    expect(standingOf({from: 30}, {threshold: 18, band: 'minor'})).to.equal('minor');
+    expect(standingOf(undefined, {band: 'adult'})).to.equal('adult');
+    expect(standingOf(undefined, rules)).to.equal('unknown');
+    expect(standingOf({from: 18}, rules)).to.equal('adult');
+    expect(standingOf({from: 13, below: 18}, rules)).to.equal('minor');
+    expect(standingOf({from: 13}, rules), 'and older').to.equal('unknown');
+  });
+
+  it('offer the site’s own bands, the usual ones and 18 where it says nothing', () => {
+    expect(ageBands({})).to.deep.equal([
+      {from: 0, below: 13},
+      {from: 13, below: 16},
+      {from: 16, below: 18},
+      {from: 18},
+    ]);
+    expect(ageBands({bands: [16, 12], threshold: 14})).to.deep.equal([
+      {from: 0, below: 12},
+      {from: 12, below: 14},
+      {from: 14, below: 16},
+      {from: 16},
+    ]);
+  });
+
+  it('read the ages of a life, and no others', () => {
+    for (const right of [{from: 0, below: 1}, {from: 149}, {from: 0, below: 149}])
+      expect(parseBand(right)).to.deep.equal(right);
+    for (const wrong of [{from: 150}, {from: 1, below: 150}, {from: 1, below: '5'}, {from: 0, below: 0}, undefined])
+      expect(parseBand(wrong)).to.equal(undefined);
+  });
+
+  it('read a record only whole', () => {
+    const whole = {...record, reference: 'x', endedAt: noon};
+    expect(parseRecords([whole, record])).to.deep.equal([whole, record]);
+    for (const change of [
+      {id: 1},
+      {id: undefined},
+      {relation: undefined},
+      {method: 7},
+      {at: '1'},
+      {at: 1.5},
+      {revision: '1'},
+      {revision: undefined},
+      {purposes: [7]},
+      {purposes: ['a', 7]},
+      {purposes: undefined},
+      {endedAt: 'x'},
+      {endedAt: null},
+    ])
+      expect(parseRecords([{...record, ...change}]), JSON.stringify(change)).to.deep.equal([]);
+    for (const relation of ['mother', 'father', 'guardian'])
+      expect(parseRecords([{...record, relation}]), relation).to.have.length(1);
+  });
+
+  it('hold a record to the last millisecond, and bear a clock that is a day behind', () => {
+    expect(isInForce({...record, at: noon - 182 * day + 1}, site, noon)).to.equal(true);
+    expect(isInForce({...record, at: noon + day - 1}, site, noon)).to.equal(true);
+    expect(isInForce({...record, at: noon + day}, site, noon)).to.equal(false);
+  });
+
+  it('shut to whoever was asked and has not answered what the site calls advertising', () => {
+    expect(locked('unknown', [], {ask: true, advertising: ['beacon']})).to.deep.equal(['beacon']);
+    expect(locked('unknown', [], {ask: false})).to.deep.equal([]);
+    expect(locked('minor', [record], {advertising: ['persistent']})).to.deep.equal(['persistent', 'beacon']);
+  });
+
   it('read nothing but a band from storage', () => {
     expect(parseBand({from: 13, below: 16, born: '2012-01-01'})).to.deep.equal({from: 13, below: 16});
     for (const wrong of [

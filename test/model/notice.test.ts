@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {checkNotice} from '../../src/consent/check-people.ts';
-import {hoursUntilNotified, isLate, type BreachNotice} from '../../src/model/notice.ts';
+import {hoursUntilNotified, isLate, moment, type BreachNotice} from '../../src/model/notice.ts';
 
 const notice: BreachNotice = {
   kind: 'breach',
@@ -32,6 +32,13 @@ describe('a notice of a breach', () => {
     expect(isLate({...notice, discovered: '2026-03-28T12:00-10:00', notified: '2026-03-31T23:00+12:00'})).to.equal(
       false,
     );
+  });
+
+  it('tells a moment by its offset, to the minute or more exactly', () => {
+    for (const right of ['2026-03-28T23:30Z', '2026-03-28T23:30:00+03:00', '2026-03-28T23:30:00.125-11:30'])
+      expect(moment.test(right), right).to.equal(true);
+    for (const wrong of ['on 2026-03-28T23:30Z', '2026-03-28T23:30Z.', '2026-03-28T23:30', '2026-03-28T23:30:00.Z'])
+      expect(moment.test(wrong), wrong).to.equal(false);
   });
 
   it('is none without the parts that the policy promises', () => {

@@ -88,6 +88,7 @@ describe('parseReceipt', () => {
     expect(isReceipt({...receipt, unsealed: 'no-webcrypto'})).to.equal(false);
     expect(isReceipt({...receipt, hash: null, unsealed: 'tired'})).to.equal(false);
     expect(isReceipt({...receipt, hash: 'a'})).to.equal(false);
+    expect(parseReceipt(null), 'and nothing is thrown').to.equal(undefined);
   });
 
   it('gives a copy that holds nothing else and cannot be changed', () => {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {isClosed, nextStatuses, parseProgress} from '../../src/model/request-progress.ts';
+import {isClosed, needsReason, nextStatuses, parseProgress} from '../../src/model/request-progress.ts';
 import {
   findRequestFaults,
   referenceOf,
@@ -49,7 +49,64 @@ describe('findRequestFaults', () => {
   });
 });
 
+describe('findRequestFaults, of each field', () => {
+  const right = {kind: 'access', email: 'a@b.c'};
+
+  it('wants words for what says nothing without them', () => {
+    for (const kind of requestKinds) {
+      const needs = ['correct', 'complaint', 'dispute'].includes(kind);
+      expect(faults({...right, kind, ...(kind === 'erase' && {scope: 'all'})}), kind).to.deep.equal(
+        needs ? ['details missing'] : [],
+      );
+    }
+  });
+
+  it('takes both scopes and both roles, and as many signs as there is room for', () => {
+    for (const scope of ['all', 'customisation']) expect(faults({...right, kind: 'erase', scope})).to.deep.equal([]);
+    expect(faults({...right, kind: 'erase', scope: 'some'})).to.deep.equal(['scope wrong']);
+    expect(faults({...right, role: 'self'})).to.deep.equal([]);
+    expect(faults({...right, role: 'guardian', child: '😀'.repeat(200)})).to.deep.equal([]);
+    expect(faults({...right, role: 'guardian', child: '😀'.repeat(201)})).to.deep.equal(['child too-long']);
+    expect(faults({...right, email: 'a'.repeat(250) + '@b.c'})).to.deep.equal([]);
+    expect(faults({...right, email: 'a'.repeat(251) + '@b.c'})).to.deep.equal(['email too-long']);
+    expect(faults({...right, email: ' a@b.c.d '}), 'with spaces around').to.deep.equal([]);
+  });
+
+  it('takes no kind for none, and no draft for an empty one', () => {
+    expect(faults({...right, kind: ''})).to.deep.equal(['kind missing']);
+    for (const draft of [undefined, 'access', 7])
+      expect(faults(draft)).to.deep.equal(['kind missing', 'email missing']);
+  });
+
+  it('wants an id of 16 to 64 letters and digits', () => {
+    for (const id of ['a'.repeat(16), 'a'.repeat(64), '0123456789-_abcDEF'])
+      expect(faults({...right, id}), id).to.deep.equal([]);
+    const list = ['a'.repeat(20)];
+    for (const id of ['a'.repeat(15), 'a'.repeat(65), '!' + 'a'.repeat(20), 'a'.repeat(20) + '!', list])
+      expect(faults({...right, id}), String(id)).to.deep.equal(['id wrong']);
+  });
+});
+
 describe('toRequestBody', () => {
+  it('names the child a guardian asks for, and the scope', () => {
+    const given = {id: 'x'.repeat(20), locale: 'ar', createdAt: '2026-11-22T12:00:00.000+03:00'};
+    expect(
+      toRequestBody(
+        {kind: 'erase', scope: 'customisation', role: 'guardian', child: ' Noura ', email: 'a@b.c', details: ' x '},
+        given,
+      ),
+    ).to.deep.equal({
+      version: 1,
+      ...given,
+      kind: 'erase',
+      scope: 'customisation',
+      role: 'guardian',
+      child: 'Noura',
+      email: 'a@b.c',
+      details: 'x',
+    });
+  });
+
   it('sends nothing that is empty or of another kind', () => {
     const given = {id: 'x'.repeat(20), locale: 'ar', createdAt: '2026-11-22T12:00:00.000+03:00'};
     expect(toRequestBody({kind: 'access', email: ' a@b.c ', details: ' ', child: 'نورة'}, given)).to.deep.equal({
@@ -69,7 +126,24 @@ describe('referenceOf', () => {
   });
 });
 
+describe('referenceOf, as it was told to customers', () => {
+  it('never changes', () => {
+    for (const [id, reference] of [
+      ['', '5E7SH-SDYE3'],
+      ['a', 'C9AR0-8RK9N'],
+      ['b', '5FBRG-1YM95'],
+      ['0123456789abcdef0123456789abcdef', 'NDK0D-SAJH8'],
+      ['0123456789abcdef0123456789abcdee', 'W7J0X-05HHR'],
+    ] as const)
+      expect(referenceOf(id), id).to.equal(reference);
+  });
+});
+
 describe('the way of a request', () => {
+  it('gives the reason of what takes longer, is refused or kept', () => {
+    expect(requestStatuses.filter(needsReason)).to.deep.equal(['extended', 'refused', 'partly-kept']);
+  });
+
   it('verifies identity before anything is done, and ends', () => {
     const ways = (from: string): readonly string[] => nextStatuses(from as 'received');
     expect(ways('received')).to.not.include('done');
@@ -117,6 +191,45 @@ describe('parseProgress', () => {
       {...right, dueAt: 1_800_000_000_000},
     ])
       expect(parseProgress(wrong, base), JSON.stringify(wrong)).to.equal(undefined);
+  });
+
+  it('reads a time only with the offset of its place, however exact', () => {
+    for (const receivedAt of ['2026-11-22T09:00Z', '2026-11-22T09:00:00Z', '2026-11-22T12:00:00.123456+03:00'])
+      expect(parseProgress({...right, receivedAt}, base)?.receivedAt, receivedAt).to.equal(Date.parse(receivedAt));
+    for (const receivedAt of [
+      '2026-11-22',
+      '2026-11-22T09:00:00',
+      '+002026-11-22T09:00:00Z',
+      'Sun 2026-11-22T09:00:00Z',
+      '2026-11-22T09:00:00Z (UTC)',
+      '2026-11-22T09:00:00.Z',
+      ['2026-11-22T09:00:00Z'],
+    ])
+      expect(parseProgress({...right, receivedAt}, base), String(receivedAt)).to.equal(undefined);
+  });
+
+  it('reads a reference of 3 to 40 plain signs', () => {
+    for (const reference of ['abc', 'A_1./#-', 'a'.repeat(40)])
+      expect(parseProgress({...right, reference}, base)?.reference).to.equal(reference);
+    for (const reference of ['ab', 'a'.repeat(41), '<abc', 'abc>', ['abc']])
+      expect(parseProgress({...right, reference}, base), String(reference)).to.equal(undefined);
+  });
+
+  it('reads an outcome and a reason where they are some', () => {
+    expect(parseProgress({...right, outcome: 'erased', reason: 'x'.repeat(2001)}, base)).to.include({
+      outcome: 'erased',
+      reason: 'x'.repeat(2000),
+    });
+    const {outcome, reason} = parseProgress({...right, outcome: 'burnt', reason: 7}, base) ?? {};
+    expect([outcome, reason]).to.deep.equal([undefined, undefined]);
+    expect(parseProgress({...right, reason: ''}, base)).to.not.have.property('reason');
+  });
+
+  it('follows an address on this machine, and none that only looks like one', () => {
+    for (const statusUrl of ['http://localhost:8080/x', 'http://127.0.0.1/x', 'http://[::1]/x'])
+      expect(parseProgress({...right, statusUrl}, base)?.statusUrl, statusUrl).to.equal(statusUrl);
+    for (const statusUrl of ['http://notlocalhost/x', 'http://localhost.shop.example/x', 'ftp://localhost/x'])
+      expect(parseProgress({...right, statusUrl}, base), statusUrl).to.not.have.property('statusUrl');
   });
 
   it('follows no address that is not encrypted, or none at all', () => {

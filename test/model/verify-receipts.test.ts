@@ -107,8 +107,41 @@ describe('verifyReceipts', () => {
     expect(await faults([open, next])).to.deep.equal(['unsealed 0 receipt-0']);
   });
 
+  it('takes the one that most receipts are of for the owner, whoever comes first', async () => {
+    const others = await makeChain(2, undefined, {consentId: 'a-few'});
+    const mine = await makeChain(3, undefined, {consentId: 'z-many'});
+    expect(await faults([...others, ...mine])).to.deep.equal(['inserted 0 a-few-0', 'inserted 1 a-few-1']);
+    expect(await faults([...mine, ...others])).to.deep.equal(['inserted 3 a-few-0', 'inserted 4 a-few-1']);
+  });
+
+  it('judges one of another browser by its owner even where its place is free', async () => {
+    const [, , third] = await makeChain(3, undefined, {consentId: 'other'});
+    expect(await faults([...chain.slice(0, 2), third, ...chain.slice(3)])).to.deep.equal([
+      'inserted 2 other-2',
+      'missing 3 receipt-3',
+    ]);
+  });
+
+  it('tells of two things wrong with one, and of each once', async () => {
+    const later = {...at(3), locale: 'en'};
+    expect(await faults([first, second, later])).to.deep.equal(['changed 2 receipt-3', 'missing 2 receipt-3']);
+    expect(await faults([first, first])).to.deep.equal(['inserted 1 receipt-0']);
+  });
+
+  it('finds one numbered like the anchor that stands before it', async () => {
+    expect(await faults([second, at(2)], {anchor: second})).to.deep.equal(['inserted 0 receipt-1']);
+  });
+
+  it('is not taken in by a head without receipts', async () => {
+    expect(await faults([], {head: first}), 'the first of all').to.deep.equal(['missing 0']);
+    expect(await faults([], {head: {sequence: -1, hash: null}})).to.deep.equal([]);
+  });
+
   it('lists what it finds in the order of the list', async () => {
     const altered = {...at(4), locale: 'en'};
+    expect(await faults([first, ...chain].reverse(), {anchor: undefined, head: undefined})).to.deep.equal([
+      'inserted 6 receipt-0',
+    ]);
     expect(await faults([...replaced(4, altered), 'garbage', first])).to.deep.equal([
       'changed 4 receipt-4',
       'changed 6',

@@ -53,6 +53,27 @@ describe('warnings', () => {
     expect(warnings({site, services: [], signals: {gpc: true}})).to.deep.equal([]);
   });
 
+  it('counts a service that waits for one of its categories as one that waits', () => {
+    expect(about({kind: 'marketing', categories: ['session', 'beacon']})).to.deep.equal([]);
+    expect(about({kind: 'payment', categories: ['session', 'beacon']})).to.deep.equal([
+      'service "talk" is a payment provider, yet waits for consent.',
+    ]);
+    expect(warnings({site, categories: [{id: 'persistent', required: true}], services: [whole]})).to.deep.equal([]);
+    expect(
+      warnings({site, categories: [{id: 'persistent', required: true}], services: [{...whole, kind: 'marketing'}]}),
+    ).to.have.length(1);
+  });
+
+  it('asks nothing of a service that says of neither countries nor stores', () => {
+    expect(warnings({site, services: [{id: 'bare', categories: ['beacon'], contact: 'x'}]})).to.deep.equal([]);
+  });
+
+  it('lists several countries and several cookies', () => {
+    expect(without('transferMechanism', {countries: ['US', 'kw', 'IE']})).to.deep.equal([
+      'service "talk" sends data to US, IE and has no transferMechanism.',
+    ]);
+  });
+
   it('wants a legal step for data that leaves Kuwait', () => {
     expect(without('transferMechanism')).to.deep.equal([
       'service "talk" sends data to US and has no transferMechanism.',

@@ -1,0 +1,106 @@
+import {expect} from '@open-wc/testing';
+import {answer, isWithheld, strictest} from '../../src/model/choices.ts';
+import {encodeCookie, readCookie} from '../../src/model/cookie.ts';
+import {isGranted, isServiceGranted} from '../../src/model/granted.ts';
+import {decision, site} from './sample.ts';
+
+describe('the cookie', () => {
+  it('holds a decision in signs that are legal there, and gives it back', () => {
+    const value = encodeCookie(decision());
+    expect(value).to.not.match(/[",;\s\\]/);
+    expect(readCookie(`ithn=${value}`, 'ithn')).to.deep.equal(decision());
+  });
+
+  it('is found among others, whatever stands between them', () => {
+    const value = encodeCookie(decision());
+    for (const cookies of [
+      `a=1; ithn=${value}`,
+      `a=1;ithn=${value};b=2`,
+      `xithn=1;   ithn=${value}`,
+      `ithn=${value}; ithn=2`,
+    ])
+      expect(readCookie(cookies, 'ithn'), cookies).to.deep.equal(decision());
+    for (const cookies of ['', 'a=1', `xithn=${value}`, `a=ithn=${value}`, 'ithnx=1'])
+      expect(readCookie(cookies, 'ithn'), cookies).to.equal(undefined);
+  });
+
+  it('throws where it says nonsense', () => {
+    for (const cookies of ['ithn=', 'ithn=x', "ithn={'a':"])
+      expect(() => readCookie(cookies, 'ithn')).to.throw(SyntaxError);
+  });
+});
+
+describe('answer', () => {
+  const shop = {...site, services: [...site.services, {id: 'pay', categories: ['session']}]};
+
+  it('is one for every category and service; what is always on is on, and a service shares its categories’ fate', () => {
+    expect(answer(shop, () => false)).to.deep.equal({
+      categories: {session: true, persistent: false, beacon: false, advertising: false},
+      services: {posthog: false, pay: true},
+    });
+    expect(answer(shop, () => true)).to.deep.equal({
+      categories: {session: true, persistent: true, beacon: true, advertising: true},
+      services: {posthog: true, pay: true},
+    });
+    expect(answer(shop, (id) => id === 'beacon').services).to.deep.equal({posthog: false, pay: true});
+    expect(
+      answer(
+        shop,
+        () => true,
+        (id) => id !== 'posthog',
+      ).services,
+    ).to.deep.equal({posthog: false, pay: true});
+    const lost = {...site, services: [{id: 'lost', categories: ['gone']}]};
+    expect(answer(lost, () => true).services).to.deep.equal({lost: false});
+  });
+
+  it('is no where something else denies it', () => {
+    const withheld = [['advertising'], ['beacon', 'session']];
+    expect(answer({...shop, withheld}, () => true)).to.deep.equal({
+      categories: {session: true, persistent: true, beacon: false, advertising: false},
+      services: {posthog: false, pay: true},
+    });
+    expect(isWithheld('beacon', {...shop, withheld})).to.equal(true);
+    expect(isWithheld('persistent', {...shop, withheld})).to.equal(false);
+    expect(isWithheld('persistent', shop)).to.equal(false);
+  });
+
+  it('of two is what both allow', () => {
+    expect(
+      strictest(
+        {categories: {a: true, b: true, c: false}},
+        {categories: {a: true, c: true, d: true}, services: {x: true}},
+      ),
+    ).to.deep.equal({categories: {a: true, b: false, c: false}, services: {}});
+  });
+});
+
+describe('what is granted', () => {
+  const yes = {status: 'decided', decision: decision({}, {beacon: true, persistent: true})} as const;
+  const unasked = {status: 'unasked'} as const;
+
+  it('is nothing that something else denies, but what is always on', () => {
+    const withheld = [['beacon', 'session']];
+    expect(isGranted('beacon', yes, {...site, withheld})).to.equal(false);
+    expect(isGranted('!beacon', yes, {...site, withheld})).to.equal(true);
+    expect(isGranted('persistent session', yes, {...site, withheld})).to.equal(true);
+    expect(isServiceGranted('posthog', yes, {...site, withheld: [['posthog']]})).to.equal(false);
+    expect(isServiceGranted('posthog', yes, site)).to.equal(true);
+  });
+
+  it('may be presumed of whoever was not asked, and of nobody who was', () => {
+    const presumed = new Set(['beacon', 'persistent']);
+    expect(isGranted('beacon', unasked, {...site, presumed})).to.equal(true);
+    expect(isGranted('advertising', unasked, {...site, presumed})).to.equal(false);
+    expect(isServiceGranted('posthog', unasked, {...site, presumed})).to.equal(true);
+    const no = {status: 'decided', decision: decision()} as const;
+    expect(isGranted('beacon', no, {...site, presumed})).to.equal(false);
+  });
+
+  it('is read from a list with any space between, one sign at the front', () => {
+    expect(isGranted('beacon   persistent', yes, site)).to.equal(true);
+    expect(isGranted('!!beacon', unasked, site)).to.equal(false);
+    expect(isGranted('bea!con', yes, site)).to.equal(false);
+    for (const wrong of [undefined, null, 7, {}]) expect(isGranted(wrong, yes, site)).to.equal(false);
+  });
+});
