@@ -26,8 +26,8 @@ export function createStub(config: Partial<ConsentConfig> = {}): Stub {
       return state;
     },
     settings,
-    granted: (condition: string) => isGranted(condition, state, settings),
-    grantedService: (id: string) => isServiceGranted(id, state, settings),
+    granted: (condition: string): boolean => isGranted(condition, state, consent.settings),
+    grantedService: (id: string): boolean => isServiceGranted(id, state, consent.settings),
     subscribe: (listener: ConsentListener) => (listeners.add(listener), () => listeners.delete(listener)),
     status: () => ({late: false}),
     stop: () => {
