@@ -14,7 +14,7 @@ export default {
   ignorePatterns: ['/dist', '/demo', '/coverage', '/.cache', '/test/end-to-end', '/test/vectors', '/test/benchmark'],
   concurrency: 2,
   timeoutMS: 4000,
-  timeoutFactor: 2,
+  timeoutFactor: 1.5,
   allowEmpty: true,
   checkers: [],
 };
