@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {answer, isWithheld, strictest} from '../../src/model/choices.ts';
 import {encodeCookie, readCookie} from '../../src/model/cookie.ts';
 import {isGranted, isServiceGranted} from '../../src/model/granted.ts';
-import {decision, site} from './sample.ts';
+import {decision, noon, site} from './sample.ts';
 
 describe('the cookie', () => {
   it('holds a decision in signs that are legal there, and gives it back', () => {
@@ -24,9 +24,15 @@ describe('the cookie', () => {
       expect(readCookie(cookies, 'ithn'), cookies).to.equal(undefined);
   });
 
-  it('throws where it says nonsense', () => {
-    for (const cookies of ['ithn=', 'ithn=x', "ithn={'a':"])
-      expect(() => readCookie(cookies, 'ithn')).to.throw(SyntaxError);
+  it('is none where it says nonsense', () => {
+    for (const cookies of ['ithn=', 'ithn=x', "ithn={'a':", 'ithn={}', 'ithn=null'])
+      expect(readCookie(cookies, 'ithn'), cookies).to.equal(undefined);
+  });
+
+  it('is the later one of two, whatever their order', () => {
+    const [early, late] = [decision({id: 'a'}), decision({id: 'b', decidedAt: noon + 1})].map(encodeCookie);
+    for (const cookies of [`ithn=${early}; ithn=${late}`, `ithn=${late}; ithn=${early}`])
+      expect(readCookie(cookies, 'ithn', noon + 2)?.id).to.equal('b');
   });
 });
 
@@ -66,12 +72,13 @@ describe('answer', () => {
   });
 
   it('of two is what both allow', () => {
+    const services = {x: true, y: true};
     expect(
       strictest(
-        {categories: {a: true, b: true, c: false}},
-        {categories: {a: true, c: true, d: true}, services: {x: true}},
+        {categories: {a: true, b: true, c: false}, services},
+        {categories: {a: true, c: true, d: true}, services: {x: true, y: false}},
       ),
-    ).to.deep.equal({categories: {a: true, b: false, c: false}, services: {}});
+    ).to.deep.equal({categories: {a: true, b: false, c: false}, services: {x: true, y: false}});
   });
 });
 

@@ -43,9 +43,6 @@ describe('latest', () => {
     const again = latest(latest(given, refused, noon), refused, noon);
     expect(again?.id, 'does not grow').to.equal('a-');
     expect(latest(decision({id: 'a-b'}), decision({id: 'c'}), noon)?.id).to.equal('a-b-');
-    const bare = decision({id: 'x', choices: {categories: {}}});
-    expect(latest(bare, given, noon)?.choices).to.deep.equal({categories: {}, services: {}});
-    expect(latest(given, bare, noon)?.choices.services).to.deep.equal({posthog: false});
   });
 
   it('takes the same one for the same', () => {

@@ -1,14 +1,14 @@
 // The score of the last run of `npm run mutation`, as kept in score.json, and whether it is of the code as it is now.
 import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 const file = join(import.meta.dirname, 'score.json');
-const directories = ['model', 'store', 'gate', 'gate/guard'];
+const directories = ['model', 'store', 'gate'];
 
 /** The directory of ours that a source file is in. */
-const directoryOf = (path) => directories.findLast((name) => path.includes(`src/${name}/`));
+const directoryOf = (path) => directories.find((name) => dirname(path).endsWith(`src/${name}`));
 
 /** One hash for the sources of a directory. */
 function hashOf(directory) {
@@ -21,6 +21,9 @@ function hashOf(directory) {
     .slice(0, 16);
 }
 
+/** The hash of each directory. */
+export const readSources = () => Object.fromEntries(directories.map((name) => [name, hashOf(name)]));
+
 function count(mutants) {
   const of = (...statuses) => mutants.filter(({status}) => statuses.includes(status)).length;
   const [killed, timeout, survived, noCoverage] = ['Killed', 'Timeout', 'Survived', 'NoCoverage'].map((one) => of(one));
@@ -29,15 +32,25 @@ function count(mutants) {
 }
 const percent = (part, whole) => (whole ? Math.round((1000 * part) / whole) / 10 : 0);
 
+/** Files with something to mutate that no run has taken yet. */
+function missing(directory, paths) {
+  const folder = join(root, 'src', directory);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && !paths.some((path) => path.endsWith(`src/${directory}/${name}`)))
+    .filter((name) => /=>|function /.test(readFileSync(join(folder, name), 'utf8')));
+}
+
 /** Keeps what a run has found; of a directory that it did not take, what was found before. */
-export function writeScore({files}) {
+export function writeScore({files}, sources) {
   const before = readKept()?.perDirectory ?? {};
   const date = new Date().toISOString().slice(0, 10);
   const perDirectory = {};
   for (const name of directories) {
     const mutants = Object.entries(files).flatMap(([path, {mutants}]) => (directoryOf(path) === name ? mutants : []));
     const isWhole = mutants.length > 0 && mutants.every(({status}) => status !== 'Pending');
-    if (isWhole) perDirectory[name] = {...count(mutants), date, sources: hashOf(name)};
+    const without = missing(name, Object.keys(files));
+    if (isWhole)
+      perDirectory[name] = {...count(mutants), date, sources: sources[name], ...(without.length > 0 && {without})};
     else if (before[name]) perDirectory[name] = before[name];
   }
   const sum = (key) => Object.values(perDirectory).reduce((total, one) => total + one[key], 0);

@@ -1,7 +1,8 @@
 // The table at the end of `npm test`: what was proved in which engine. `writeProof()` puts it into the documentation.
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {faults} from '../faults.mjs';
+import {readScore} from '../mutation/score.mjs';
 import {vendors} from '../trackers/vendors.mjs';
 import {known} from './proof.mjs';
 
@@ -60,10 +61,12 @@ const rowOf = (engine) => {
 
 /** The mutation score, as the last run of the mutation tests has left it. */
 export function mutation() {
-  const file = resolve(root, 'test/mutation/score.json');
-  if (!existsSync(file)) return 'not run';
-  const {score, killed, survived, timeout = 0, total} = JSON.parse(readFileSync(file, 'utf8'));
-  return `${Number(score).toFixed(1)} % (${killed + timeout} of ${total} mutants found, ${survived} survived)`;
+  const found = readScore();
+  if (!found) return 'not run';
+  const {score, killed, timeout, survived, noCoverage, total, older} = found;
+  const counts = `${killed + timeout} of ${total} mutants found, ${survived + noCoverage} not`;
+  const since = older.length ? `; since then ${older.map((name) => `src/${name}`).join(', ')} changed` : '';
+  return `${score.toFixed(1)} % (${counts}${since})`;
 }
 
 export function printProof() {
@@ -78,6 +81,22 @@ export function printProof() {
 const cells = (tag, list) => list.map((cell) => `<${tag}>${cell}</${tag}>`).join('');
 const table = (head, rows) =>
   `<div class="wide"><table>\n<thead><tr>${cells('th', head)}</tr></thead>\n<tbody>\n${rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('\n')}\n</tbody>\n</table></div>`;
+
+/** What became of the mutants of each directory. */
+function mutationTable() {
+  const {perDirectory = {}, ...whole} = readScore() ?? {};
+  const nameOf = ([name, {without}]) =>
+    `<code>src/${name}/</code>${without ? ` without ${without.map((file) => `<code>${file}</code>`).join(', ')}` : ''}`;
+  const rows = [...Object.entries(perDirectory).map((entry) => [nameOf(entry), entry[1]]), ['all', whole]];
+  return table(
+    ['', 'score', 'mutants', 'found by a test', 'by its time limit', 'survived', 'reached by no test'],
+    rows.map(([name, {score = 0, total, killed, timeout, survived, noCoverage}]) => [
+      name,
+      `${score.toFixed(1)} %`,
+      ...[total, killed, timeout, survived, noCoverage].map(String),
+    ]),
+  );
+}
 
 /** Puts what is known into the documentation. What this run has not looked at is said so. */
 export async function writeProof() {
@@ -98,6 +117,7 @@ export async function writeProof() {
         ...Object.keys(engines).map((engine) => state(name, engine)),
       ]),
     ),
+    mutation: mutationTable(),
     faults: table(
       ['No.', 'What goes wrong', 'What the visitor sees', 'Shown by'],
       faults.map(({fault, seen, tests}, index) => [
