@@ -1,7 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {gateMarkup} from '../../src/gate/gate.ts';
 import {createScriptRelease} from '../../src/gate/scripts.ts';
-import {releaseTemplate, withdrawTemplate} from '../../src/gate/templates.ts';
+import {open as releaseTemplate, shut as withdrawTemplate} from '../../src/gate/templates.ts';
 import {trusted} from '../../src/gate/trusted.ts';
 import {isWhole} from '../../src/gate/whole.ts';
 import {withStub} from '../store/helpers.ts';

@@ -81,5 +81,10 @@ function readKept() {
 /** The score, and the directories whose code has changed since it was found; `undefined` where there is none. */
 export function readScore() {
   const kept = readKept();
-  return kept && {...kept, older: directories.filter((name) => kept.perDirectory[name]?.sources !== hashOf(name))};
+  return (
+    kept && {
+      ...kept,
+      older: Object.keys(kept.perDirectory).filter((name) => kept.perDirectory[name].sources !== hashOf(name)),
+    }
+  );
 }
