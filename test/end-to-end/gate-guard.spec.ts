@@ -134,6 +134,43 @@ test('wrappers of the page keep working, put on before us or after us, also when
   expect(site.footprints).toEqual(['/2.txt']);
 });
 
+test('an animation brings no address of a host that is refused, and goes on without it', async ({page, site}) => {
+  const animate = async (name: string) => {
+    await open(page, site, name);
+    const ends = await page.evaluate(async (stranger) => {
+      const style = (path: string) => ({backgroundImage: `url(${stranger}/${path}.gif)`, opacity: '0.5'});
+      const box = () => {
+        const element = document.createElement('p');
+        element.textContent = 'x';
+        document.body.append(element);
+        return element;
+      };
+      const timing = {duration: 20, fill: 'forwards'} as const;
+      const set = new KeyframeEffect(box(), null, timing);
+      set.setKeyframes([style('set')]);
+      const made = new KeyframeEffect(box(), [style('made'), style('made')], timing);
+      const list = box();
+      const values = box();
+      const all = [
+        list.animate([style('list'), style('list')], timing),
+        values.animate({backgroundImage: ['none', style('values').backgroundImage], opacity: [0, 0.5]}, timing),
+        ...[set, made, new KeyframeEffect(made)].map((effect) => new Animation(effect)),
+      ];
+      for (const one of all) one.play();
+      await Promise.all(all.map(({finished}) => finished));
+      return [list, values].map((one) => getComputedStyle(one).opacity);
+    }, site.stranger);
+    expect(ends).toEqual(['0.5', '0.5']);
+    await page.waitForTimeout(300);
+    return site.footprints.filter((path) => path.includes('.gif'));
+  };
+  site.page('/free', '<ithn><body>');
+  guarded(site, '/held');
+  expect((await animate('/free')).length).toBeGreaterThan(3); // the control
+  site.footprints.length = 0;
+  expect(await animate('/held')).toEqual([]);
+});
+
 test('stop() puts every native back', async ({page, site}) => {
   site.page(
     '/natives',
