@@ -6,9 +6,9 @@ import {fromTo, sequenceOf} from './chain.ts';
 export async function readPage(use: UseStore, {limit, before}: PageWanted): Promise<ReceiptPage> {
   const found: ReceiptPage | undefined = await use('readonly', async (store) => {
     const total = await promisifyRequest(store.count(fromTo(0)));
-    const last = await promisifyRequest(
-      store.openKeyCursor(before === undefined ? fromTo(0) : fromTo(0, before - 1), 'prev'),
-    );
+    const range = before ? fromTo(0, before - 1) : fromTo(0);
+    // nothing is older than the first one of all; a range of nothing would be an error
+    const last = before === 0 ? null : await promisifyRequest(store.openKeyCursor(range, 'prev'));
     if (!last) return {receipts: [], total};
     const end = sequenceOf(last.key);
     const first = Math.max(0, end - limit + 1);
