@@ -10,7 +10,7 @@ const filled = new WeakSet<Element>();
 /** Whether the address is http(s), as the browser would read it: never script, data, blob. */
 const isLoadable = (address: string): boolean => {
   try {
-    return !/:/.test(address) || /^https?:$/.test(new URL(address, 'http:x').protocol);
+    return !address.includes(':') || /^https?:$/.test(new URL(address, 'http:x').protocol);
   } catch {
     return false; // not an address at all
   }

@@ -116,7 +116,7 @@ function copy(held: HTMLScriptElement): HTMLScriptElement {
     }
   };
   for (const name of held.getAttributeNames()) {
-    const value = held.getAttribute(name) as string;
+    const value = held.getAttribute(name) ?? '';
     if (name !== 'type') set(name, value); // no type means a classic script
     if (['data-type', 'data-src'].includes(name)) set(name.slice(5), value);
   }
@@ -133,9 +133,8 @@ function copy(held: HTMLScriptElement): HTMLScriptElement {
  * @see https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#document-write-steps
  */
 function refuseWriting(): () => void {
-  const page = Document.prototype;
+  const page = Document.prototype as unknown as Record<'write' | 'writeln' | 'open', unknown>;
   const {write, writeln, open} = page;
-  const refuse = (): never => console.warn('ithn: late write') as never;
-  page.write = page.writeln = page.open = refuse;
+  page.write = page.writeln = page.open = () => console.warn('ithn: late write');
   return () => Object.assign(page, {write, writeln, open});
 }
