@@ -39,7 +39,7 @@ export const shared = css`
   }
   small {
     font-size: 14px;
-    opacity: 0.8;
+    color: color-mix(in srgb, var(--_text) 80%, transparent);
   }
   a {
     color: inherit;

@@ -24,12 +24,13 @@ export function watchTheme(): void {
     if (!mend && !found.some(isDressed)) return;
     mend ??= (await import('./theme.ts')).mendTheme;
     // One that has just come may still wait for its words.
-    if (!found.map(mend).every(Boolean) && patience-- > 0) setTimeout(look, 300);
+    if (!found.map(mend).every(Boolean) && patience-- > 0) setTimeout(start, 300);
   };
+  const start = (): void => void look().catch(() => {}); // not fetched: the layer stays as the page has it
   const soon = (): void => {
     patience = 10;
     cancelAnimationFrame(next);
-    next = requestAnimationFrame(() => void look().catch(() => {})); // not fetched: the layer stays as the page has it
+    next = requestAnimationFrame(start);
   };
   place.lookAtTheme = soon;
   soon();

@@ -1,38 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type {Page} from '@playwright/test';
+import {findBarriers, findMoreBarriers, putLayersInBody} from './barriers.ts';
 import {expect, test} from './fixtures.ts';
 import {allLanguages, layouts, openCase, themes} from './layers-site.ts';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function findBarriers(page: Page, tag: string): Promise<string[]> {
-  const {violations, passes} = await new AxeBuilder({page}).withTags(rules).include(tag).analyze();
-  expect(passes.length, `axe looked into ${tag}`).toBeGreaterThan(3);
-  return violations.flatMap(({id, nodes}) => nodes.map(({html, failureSummary}) => `${id}: ${html} ${failureSummary}`));
-}
-
 /** The entrance fades: measured before it is over, every colour is too pale. */
 const still = {reducedMotion: 'reduce'} as const;
-
-type Axe = typeof globalThis & {
-  axe: {
-    run(where: Element, how: object): Promise<{violations: {id: string; nodes: {html: string}[]}[]; passes: unknown[]}>;
-  };
-};
-
-/** axe, where `findBarriers` has put it already: a tenth of the time. */
-const findMore = (page: Page, tag: string): Promise<string[]> =>
-  page.evaluate(
-    async ([tag = '', ...rules]) => {
-      const layer = document.querySelector(tag);
-      if (!layer) return [`${tag} is not there`];
-      const {violations, passes} = await (globalThis as Axe).axe.run(layer, {runOnly: rules});
-      return passes.length > 3
-        ? violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`))
-        : [`axe looked into nothing of ${tag}`];
-    },
-    [tag, ...rules],
-  );
 
 /** Puts on another theme, or none, while everything stands as it is. */
 const wear = (page: Page, theme: string): Promise<void> =>
@@ -59,11 +31,12 @@ for (const lang of allLanguages)
         await wear(page, theme);
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({...still, colorScheme});
-          expect(await findMore(page, tag), `${where} ${theme} ${colorScheme}`).toEqual([]);
+          expect(await findMoreBarriers(page, tag), `${where} ${theme} ${colorScheme}`).toEqual([]);
         }
       }
     };
     await page.emulateMedia(still);
+    await putLayersInBody(page);
     for (const layout of layouts) {
       await openCase(page, {lang, layout});
       await expect(shop.bannerButton('reject')).toBeVisible();
@@ -78,6 +51,15 @@ for (const lang of allLanguages)
     await lookEverywhere('ithn-preferences', 'preferences');
     expect(complaints).toEqual([]);
   });
+
+test('axe does find a barrier where there is one', async ({page, shop}) => {
+  await page.emulateMedia(still);
+  await putLayersInBody(page);
+  await openCase(page, {head: '<style>ithn-banner::part(title) {color: #bbb}</style>'});
+  await expect(shop.bannerButton('reject')).toBeVisible();
+  for (const find of [findBarriers, findMoreBarriers])
+    expect((await find(page, 'ithn-banner')).join()).toContain('color-contrast');
+});
 
 for (const lang of ['ar', 'en']) {
   test(`what a screen reader is told (${lang})`, async ({page, shop}) => {
