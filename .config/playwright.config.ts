@@ -29,7 +29,8 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0, // told as flaky in the summary
   workers: Number(process.env.WORKERS ?? 1),
   timeout: 60_000,
-  expect: {timeout: 10_000},
+  // one picture for every machine: the font is the test's own
+  expect: {timeout: 10_000, toHaveScreenshot: {pathTemplate: '{testDir}/{testFileName}-snapshots/{arg}{ext}'}},
   forbidOnly: !!process.env.CI,
   maxFailures: 15, // where so much is broken the rest only takes time
   reporter: [['list']],
