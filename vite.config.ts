@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {defineConfig, minifySync, type Plugin, type Rolldown, type UserConfig} from 'vite';
+import {defineConfig, minifySync, type Plugin, type UserConfig} from 'vite';
 import {minifyLiterals} from './.config/minify-literals.ts';
 import {squeeze} from './.config/squeeze.ts';
 
@@ -77,8 +77,6 @@ const ownStore: Plugin = {
     id.includes('/idb-keyval/') ? {code: code.replaceAll(' = defaultGetStore()', ''), map: null} : null,
 };
 
-type Groups = NonNullable<Exclude<Rolldown.OutputOptions['codeSplitting'], boolean | undefined>['groups']>;
-
 const words = '/locales/generated/';
 const wordFiles = resolve(import.meta.dirname, 'locales/generated');
 
@@ -113,8 +111,8 @@ const wordsHash = (): string =>
  * A module that the script tag loads when it needs it. Lib mode although the bundle is finished: outside it Vite wraps
  * every `import()` in a 1.9 kB preload helper.
  */
-const loadedLater = (name: string, plugins: Plugin[] = [], groups: Groups = []): UserConfig => ({
-  plugins: [...plugins, ownPolicy, leanLit, leanLocalize, ownStore, minifyLiterals(), squeeze()],
+const loadedLater = (name: string, ...more: Plugin[]): UserConfig => ({
+  plugins: [...more, ownPolicy, leanLit, leanLocalize, ownStore, minifyLiterals(), squeeze()],
   build: {
     target,
     lib: {entry: {[name]: source(name)}, formats: ['es']},
@@ -126,21 +124,10 @@ const loadedLater = (name: string, plugins: Plugin[] = [], groups: Groups = []):
         entryFileNames: '[name]-[hash:6].js',
         chunkFileNames: '[name]-[hash:6].js',
         minify: false,
-        codeSplitting: {groups},
       },
     },
   },
 });
-
-/** Every file costs a first visit time and memory: what looks at a configuration comes in two, not in nine. */
-const checked: Groups = [
-  {
-    name: 'basis',
-    priority: 2,
-    test: /src.(model.(errors|freeze|category|minors)|consent.(fill-in|settings|locale))\.ts$/,
-  },
-  {name: 'check', priority: 1, test: /src.(check|consent.check(-\w+)?)\.ts$/},
-];
 
 // What the parts of a manager are called among themselves; nothing outside ithn.js ever sees these names.
 const own = /^(?:mirror|book|tabs|effects|target|checked|record|tell|listen|loadPresenter|loadRecords|look)$/;
@@ -218,8 +205,8 @@ export default defineConfig(({mode}): UserConfig => {
   return {
     publicDir: false,
     ...{
-      ui: loadedLater('ui', [wordsByName(wordsHash())]),
-      later: loadedLater('later', [], checked),
+      ui: loadedLater('ui', wordsByName(wordsHash())),
+      later: loadedLater('later'),
       guard,
       script,
       file,
