@@ -24,7 +24,7 @@ const wholeFrom = (least: number, most = Infinity): Check =>
 const oneOf = (...values: readonly unknown[]): Check =>
   that(`one of ${values.join(', ')}`, (value) => values.includes(value));
 const host = that(
-  'the name of a host, such as cdn.example or *.cdn.example: no "https://", no path',
+  'the name of a host, such as cdn.example or *.cdn.example: no scheme, no path',
   (value: unknown) => typeof value === 'string' && plainHost(value.replace(/^\*\./, '')) !== '',
 );
 const ids = either(
