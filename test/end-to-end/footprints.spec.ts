@@ -126,7 +126,9 @@ test('a returning visitor loads one file of the library, and the rest when they 
   await page.reload();
   await page.waitForLoadState('load');
   await page.waitForTimeout(1500);
-  expect((await libraryFiles(page)).map(({name}) => name)).toEqual(['/ithn.js']);
+  // What may still wait for the shop's collector is looked after two seconds later, and by no earlier file.
+  const files = (await libraryFiles(page)).filter(({name, start}) => name !== '/records.js' || start < 2000);
+  expect(files.map(({name}) => name)).toEqual(['/ithn.js']);
 });
 
 for (const language of languages) {
