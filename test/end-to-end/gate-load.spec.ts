@@ -106,6 +106,7 @@ test('memory is steady over a thousand times opening and closing the preferences
     services: Array.from({length: 10}, (_, index) => ({id: `s${index}`, categories: 'beacon', stores: [`_s${index}`]})),
   });
   await open(page, site, '/opened');
+  await expect(page.locator('ithn-banner')).toHaveCount(1); // before it is there, the way back waits for a move
   await reject(page);
   await expect(page.locator('ithn-reopen')).toHaveCount(1);
   /** Opens until the dialog is there, closes until it is not; each is seen. */

@@ -90,7 +90,7 @@ test('29: document.open() and write() after the page has loaded: what is written
   await expectCaught(page, site, '/rewritten', both);
   await open(page, site, '/rewritten');
   await page.evaluate(() => window.ithn?.ready); // a configuration that is gone before it was looked at counts as none
-  await page.waitForLoadState('load');
+  await page.waitForLoadState('networkidle');
   const write = (html: string) =>
     page.evaluate((html) => {
       document.open();

@@ -251,7 +251,7 @@ test('names that clobber the document, duplicate ids and nested held nodes do no
   const image = (name: string) => `<img data-consent="beacon" data-src="${site.stranger}/${name}.gif">`;
   site.page(
     '/odd',
-    `<img name="currentScript" src="data:,"><ithn><body><form name="forms"><input name="body"></form><img name="readyState"><img name="scripts">
+    `<img name="scripts"><ithn><body><form name="forms"><input name="body"></form><img name="readyState">
      <p id="x"></p><p id="x">${image('a')}</p>
      <template data-consent="beacon"><template data-consent="advertising">${image('inner')}</template>${image('outer')}</template>
      <script type="text/plain" data-consent="beacon">document.currentScript.remove(); document.querySelector('#gone').remove(); ran('gone')</script>
@@ -265,6 +265,20 @@ test('names that clobber the document, duplicate ids and nested held nodes do no
   await page.evaluate(() => void window.ithn?.choose({categories: {beacon: true}}));
   await expect.poll(() => site.footprints.sort()).toEqual(['/a.gif', '/outer.gif']);
   expect(await ranIn(page)).toEqual(['gone']);
+});
+
+test('a name that hides the script tag hides its configuration, and nothing opens without one', async ({
+  page,
+  site,
+}) => {
+  const image = `<img data-consent="beacon" data-src="${site.stranger}/a.gif">`;
+  site.page('/hidden', `<img name="currentScript" src="data:,"><ithn><body>${image}`);
+  await expectCaught(page, site, '/hidden', ['/a.gif']);
+  await open(page, site, '/hidden');
+  await page.waitForLoadState('load');
+  await page.evaluate(() => void window.ithn?.choose({categories: {beacon: true}}).catch(() => {}));
+  await page.waitForTimeout(500);
+  expect(site.footprints).toEqual([]);
 });
 
 test('a frame is filled on the next visit too, while the page is being parsed', async ({page, site}) => {
