@@ -105,14 +105,17 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
   /** Turns on what the guardian has allowed. A yes needs somebody at the page: where nobody is, it waits for them. */
   const apply = async (locale?: string): Promise<void> => {
     const record = inForce();
+    const {state} = consent;
     if (!record || record.isApplied) return;
+    if (state.status === 'decided' && state.decision.decidedAt > record.at) return; // chosen since: that stands
     try {
       await choose('guardian', Object.fromEntries(record.purposes.map((id) => [id, true])), locale);
       records = records.map((one) => (one.id === record.id ? {...one, isApplied: true} : one));
       await write('guardian', records);
     } catch (error) {
       if (!(error instanceof ConsentError) || error.code !== 'gesture') throw error;
-      addEventListener('click', () => void apply(locale), {once: true});
+      // later than what is clicked: where that is an answer of its own, that stands
+      addEventListener('click', () => void setTimeout(() => void apply(locale)), {once: true});
     }
   };
 

@@ -140,6 +140,30 @@ describe('the guardian’s check as a function of the page', () => {
     expect(consent.granted('persistent')).to.equal(false); // the child's click is not the guardian's
   });
 
+  for (const [when, ago, isOn] of [
+    ['before the permission gives way to it', 2000, true],
+    ['after the permission stands', 500, false],
+  ] as const)
+    it(`a no from ${when}`, async () => {
+      const at = Date.now();
+      const record = {
+        id: 'g',
+        relation: 'mother',
+        method: 'shop',
+        at: at - 1000,
+        purposes: ['persistent'],
+        revision: 1,
+      };
+      await set('guardian', [record], use);
+      const no = {session: true, persistent: false, beacon: false, advertising: false};
+      await createIdbBook('ithn').record(
+        decision({decidedAt: at - ago, expiresAt: at + 864e5, choices: {categories: no, services: {}}}),
+      );
+      const {consent} = await withCheck(() => Promise.reject(new Error('not asked')));
+      await aTimeout(300);
+      expect(consent.granted('persistent')).to.equal(isOn);
+    });
+
   it('is taken up at the next visit while it is pending', async () => {
     await (await withCheck(() => Promise.resolve({status: 'pending', reference: 'R-2'}))).desk.ask(wish);
     leave();
