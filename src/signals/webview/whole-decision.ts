@@ -13,8 +13,10 @@ const day = 864e5;
  */
 export function wholeDecision(given: AppDecision, settings: Settings, config: string): Decision {
   const {decidedAt} = given;
+  const said = settings.categories.map(({id}) => Number(given.choices.categories[id] === true)).join('');
   return {
-    id: `native-${decidedAt}`, // the same when the app hands it over again
+    // the same when the app hands it over again, another for another answer of the same second
+    id: `native-${decidedAt}-${said}`,
     expiresAt: decidedAt + settings.validityDays * day,
     source: 'native',
     effective: settings.policy.effective,
