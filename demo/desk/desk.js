@@ -72,6 +72,15 @@ function daysUntil(value) {
   return Math.round((dayOf(value) - dayOf(Date.now())) / 864e5);
 }
 
+/** The language of an answer by its name; what is none is shown as it came: the desk must not fail for one request. */
+function languageName(locale) {
+  try {
+    return new Intl.DisplayNames(language, {type: 'language'}).of(new Intl.Locale(locale).language) ?? locale;
+  } catch {
+    return locale;
+  }
+}
+
 function item(request) {
   const {id, reference, kind, status, outcome, reason, receivedAt, dueAt, body} = request;
   const {kinds, scopes, statuses, outcomes, ...labels} = words();
@@ -92,8 +101,7 @@ function item(request) {
   if (reason) fact(labels.reason, plain(foreign(reason)));
   fact(labels.customer, plain(latin(body.email)));
   if (body.role === 'guardian') fact(labels.child, plain(foreign(body.child)));
-  const name = new Intl.DisplayNames(language, {type: 'language'}).of(body.locale.slice(0, 2));
-  fact(labels.answerIn, plain(name ?? body.locale));
+  fact(labels.answerIn, plain(languageName(body.locale)));
 
   const title = make('h2', {}, kinds[kind] ?? kind, body.scope ? ` (${scopes[body.scope] ?? body.scope})` : '');
   const element = make('li', {}, make('div', {className: 'head'}, title, latin(reference)), facts);

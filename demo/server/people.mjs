@@ -66,9 +66,11 @@ export function openPeople() {
       const kept = subscribers.get(token);
       if (!kept) return send(response, 404, {error: 'unknown token'});
       const body = await readBody(request);
-      if (String(request.headers['content-type']).startsWith('application/x-www-form-urlencoded')) {
+      const type = String(request.headers['content-type']);
+      if (/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) {
         // The mail program's own button: one POST, no page, no cookie, no question.
-        if (new URLSearchParams(body).get('List-Unsubscribe') !== 'One-Click')
+        const form = await new Response(body, {headers: {'content-type': type}}).formData().catch(() => undefined);
+        if (form?.get('List-Unsubscribe') !== 'One-Click')
           return send(response, 400, {error: 'List-Unsubscribe=One-Click expected'});
         kept.email = false;
         return send(response, 200, {channels: kept});
