@@ -105,6 +105,8 @@ const steps = {
     if (!tab.hasLibrary || tab.isShut || weather.chunks === 'fail' || weather.isOffline) return 'no interface';
     if (state.status === 'decided' || state.status === 'none') return 'not asked';
     await tab.page.front();
+    // what was hidden by the page, or with the site's data cleared under it, is asked for as a page's own link does
+    await tab.page.run(`document.querySelector('ithn-banner') ?? ithn.show('banner'); return true`);
     await tab.page.press('ithn-banner', part);
     for (let tries = 0; tries < 40; tries++) {
       const {id, at, status} = await tab.page.run(readState);
