@@ -4,7 +4,7 @@ import {minifySync, type Plugin} from 'vite';
 
 /**
  * Three minifiers, one after the other: each finds what the others leave, about one byte in forty.
- * `own` names properties that never leave the file and may be shortened.
+ * `own` names properties that never leave the file and may be shortened, whatever else bears such a name.
  */
 export function squeeze(own?: RegExp): Plugin {
   return {
@@ -25,7 +25,7 @@ export function squeeze(own?: RegExp): Plugin {
           pure_getters: true,
           hoist_props: true,
         },
-        mangle: {toplevel: true, ...(own && {properties: {regex: own}})},
+        mangle: {toplevel: true, ...(own && {properties: {regex: own, builtins: true}})},
         format: {comments: false},
       });
       const third = await swc(second.code ?? first.code, {

@@ -39,7 +39,7 @@ export function compose(
   const consent: Consent = createManager({
     settings,
     config: fingerprint(text),
-    checked:
+    verify:
       checked &&
       (async () => {
         await checked();

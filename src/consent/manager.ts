@@ -19,10 +19,10 @@ import {meeting, type Presenter} from './shared.ts';
 /** What a manager is made of; only roofs put these together. */
 export interface Parts {
   readonly settings: Settings;
-  /** The configuration's fingerprint; a decision made under another one waits for `checked`. */
+  /** The configuration's fingerprint; a decision made under another one waits for `verify`. */
   readonly config: string;
   /** Fulfilled when the configuration is found right, rejected with what is wrong with it: then nothing is granted. */
-  readonly checked?: (() => Promise<void>) | undefined;
+  readonly verify?: (() => Promise<void>) | undefined;
   readonly mirror: Mirror;
   readonly book: Book;
   readonly tabs: Tabs;
@@ -55,7 +55,7 @@ export function createManager(parts: Parts): Consent {
   let isMirrored = true;
   let isBooked = true;
   let wasKept = false; // what never stood in storage cannot have been cleared from it
-  let isChecked = !parts.checked;
+  let isChecked = !parts.verify;
   let failure: Error | undefined; // what is wrong with the configuration
   let shown: View | undefined;
 
@@ -81,7 +81,7 @@ export function createManager(parts: Parts): Consent {
   const judge = (decision: Decision | undefined): ConsentState => evaluate(decision, settings, Date.now());
   // Settings stay open while they name services that a file must still describe.
   const isVouched = (decision: Decision | undefined): boolean =>
-    isChecked || (Object.isFrozen(settings) && decision?.config === config);
+    !failure && (isChecked || (Object.isFrozen(settings) && decision?.config === config));
 
   const first = readMirror();
   let state = judge(isVouched(first) ? first : undefined);
@@ -119,8 +119,7 @@ export function createManager(parts: Parts): Consent {
     if (isVouched(mirrored)) adopt(mirrored);
     const found = parseDecision(await book.read().catch(failBook));
     const best = latest(mirrored, found, Date.now());
-    if (!Object.isFrozen(settings) || (best && best.config !== config)) await check();
-    if (failure) return;
+    if ((best || !Object.isFrozen(settings)) && !isVouched(best) && (failure ?? (await check()))) return;
     // The site's data was cleared under us; what was decided while we read is on its way there.
     if (had && had === current() && isBooked && !best) change({status: 'unasked'});
     wasKept = !!(best ?? current());
@@ -133,16 +132,22 @@ export function createManager(parts: Parts): Consent {
     if (found?.id !== decision.id) await keepInBook(decision);
   };
 
-  /** Has a configuration that is new to this browser looked at; a wrong one shuts everything. */
-  const check = async (): Promise<void> => {
-    if (isChecked || failure) return;
+  /**
+   * Has a configuration that is new to this browser looked at, and gives what is in the way of it. A wrong one shuts
+   * everything; where only the file that looks did not come, what was decided stays and another time may do.
+   */
+  const check = async (): Promise<Error | void> => {
     try {
-      await parts.checked?.();
+      if (!isChecked) await parts.verify?.();
       isChecked = true;
     } catch (error) {
-      report('config', (failure = error as Error));
-      change({status: 'unasked'});
-      consent.hide();
+      report('config', error);
+      if ((error as ConsentError).code) {
+        failure = error as Error;
+        change({status: 'unasked'});
+        consent.hide();
+      }
+      return error as Error;
     }
   };
 
@@ -162,8 +167,8 @@ export function createManager(parts: Parts): Consent {
 
   const decide = async (choices: Choices, context: DecisionContext = {}): Promise<Decision> => {
     // A page for children, or one with signals: nothing is decided before those have spoken.
-    if (!Object.isFrozen(settings)) await check();
-    if (failure) throw failure;
+    const obstacle = failure ?? (!Object.isFrozen(settings) && (await check()));
+    if (obstacle) throw obstacle;
     const time = Date.now();
     const before = current()?.decidedAt ?? 0;
     // Later than what it replaces, although the clock was set back; unless that one came from the future.
@@ -177,7 +182,7 @@ export function createManager(parts: Parts): Consent {
       revision: settings.policy.revision,
       effective: settings.policy.effective,
       locale: context.locale ?? locale(),
-      config,
+      config: isChecked ? config : '',
       ...(settings.gpc && {gpc: true}),
     });
     const next: ConsentState = {status: 'decided', decision};
@@ -208,7 +213,7 @@ export function createManager(parts: Parts): Consent {
       new Promise((resolve) => {
         const stop = consent.gate(condition, () => {
           resolve();
-          queueMicrotask(() => stop());
+          setTimeout(() => stop());
         });
       }),
     gate(condition, run) {
