@@ -64,6 +64,7 @@ export class IthnPreferences extends BaseElement {
   declare private showsRecord: boolean;
   declare private isPainted: boolean;
   #stopWatch?: () => void;
+  #isOpen = false;
   #seen?: ConsentState;
   #services: Record<string, boolean> = {};
   readonly #opened = new Set<string>();
@@ -94,6 +95,7 @@ export class IthnPreferences extends BaseElement {
     this.offersReload = false;
     this.#fill(this.consent);
     dialog.showModal();
+    this.#isOpen = true;
     dialog.querySelector('h2')?.focus();
     // What nobody sees at once has no part in how long it takes to open.
     requestAnimationFrame(() =>
@@ -102,11 +104,14 @@ export class IthnPreferences extends BaseElement {
         this.isPainted = true;
       }),
     );
-    this.#stopWatch = watchVisible(dialog, () => dialog.close());
+    this.#stopWatch = watchVisible(dialog, this.close);
   }
 
   /** Closes without storing anything. */
-  readonly close = (): void => this.#dialog?.close();
+  readonly close = (): void => {
+    this.#dialog?.close();
+    this.#closed(); // the dialog's own event comes later: by then something else may be shown
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -303,6 +308,8 @@ export class IthnPreferences extends BaseElement {
 
   /** Escape, the close button, a choice, or a page that hides the dialog: whatever closed it, nothing is granted here. */
   #closed(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
     this.#stopWatch?.();
     if (!this.isConnected) return;
     if (this.consent?.state.status === 'decided') this.consent.hide();

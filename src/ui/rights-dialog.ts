@@ -13,6 +13,7 @@ export class RightsDialog extends BaseElement {
   static override words = IthnRightsForm.words;
 
   #stopWatch?: () => void;
+  #isOpen = false;
 
   async show(): Promise<void> {
     define('ithn-rights-form', IthnRightsForm);
@@ -20,7 +21,8 @@ export class RightsDialog extends BaseElement {
     const {dialog} = this;
     if (!dialog || dialog.open || !this.isConnected) return;
     dialog.showModal();
-    this.#stopWatch = watchVisible(dialog, () => dialog.close());
+    this.#isOpen = true;
+    this.#stopWatch = watchVisible(dialog, this.#close);
   }
 
   private get dialog(): HTMLDialogElement | null {
@@ -39,11 +41,7 @@ export class RightsDialog extends BaseElement {
     return html`<dialog part="base" dir=${this.dir} aria-label=${title} @close=${this.#closed}>
       <header>
         <h2>${title}</h2>
-        <button
-          part="button close"
-          aria-label=${msg('Close', {id: 'rights-close'})}
-          @click=${() => this.dialog?.close()}
-        >
+        <button part="button close" aria-label=${msg('Close', {id: 'rights-close'})} @click=${this.#close}>
           <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 6l12 12M18 6L6 18" /></svg>
         </button>
       </header>
@@ -51,7 +49,14 @@ export class RightsDialog extends BaseElement {
     </dialog>`;
   }
 
+  readonly #close = (): void => {
+    this.dialog?.close();
+    this.#closed(); // the dialog's own event comes later: by then something else may be shown
+  };
+
   #closed(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
     this.#stopWatch?.();
     const {consent} = this;
     if (!this.isConnected || !consent) return;

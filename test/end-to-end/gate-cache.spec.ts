@@ -37,7 +37,12 @@ const page = (stranger: string) => `<script>
   </script><ithn><body><iframe data-consent="beacon" data-src="${stranger}/frame.html"></iframe>
   <script type="text/plain" data-consent="beacon" src="${stranger}/held.js"></script>
   <script type="text/plain" data-consent="beacon">ran('inline')</script>`;
-const choose = (page: Page, how: 'acceptAll' | 'rejectAll') => page.evaluate((how) => window.ithn?.[how](), how);
+/** Until the receipt is sealed as well: a page whose IndexedDB is at work may be dropped from the cache. */
+const choose = (page: Page, how: 'acceptAll' | 'rejectAll') =>
+  page.evaluate(async (how) => {
+    await window.ithn?.[how]();
+    await window.ithn?.receipts();
+  }, how);
 const ran = (page: Page) => page.evaluate(() => (globalThis as {order?: string[]}).order);
 
 /** In front of the library's tag: Chromium drops a page from the cache when a message comes for it. */
