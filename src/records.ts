@@ -2,6 +2,7 @@
 import type {Consent} from './consent/consent.ts';
 import type {Records} from './consent/ports.ts';
 import {createReporter} from './consent/reporter.ts';
+import {meeting} from './consent/shared.ts';
 import type {Settings} from './consent/settings.ts';
 import {ConsentError} from './model/errors.ts';
 import type {PageWanted, ReceiptPage} from './model/receipt.ts';
@@ -57,7 +58,8 @@ export const records: Records = {
     return draft ? ask(consent, draft) : openRequests(consent);
   },
   refuse: async ({settings}, choices) => (await import('./consent/check-choices.ts')).refuseChoices(choices, settings),
-  noticed: async ({settings}) => (await import('./store/note-notice.ts')).noteNotice(use, settings.policy.effective),
+  noticed: async ({settings: {policy}}) =>
+    (await import('./store/note-notice.ts')).noteNotice(use, (meeting().notices?.policy ?? policy).effective),
   erase: async (consent) => {
     const [{eraseAll}, {sendLast}] = await Promise.all([import('./store/erase.ts'), import('./store/requests.ts')]);
     const lost = await sendLast(consent).catch(() => []); // where nothing can be read, nothing can be lost

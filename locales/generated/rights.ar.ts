@@ -111,6 +111,7 @@ export const templates = {
   "reason": "السبب:",
   "received-at": "تاريخ الاستلام",
   "reference": "الرقم المرجعي",
+  "reopen-request": "تعديل الطلب وإرساله من جديد",
   "requests": "طلباتك",
   "rights-text": "اطلب الوصول إلى بياناتك الشخصية أو تصحيحها أو نقلها أو محوها، أو قدّم شكوى.",
   "rights-title": "حقوقك في بياناتك",

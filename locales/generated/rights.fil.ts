@@ -111,6 +111,7 @@ export const templates = {
   "reason": "Dahilan:",
   "received-at": "Natanggap",
   "reference": "Numero ng sanggunian",
+  "reopen-request": "Baguhin at ipadala muli",
   "requests": "Mga kahilingan mo",
   "rights-text": "Hilinging makita, itama, ilipat o burahin ang personal mong datos, o magreklamo.",
   "rights-title": "Mga karapatan mo sa datos mo",

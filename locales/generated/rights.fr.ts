@@ -111,6 +111,7 @@ export const templates = {
   "reason": "Motif :",
   "received-at": "Reçue le",
   "reference": "Numéro de référence",
+  "reopen-request": "La modifier et la renvoyer",
   "requests": "Vos demandes",
   "rights-text": "Demandez à consulter, rectifier, transférer ou effacer vos données personnelles, ou portez plainte.",
   "rights-title": "Vos droits sur vos données",

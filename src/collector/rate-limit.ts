@@ -1,4 +1,5 @@
 import {createHmac, randomBytes} from 'node:crypto';
+import {isIPv6} from 'node:net';
 
 /** Takes tokens from a bucket; returns the seconds to wait where there are not enough. */
 export type RateLimit = (client: string, tokens: number) => number;
@@ -13,8 +14,28 @@ const day = 24 * 60 * minute;
 /** Buckets in memory: what is full again is dropped, and the oldest where there are too many. */
 const most = 20_000;
 
-/** An IPv6 client owns 2^64 addresses: its network is the client. */
-const network = (client: string): string => (client.includes(':') ? client.split(':').slice(0, 4).join(':') : client);
+/**
+ * An IPv6 client owns 2^64 addresses: its network is the client, however its address is written (RFC 4291, 2.2), with zeros
+ * left out or not. An IPv4 address in an IPv6 one is that address.
+ */
+export function network(client: string): string {
+  const text = client.toLowerCase().replace(/^\[|\]$|%.*$/g, '');
+  const [, four] = /^(?:0{0,4}:){2,6}ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(text) ?? [];
+  if (four) return four;
+  if (isIPv6(text)) {
+    const [head = '', tail] = text.split('::');
+    const first = head ? head.split(':') : [];
+    const last = tail ? tail.split(':') : [];
+    const size = 8 - (text.includes('.') ? 1 : 0); // a dotted end is two groups
+    const zeros = tail === undefined ? 0 : size - first.length - last.length;
+    const groups = [...first, ...Array.from({length: zeros}, () => '0'), ...last];
+    return groups
+      .slice(0, 4)
+      .map((group) => parseInt(group, 16).toString(16))
+      .join(':');
+  }
+  return client;
+}
 
 /**
  * A token bucket for each client, full at first, refilled evenly in a minute. No address is kept: buckets go by a keyed

@@ -1,13 +1,15 @@
 // What the interface may ask of the wings that concern people: children and their guardians, notices. It meets them at the
 // page's meeting place, since wings never import each other.
 import type {AgeBand, GuardianRecord, Relation, Standing} from '../model/minors.ts';
-import type {BreachNotice} from '../model/notice.ts';
+import type {BreachNotice, PolicyNotice} from '../model/notice.ts';
 
-/** A few things kept in this browser besides the decision. Both calls may reject. */
+/** A few things kept in this browser besides the decision. Every call may reject. */
 export interface Keep {
   /** Makes nothing where there is nothing. */
   read(key: string): Promise<unknown>;
   write(key: string, value: unknown): Promise<void>;
+  /** Reads and writes in one, so that two pages cannot lose what the other one wrote. */
+  change(key: string, change: (value: unknown) => unknown): Promise<void>;
 }
 
 /** What is asked of whoever makes sure that somebody is the guardian. */
@@ -57,6 +59,10 @@ export interface MinorsDesk {
 export interface NoticeDesk {
   /** What has not been acknowledged in this browser, the newest first. */
   readonly open: readonly BreachNotice[];
+  /** The newest effective date of the policy that the site has named, and what is new in it. */
+  readonly policy: Pick<PolicyNotice, 'effective'> & Partial<PolicyNotice>;
+  /** The site's feeds have come, or will not. */
+  readonly ready: Promise<void>;
   acknowledge(id: string): Promise<void>;
   subscribe(changed: () => void): () => void;
 }

@@ -11,9 +11,18 @@ export interface RequestBook {
   refresh(): Promise<RightsRequest[]>;
   /** Forgets a request here; the site keeps it. */
   forget(id: string): Promise<void>;
-  /** What was being written when the page was left. */
+  /** Makes a draft of a request that the site's server would not have; `undefined` where there is none of that kind. */
+  reopen(id: string): Promise<UnfinishedRequest | undefined>;
+  /** What was being written when the page was left; of several the last. */
   unfinished(): Promise<UnfinishedRequest | undefined>;
-  keepUnfinished(draft: UnfinishedRequest | undefined): Promise<void>;
+  /**
+   * Keeps a draft and gives the id it is kept under: a new one where another page has gone on with it since this page
+   * kept or read it as `former`, so that neither loses its words.
+   */
+  keepUnfinished(draft: UnfinishedRequest, former?: UnfinishedRequest): Promise<string>;
+  /** The id to send a draft under, for the same reason. */
+  claimUnfinished(draft: UnfinishedRequest, former?: UnfinishedRequest): Promise<string>;
+  discardUnfinished(id: string): Promise<void>;
   /** Calls back when something changed, in this page or another one. Returns the way to stop. */
   watch(changed: () => void): () => void;
 }

@@ -4,27 +4,46 @@ import type {Keep, NoticeDesk} from '../consent/people.ts';
 import {createReporter} from '../consent/reporter.ts';
 import {meeting} from '../consent/shared.ts';
 import {ConsentError} from '../model/errors.ts';
-import {hoursUntilNotified, isLate, promisedHours, type BreachNotice, type NoticeConfig} from '../model/notice.ts';
+import {
+  hoursUntilNotified,
+  isLate,
+  promisedHours,
+  type BreachNotice,
+  type NoticeConfig,
+  type PolicyNotice,
+} from '../model/notice.ts';
+
+type Told = BreachNotice | PolicyNotice;
+
+/** Milliseconds until a feed that does not answer counts as down. */
+const patience = 2e4;
 
 /** Finds what customers must be told of, here and in the site's feed; the interface shows what is open. */
 export async function startNotices(consent: Consent, keep: Keep): Promise<void> {
   const {report} = createReporter(document);
   const listeners = new Set<() => void>();
+  const tab = typeof BroadcastChannel === 'function' ? new BroadcastChannel('ithn-notices') : undefined;
   let breaches: readonly BreachNotice[] = [];
+  let policies: readonly PolicyNotice[] = [];
   let done: Readonly<Record<string, string>> = {};
 
   const readFeed = async (feed: string): Promise<NoticeConfig[]> => {
     const url = new URL(feed, location.href);
     if (url.origin !== location.origin)
       throw new ConsentError('config', `notices: the feed must be on this origin (received ${url.origin}).`);
-    const response = await fetch(url, {credentials: 'same-origin', headers: {accept: 'application/json'}});
+    const response = await fetch(url, {
+      credentials: 'same-origin',
+      headers: {accept: 'application/json'},
+      redirect: 'error', // it would leave the origin
+      signal: AbortSignal.timeout(patience),
+    });
     if (!response.ok) throw new ConsentError('interface', `the feed ${url.pathname} answered ${response.status}.`);
     const all: unknown = await response.json();
     if (!Array.isArray(all)) throw new ConsentError('config', `the feed ${url.pathname} must be a list of notices.`);
     return all as NoticeConfig[];
   };
   /** An incomplete notice is none: it would promise what it does not say. */
-  const take = (all: readonly NoticeConfig[], where: string): BreachNotice[] =>
+  const take = (all: readonly NoticeConfig[], where: string): Told[] =>
     all.flatMap((notice, index) => {
       try {
         checkNotice(notice, `${where}[${index}]`);
@@ -32,8 +51,8 @@ export async function startNotices(consent: Consent, keep: Keep): Promise<void> 
         report('config', error);
         return [];
       }
-      if (!('kind' in notice) || notice.kind !== 'breach') return [];
-      if (isLate(notice))
+      if (!('kind' in notice)) return []; // a feed names no other feed
+      if (notice.kind === 'breach' && isLate(notice))
         report(
           'config',
           new ConsentError(
@@ -44,14 +63,39 @@ export async function startNotices(consent: Consent, keep: Keep): Promise<void> 
       return [notice];
     });
 
+  const tell = (): void => {
+    for (const changed of listeners) changed();
+  };
+  const toDone = (value: unknown): typeof done => Object(value) as typeof done;
+  /** What was acknowledged on this page counts here though it could not be kept. */
+  const readDone = async (): Promise<void> => {
+    done = {...done, ...toDone(await keep.read('acknowledged').catch(() => undefined))};
+    tell();
+  };
+  let comeIn: () => void = () => {};
+
   const desk: NoticeDesk = {
     get open() {
       return breaches.filter(({id}) => !Object.hasOwn(done, id));
     },
+    get policy() {
+      const {effective} = consent.settings.policy;
+      return policies.reduce<NoticeDesk['policy']>(
+        (newest, one) => (one.effective >= newest.effective ? one : newest), // ISO days sort as text
+        {effective},
+      );
+    },
+    ready: new Promise((resolve) => (comeIn = resolve)),
     async acknowledge(id) {
-      done = {...done, [id]: new Date().toISOString()};
-      for (const changed of listeners) changed();
-      await keep.write('acknowledged', done).catch((error: unknown) => report('storage', error));
+      const now = new Date().toISOString();
+      done = {...done, [id]: now};
+      tell();
+      try {
+        await keep.change('acknowledged', (former) => ({[id]: now, ...toDone(former)}));
+        tab?.postMessage(0);
+      } catch (error) {
+        report('storage', error);
+      }
     },
     subscribe(changed) {
       listeners.add(changed);
@@ -63,21 +107,33 @@ export async function startNotices(consent: Consent, keep: Keep): Promise<void> 
   Object.assign(consent, {
     stop: () => {
       delete meeting().notices;
+      tab?.close();
       stop();
     },
   });
 
-  done = Object((await keep.read('acknowledged').catch(() => undefined)) ?? {}) as typeof done;
+  if (tab) tab.onmessage = () => void readDone();
+  const sort = (all: readonly Told[]): void => {
+    policies = [...policies, ...all.filter((one): one is PolicyNotice => one.kind === 'policy')];
+    breaches = [...breaches, ...all.filter((one): one is BreachNotice => one.kind === 'breach')].sort(
+      (one, other) => Date.parse(other.notified) - Date.parse(one.notified),
+    );
+  };
+  await readDone();
   const {notices = []} = consent.settings;
-  breaches = take(notices, 'notices');
-  for (const {feed} of notices.filter((one) => 'feed' in one))
-    breaches = [
-      ...breaches,
-      ...(await readFeed(feed).then(
-        (all) => take(all, feed),
-        (error: unknown) => (report('interface', error), []),
-      )),
-    ];
-  breaches = [...breaches].sort((one, other) => Date.parse(other.notified) - Date.parse(one.notified));
-  for (const changed of listeners) changed();
+  sort(take(notices, 'notices'));
+  await Promise.all(
+    notices.map(async (one) => {
+      if (!('feed' in one)) return;
+      const {feed} = one;
+      sort(
+        await readFeed(feed).then(
+          (all) => take(all, feed),
+          (error: unknown) => (report('interface', error), []),
+        ),
+      );
+    }),
+  );
+  comeIn();
+  tell();
 }

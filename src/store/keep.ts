@@ -1,4 +1,4 @@
-import {get, set} from 'idb-keyval';
+import {get, set, update} from 'idb-keyval';
 import type {Keep} from '../consent/people.ts';
 import {createUseStore} from './idb-book.ts';
 
@@ -8,5 +8,6 @@ export function createKeep(name: string): Keep {
   return {
     read: (key) => get(key, use),
     write: (key, value) => set(key, value, use),
+    change: (key, change) => update(key, change, use),
   };
 }

@@ -1,6 +1,7 @@
 import {promisifyRequest, set, type UseStore} from 'idb-keyval';
 import type {Anchor, Receipt} from '../model/receipt.ts';
 import {fromTo, read, type Head} from './chain.ts';
+import {retryAfter} from './retry-after.ts';
 
 const batch = 20;
 const most = 60_000; // bytes: all requests that outlive their page may carry 64 kB together
@@ -75,7 +76,7 @@ async function sendNext(use: UseStore, url: string): Promise<number> {
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(3e4),
     });
-    seconds = Number(response.headers.get('retry-after'));
+    seconds = retryAfter(response);
     const {accepted = [], duplicates = [], rejected = []} = (await response.json()) as Acknowledgement;
     const open = receipts.findIndex(({id}) => ![...accepted, ...duplicates].includes(id));
     const last = receipts[(open < 0 ? receipts.length : open) - 1];

@@ -1,5 +1,5 @@
 // The visitor's requests about their data: each is kept until the site has confirmed it, and sent until then.
-import {get, promisifyRequest, set} from 'idb-keyval';
+import {promisifyRequest} from 'idb-keyval';
 import type {Consent} from '../consent/consent.ts';
 import {emit} from '../consent/events.ts';
 import {readLocale} from '../consent/locale.ts';
@@ -18,7 +18,16 @@ import {
 } from '../model/rights-request.ts';
 import {read} from './chain.ts';
 import {createUseStore} from './idb-book.ts';
+import {newId} from './new-id.ts';
 import {askProgress, readEndpoint, sendRequest, type SendOutcome} from './send-request.ts';
+import {
+  claimUnfinished,
+  deleteUnfinished,
+  discardUnfinished,
+  keepUnfinished,
+  putUnfinished,
+  readUnfinished,
+} from './unfinished.ts';
 
 /** A request as it is kept: what was written goes as soon as the site has it. */
 interface Kept {
@@ -27,13 +36,28 @@ interface Kept {
   readonly tries?: number;
   /** Milliseconds; when the next try is due. */
   readonly after?: number;
+  /** Milliseconds; until when the server wants to be left alone, whoever asks. */
+  readonly notBefore?: number;
+  /** What was written, as a hash that says no word of it: the same again is this request, other words are another. */
+  readonly mark?: string;
 }
+
+/** It is still to be sent; what the server will not have is kept too, but only for whoever wrote it. */
+const waits = (kept: Kept | undefined): kept is Kept & {readonly body: RequestBody} =>
+  !!kept?.body && kept.request.delivery !== 'rejected';
+
+/** The id is random and in it, so that two requests with the same words cannot be told to have them. */
+const markOf = ({id, kind, scope, role, child, email, details}: RequestBody): string =>
+  referenceOf(JSON.stringify([id, kind, scope, role, child, email, details]));
+
+/** Other words under the same id: another page had the same draft and went on with it. */
+const isOther = (known: Kept, mark: string | undefined): boolean =>
+  !!known.mark && !!mark && known.mark !== mark && known.request.delivery !== 'rejected';
 
 const use = createUseStore('ithn');
 const look = createUseStore('ithn', null); // reading makes no database
 const keyOf = (id: string): string => `request ${id}`;
 const range = (): IDBKeyRange => IDBKeyRange.bound('request ', 'request!');
-const draftKey = 'unfinished request';
 const longest = 36e5; // milliseconds between two tries
 const soon = 10_000; // milliseconds that whoever asks is kept waiting
 const atLast = 5000; // the same for whoever erases everything
@@ -49,11 +73,15 @@ const tell = (): void => {
 /** What cannot be kept, in a browser without storage, is sent all the same while the page lasts. */
 const inMemory = new Map<string, Kept>();
 
+/** What has become of those that can be read and not written any more: without it each try would be the first. */
+const unwritten = new Map<string, Kept>();
+
 async function readAll(): Promise<Kept[]> {
   const found: Kept[] | undefined = await look('readonly', (store) =>
     promisifyRequest<Kept[]>(store.getAll(range())),
   ).catch(() => undefined);
-  const all = new Map([...(found ?? []).map((one) => [one.request.id, one] as const), ...inMemory]);
+  const newest = (one: Kept): Kept => (one.body ? unwritten.get(one.request.id) : undefined) ?? one; // one that has arrived, has
+  const all = new Map([...(found ?? []).map((one) => [one.request.id, newest(one)] as const), ...inMemory]);
   return [...all.values()].sort((one, other) => other.request.createdAt - one.request.createdAt);
 }
 
@@ -61,73 +89,122 @@ async function readAll(): Promise<Kept[]> {
 async function update(kept: Kept): Promise<void> {
   const {id} = kept.request;
   if (inMemory.has(id)) inMemory.set(id, kept);
+  unwritten.delete(id);
   await look('readwrite', async (store) => {
     if (!(await read<Kept>(store, keyOf(id)))) return;
     store.put(kept, keyOf(id));
     await promisifyRequest(store.transaction);
-  }).catch(() => {});
+  }).catch(() => unwritten.set(id, kept));
   tell();
 }
 
-/** Keeps a new request and drops the draft it was made of, both or neither; gives what is there where it is not new. */
+/**
+ * Keeps a new request and drops the draft it was made of, both or neither. Gives what is there where it is not new; with
+ * other words it is another request, with an id of its own.
+ */
 async function add(kept: Kept): Promise<Kept> {
   const {id} = kept.request;
+  const decide = (known: Kept | undefined): {readonly kept: Kept; readonly isNew: boolean} => {
+    if (!known || known.request.delivery === 'rejected') return {kept, isNew: true};
+    return isOther(known, kept.mark) ? {kept: renew(kept), isNew: true} : {kept: known, isNew: false};
+  };
   try {
     return await use('readwrite', async (store) => {
-      const known = await read<Kept>(store, keyOf(id));
-      if (!known) store.put(kept, keyOf(id));
-      if ((await read<UnfinishedRequest>(store, draftKey))?.id === id) store.delete(draftKey);
+      const decided = decide(await read<Kept>(store, keyOf(id)));
+      if (decided.isNew) store.put(decided.kept, keyOf(decided.kept.request.id));
+      deleteUnfinished(store, id);
       await promisifyRequest(store.transaction);
-      return known ?? kept;
+      unwritten.delete(id);
+      return decided.kept;
     });
   } catch {
-    const known = inMemory.get(id);
-    if (!known) inMemory.set(id, kept);
-    return known ?? kept;
+    const decided = decide(inMemory.get(id));
+    if (decided.isNew) inMemory.set(decided.kept.request.id, decided.kept);
+    return decided.kept;
   }
+}
+
+/** The same words under a new id. */
+function renew({request, body, ...rest}: Kept): Kept {
+  const id = newId();
+  const renewed = {...request, id, reference: referenceOf(id)};
+  return body
+    ? {...rest, request: renewed, body: {...body, id}, mark: markOf({...body, id})}
+    : {...rest, request: renewed};
 }
 
 async function remove(id: string): Promise<void> {
   inMemory.delete(id);
+  unwritten.delete(id);
   await look('readwrite', (store) => {
     store.delete(keyOf(id));
     return promisifyRequest(store.transaction);
   }).catch(() => {});
 }
 
-/** What a try leaves behind. A rejected one is a draft again: nothing that was written is lost. */
+/** Makes a draft of what the server would not have, at once and in one: it is never nowhere. */
+async function reopen(id: string): Promise<UnfinishedRequest | undefined> {
+  const draftOf = (kept: Kept | undefined): UnfinishedRequest | undefined => {
+    if (kept?.request.delivery !== 'rejected' || !kept.body) return undefined;
+    const {kind, scope, role, child, email, details} = kept.body;
+    const isTaken = kept.request.fault?.startsWith('409'); // its id is another's
+    const words = {kind, scope, role, child, email, details};
+    const said = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
+    return {...said, id: isTaken ? newId() : id};
+  };
+  const inPage = draftOf(inMemory.get(id));
+  inMemory.delete(id);
+  const draft: UnfinishedRequest | undefined = await look('readwrite', async (store) => {
+    const found = draftOf(unwritten.get(id) ?? (await read<Kept>(store, keyOf(id))));
+    if (!found) return undefined;
+    store.delete(keyOf(id));
+    putUnfinished(store, found);
+    await promisifyRequest(store.transaction);
+    unwritten.delete(id);
+    return found;
+  }).catch(() => draftOf(unwritten.get(id)));
+  tell();
+  return draft ?? inPage;
+}
+
+/** What a try leaves behind. What the server will not have stays as that: nothing that was written is lost. */
 async function settle(kept: Kept, outcome: SendOutcome): Promise<RightsRequest> {
-  const {request, body, tries = 0} = kept;
+  const {request, body, mark, tries = 0} = kept;
+  const signed = mark === undefined ? {} : {mark};
   switch (outcome.status) {
     case 'confirmed': {
       const {progress} = outcome;
       const {reference} = progress;
       const confirmed: RightsRequest = {...request, reference, delivery: 'confirmed', progress, checkedAt: Date.now()};
-      await update({request: confirmed});
+      await update({request: confirmed, ...signed});
       return confirmed;
     }
     case 'rejected': {
-      await remove(request.id);
-      const {id, kind, scope, role, child, email, details} = body ?? ({} as Partial<RequestBody>);
-      await set(draftKey, {id, kind, scope, role, child, email, details}, use).catch(() => {});
-      tell();
-      return {...request, delivery: 'rejected', fault: outcome.fault};
+      const rejected: RightsRequest = {...request, delivery: 'rejected', fault: outcome.fault};
+      await update({request: rejected, ...(body && {body}), ...signed});
+      return rejected;
     }
     default: {
-      const wait = Math.max(outcome.seconds * 1000, Math.min(500 * 4 ** tries, longest) * (0.5 + Math.random()));
+      const now = Date.now();
+      const asked = outcome.seconds * 1000;
+      const wait = Math.max(asked, Math.min(500 * 4 ** tries, longest) * (0.5 + Math.random()));
       const delivery = outcome.status === 'failed' ? request.delivery : 'unconfirmed';
       const next: RightsRequest = {...request, delivery};
-      await update({request: next, ...(body && {body}), tries: tries + 1, after: Date.now() + wait});
+      const later = {tries: tries + 1, after: now + wait, ...(asked && {notBefore: now + asked})};
+      await update({request: next, ...(body && {body}), ...later, ...signed});
       return next;
     }
   }
 }
 
+/** Whether a moment is still to come; one that a clock set back has put far ahead is not waited for. */
+const isAhead = (moment = 0): boolean => moment > Date.now() && moment < Date.now() + longest * 2;
+
 /** One page at a time sends one request, where the browser can say so; elsewhere the server takes it once all the same. */
 async function sendOnce(id: string, url: string, isUrgent: boolean): Promise<Kept | undefined> {
   const act = async (): Promise<Kept | undefined> => {
     const kept = (await readAll()).find(({request}) => request.id === id);
-    if (!kept?.body || (!isUrgent && (kept.after ?? 0) > Date.now())) return kept;
+    if (!waits(kept) || isAhead(isUrgent ? kept.notBefore : kept.after)) return kept;
     const request = await settle(kept, await sendRequest(kept.body, url));
     return (await readAll()).find((one) => one.request.id === id) ?? {request};
   };
@@ -146,9 +223,12 @@ function deliver(id: string, url: string): Promise<RightsRequest | undefined> {
     for (let isUrgent = true; ; isUrgent = false) {
       const kept = await sendOnce(id, url, isUrgent);
       first(kept?.request);
-      if (!kept?.body) return;
+      if (!waits(kept)) return;
       if (!navigator.onLine) await new Promise((resolve) => addEventListener('online', resolve, {once: true}));
-      else await new Promise((resolve) => setTimeout(resolve, Math.max(200, (kept.after ?? 0) - Date.now())));
+      else
+        await new Promise((resolve) =>
+          setTimeout(resolve, Math.min(Math.max(200, (kept.after ?? 0) - Date.now()), longest * 2)),
+        );
     }
   };
   underWay.set(id, answered);
@@ -163,7 +243,7 @@ export async function resume({settings}: Consent): Promise<void> {
   const {endpoint} = settings.rights ?? {};
   if (!endpoint) return;
   const url = readEndpoint(endpoint);
-  for (const {request, body} of await readAll()) if (body) void deliver(request.id, url);
+  for (const kept of await readAll()) if (waits(kept)) void deliver(kept.request.id, url);
 }
 
 /**
@@ -172,7 +252,8 @@ export async function resume({settings}: Consent): Promise<void> {
  */
 export async function sendLast({settings}: Consent): Promise<RightsRequest[]> {
   const {endpoint} = settings.rights ?? {};
-  const waiting = (await readAll()).filter(({body}) => body);
+  const lost = (await readAll()).filter(({body}) => body);
+  const waiting = lost.filter(waits);
   if (endpoint && waiting.length) {
     const url = readEndpoint(endpoint);
     const tries = Promise.all(waiting.map(({request}) => sendOnce(request.id, url, true)));
@@ -180,7 +261,8 @@ export async function sendLast({settings}: Consent): Promise<RightsRequest[]> {
   }
   const confirmed = new Set((await readAll()).flatMap(({request}) => (request.progress ? [request.id] : [])));
   inMemory.clear();
-  return waiting.map(({request}) => request).filter(({id}) => !confirmed.has(id));
+  unwritten.clear();
+  return lost.map(({request}) => request).filter(({id}) => !confirmed.has(id));
 }
 
 const asking = new Map<string, Promise<RightsRequest>>();
@@ -192,23 +274,27 @@ export function ask(consent: Consent, draft: RightsRequestDraft): Promise<Rights
     return Promise.reject(
       new ConsentError('config', `a request's ${faults.map(({field, reason}) => `${field} is ${reason}`).join(', ')}.`),
     );
-  const id = draft.id ?? Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
-  const running = asking.get(id);
+  const id = draft.id ?? newId();
+  const key = JSON.stringify({...draft, id});
+  const running = asking.get(key);
   if (running) return running;
-  const asked = askOnce(consent, draft, id).finally(() => asking.delete(id));
-  asking.set(id, asked);
+  const asked = askOnce(consent, draft, id).finally(() => asking.delete(key));
+  asking.set(key, asked);
   return asked;
 }
 
-async function askOnce({settings}: Consent, draft: RightsRequestDraft, id: string): Promise<RightsRequest> {
+async function askOnce(consent: Consent, draft: RightsRequestDraft, id: string): Promise<RightsRequest> {
+  const {settings} = consent;
   const now = Date.now();
   const locale = readLocale(settings);
   const body = toRequestBody(draft, {id, locale, createdAt: localTime(now, -new Date(now).getTimezoneOffset())});
+  const mark = markOf(body);
   const request = {id, reference: referenceOf(id), kind: draft.kind, createdAt: now};
   const known = (await readAll()).find((one) => one.request.id === id);
+  if (known && isOther(known, mark)) return askOnce(consent, draft, newId());
   if (known && !known.body) return known.request;
   if (!known && !emit(document, 'ithn-request', {draft: body, reference: request.reference})) {
-    await add({request: {...request, delivery: 'page'}});
+    await add({request: {...request, delivery: 'page'}, mark});
     tell();
     return {...request, delivery: 'page'};
   }
@@ -222,10 +308,10 @@ async function askOnce({settings}: Consent, draft: RightsRequestDraft, id: strin
     };
   }
   const url = readEndpoint(endpoint);
-  await add({request: {...request, delivery: 'waiting'}, body});
+  const kept = await add({request: {...request, delivery: 'waiting'}, body, mark});
   tell();
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, soon));
-  return (await Promise.race([deliver(id, url), late])) ?? {...request, delivery: 'waiting'};
+  return (await Promise.race([deliver(kept.request.id, url), late])) ?? kept.request;
 }
 
 /** What this browser knows of the requests made here. */
@@ -236,12 +322,15 @@ export const openRequests = ({settings}: Consent): RequestBook => {
     async refresh() {
       const {endpoint} = settings.rights ?? {};
       await Promise.all(
-        (await readAll()).map(async ({request, body}) => {
-          if (body && endpoint) await sendOnce(request.id, readEndpoint(endpoint), true);
+        (await readAll()).map(async (kept) => {
+          const {request, notBefore, mark} = kept;
+          const signed = mark === undefined ? {} : {mark};
+          if (waits(kept) && endpoint) await sendOnce(request.id, readEndpoint(endpoint), true);
           const {progress: known} = request;
-          if (!known || isClosed(known.status)) return;
-          const progress = await askProgress(known);
-          if (progress) await update({request: {...request, progress, checkedAt: Date.now()}});
+          if (!known || isClosed(known.status) || isAhead(notBefore)) return;
+          const {progress, seconds} = await askProgress(known);
+          if (progress) await update({...signed, request: {...request, progress, checkedAt: Date.now()}});
+          else if (seconds) await update({...signed, request, notBefore: Date.now() + seconds * 1000});
         }),
       );
       return list();
@@ -250,9 +339,11 @@ export const openRequests = ({settings}: Consent): RequestBook => {
       await remove(id);
       tell();
     },
-    unfinished: () => get<UnfinishedRequest>(draftKey, look).catch(() => undefined),
-    keepUnfinished: (draft) =>
-      draft ? set(draftKey, draft, use) : look('readwrite', (store) => promisifyRequest(store.delete(draftKey))),
+    reopen,
+    unfinished: readUnfinished,
+    keepUnfinished,
+    claimUnfinished,
+    discardUnfinished,
     watch(changed) {
       watchers.add(changed);
       return () => watchers.delete(changed);

@@ -1,5 +1,6 @@
 import {parseProgress} from '../model/request-progress.ts';
 import type {RequestBody, RequestProgress} from '../model/rights-request.ts';
+import {retryAfter} from './retry-after.ts';
 
 /** What became of one try. */
 export type SendOutcome =
@@ -36,7 +37,7 @@ export async function sendRequest(body: RequestBody, url: string): Promise<SendO
       signal: AbortSignal.timeout(patience),
     });
     const answer: unknown = await response.json().catch(() => undefined);
-    const seconds = Number(response.headers.get('retry-after'));
+    const seconds = retryAfter(response);
     if (response.ok) {
       const progress = parseProgress(answer, url);
       return progress ? {status: 'confirmed', progress} : {status: 'unconfirmed', seconds};
@@ -52,14 +53,24 @@ export async function sendRequest(body: RequestBody, url: string): Promise<SendO
   }
 }
 
-/** How a request stands; `undefined` where the site cannot be asked just now, or answers something else. */
-export async function askProgress({statusUrl, reference}: RequestProgress): Promise<RequestProgress | undefined> {
-  if (!statusUrl) return undefined;
+/** What the site said of a request; no `progress` where it cannot be asked just now, or answers something else. */
+export interface Told {
+  readonly progress?: RequestProgress;
+  /** How long it wants to be left alone. */
+  readonly seconds: number;
+}
+
+/** How a request stands. */
+export async function askProgress({statusUrl, reference}: RequestProgress): Promise<Told> {
+  if (!statusUrl) return {seconds: 0};
   try {
     const response = await fetch(statusUrl, {...options, signal: AbortSignal.timeout(patience)});
+    const seconds = retryAfter(response);
     const progress = response.ok ? parseProgress(await response.json(), statusUrl) : undefined;
-    return progress?.reference === reference ? {...progress, statusUrl: progress.statusUrl ?? statusUrl} : undefined;
+    return progress?.reference === reference
+      ? {progress: {...progress, statusUrl: progress.statusUrl ?? statusUrl}, seconds}
+      : {seconds};
   } catch {
-    return undefined;
+    return {seconds: 0};
   }
 }

@@ -1,6 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Consent} from '../consent/consent.ts';
+import type {NoticeDesk} from '../consent/people.ts';
 import {meeting} from '../consent/shared.ts';
 import {localize} from '../model/localized.ts';
 import type {BreachNotice} from '../model/notice.ts';
@@ -73,10 +74,10 @@ export class IthnNotice extends BaseElement {
   }
 
   #policy(consent: Consent): TemplateResult {
-    const {policy, notices = []} = consent.settings;
-    const date = longDate(consent, Date.parse(policy.effective), 'UTC');
-    const news = notices.find((one) => 'kind' in one && one.kind === 'policy' && one.effective === policy.effective);
-    const changes = news && 'changes' in news ? localize(news.changes, language()) : '';
+    const {policy} = consent.settings;
+    const {effective, changes: news} = announced(consent);
+    const date = longDate(consent, Date.parse(effective), 'UTC');
+    const changes = localize(news, language());
     return html`<section part="base" class="policy" dir=${this.dir} popover="manual">
       <p part="text" role="status">
         ${
@@ -119,6 +120,9 @@ export class IthnNotice extends BaseElement {
   }
 }
 
+/** The effective date that visitors are told of: the policy's, or a newer one that the site's notices name. */
+const announced = ({settings: {policy}}: Consent): NoticeDesk['policy'] => meeting().notices?.policy ?? policy;
+
 const put = (kind: 'policy' | 'floating'): void => {
   define('ithn-notice', IthnNotice);
   const notice = document.createElement('ithn-notice');
@@ -128,7 +132,12 @@ const put = (kind: 'policy' | 'floating'): void => {
 
 /** Shows the notice, if the visitor has not had it yet; it goes when it is closed, or when the consent does. */
 export async function showNotice(consent: Consent): Promise<void> {
-  if (await consent.noticed().catch(() => false)) put('policy');
+  await meeting().notices?.ready; // one date, not two after each other
+  const {state} = consent;
+  if (state.status !== 'decided' || state.decision.effective === announced(consent).effective) return;
+  if (!(await consent.noticed().catch(() => false))) return;
+  document.querySelector('ithn-notice[policy]')?.remove(); // of a date before
+  put('policy');
 }
 
 /** Shows what is open of breaches, now and when the site's feed has come, where the page has no place for it. */

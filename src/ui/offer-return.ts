@@ -21,7 +21,7 @@ export function offerReturn(consent: Consent, move: Event | undefined, float: ()
   if (settings.ui === 'none') return;
   if (meeting().minors) void import('./age.ts').then(({askAge}) => askAge(), console.error);
   if (meeting().notices) void import('./notice.ts').then(({showBreaches}) => showBreaches(), console.error);
-  if (isDecided && state.decision.effective !== settings.policy.effective)
+  if (isDecided && (settings.notices || state.decision.effective !== settings.policy.effective))
     void import('./notice.ts').then(({showNotice}) => showNotice(consent), console.error);
   if (settings.gpc === true) void import('./gpc.ts').then(({noteGpc}) => noteGpc(consent), console.error);
   watchClock(consent);

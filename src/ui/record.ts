@@ -174,7 +174,7 @@ export class IthnRecord extends BaseElement {
       (book) => book.list(),
       () => [],
     );
-    this.isUnsent = !!requests?.some(({delivery}) => delivery === 'waiting' || delivery === 'unconfirmed');
+    this.isUnsent = !!requests?.some(({delivery}) => ['waiting', 'unconfirmed', 'rejected'].includes(delivery));
     this.#ask('confirm');
   }
 

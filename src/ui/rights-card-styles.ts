@@ -12,6 +12,9 @@ export const rightsCardStyles = css`
   [part='request']:is(.waiting, .unconfirmed) {
     border-inline-start-color: #b06d00;
   }
+  [part='request'].rejected {
+    border-inline-start-color: var(--_wrong);
+  }
   dl {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 190px), 1fr));

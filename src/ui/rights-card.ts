@@ -17,7 +17,12 @@ const here = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function requestCard(
   request: RightsRequest,
   consent: Consent,
-  actions: {readonly check: () => void; readonly forget: (id: string) => void; readonly isChecking: boolean},
+  actions: {
+    readonly check: () => void;
+    readonly forget: (id: string) => void;
+    readonly reopen: (request: RightsRequest) => void;
+    readonly isChecking: boolean;
+  },
 ): TemplateResult {
   const {id, kind, reference, progress, delivery, checkedAt} = request;
   const format = timeFormat(consent);
@@ -54,13 +59,21 @@ export function requestCard(
                 : nothing
             }
             ${needsHelp(request) ? escalation(consent) : nothing}`
-        : html`<p part="delivery">${deliveryText(request)}</p>`
+        : html`<p part="delivery">${deliveryText(request)}</p>
+            ${delivery === 'rejected' ? html`<p><bdi dir="ltr" lang="en" part="fault">${request.fault}</bdi></p>` : nothing}`
     }
     <div class="row">
       ${
         isOpen
           ? html`<button part="button check" aria-disabled=${actions.isChecking} @click=${actions.check}>
               ${progress ? msg('Check the status now', {id: 'check-status'}) : msg('Try again now', {id: 'try-again'})}
+            </button>`
+          : nothing
+      }
+      ${
+        delivery === 'rejected'
+          ? html`<button part="button reopen" @click=${() => actions.reopen(request)}>
+              ${msg('Change it and send it again', {id: 'reopen-request'})}
             </button>`
           : nothing
       }

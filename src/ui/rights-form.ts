@@ -7,7 +7,7 @@ import {needsDetails, type RequestFault, type RequestField} from '../model/right
 import {language} from './localization.ts';
 import {escalation} from './rights-card.ts';
 import {choice, kindChoice} from './rights-fields.ts';
-import {answerWithin, detailsLabel, faultText, keptByPolicy, promisedDays} from './rights-words.ts';
+import {answerWithin, detailsLabel, faultText, keptByPolicy, notAccepted, promisedDays} from './rights-words.ts';
 
 /** A request while it is written. */
 export interface Writing {
@@ -126,9 +126,7 @@ export function requestForm(
     ${
       refusal
         ? html`<div part="refusal" tabindex="-1">
-            <p>
-              ${msg('The site’s server did not accept the request. Nothing you wrote is lost.', {id: 'not-accepted'})}
-            </p>
+            <p>${notAccepted()}</p>
             <p><bdi dir="ltr" lang="en">${refusal}</bdi></p>
             <button type="button" part="button" @click=${acts.mail}>
               ${msg('Prepare an e-mail instead', {id: 'mail-instead'})}

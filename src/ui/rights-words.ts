@@ -104,10 +104,16 @@ export function deliveryText({delivery}: RightsRequest): string {
       return msg('Not confirmed. The site answered with something other than a confirmation, so we cannot say that it has your request. We keep trying.', {id: 'delivery-unconfirmed'}); // prettier-ignore
     case 'page':
       return msg('This site has taken over your request and delivers it in its own way. We have no confirmation of it.', {id: 'delivery-page'}); // prettier-ignore
+    case 'rejected':
+      return notAccepted();
     default:
       return '';
   }
 }
+
+/** Of a request that the site's server will not have as it is. */
+export const notAccepted = (): string =>
+  msg('The site’s server did not accept the request. Nothing you wrote is lost.', {id: 'not-accepted'});
 
 /** The days in which every request is answered. Policy: «معالجة الطلبات في غضون 30 يومًا» */
 export const promisedDays = ({settings}: Consent): number => settings.rights?.days ?? 30;

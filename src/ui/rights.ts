@@ -18,7 +18,7 @@ import {rightsFormStyles} from './rights-form-styles.ts';
 import {mailView} from './rights-mail-view.ts';
 import {prepareMail} from './rights-mail.ts';
 import {rightsStyles} from './rights-styles.ts';
-import {answerWithin, promisedDays} from './rights-words.ts';
+import {answerWithin, notAccepted, promisedDays} from './rights-words.ts';
 import {shared} from './styles.ts';
 
 const pollEvery = 60_000; // milliseconds
@@ -46,6 +46,8 @@ const newId = (): string =>
  * @csspart submit - Sends the form.
  * @csspart check - Asks how a request stands.
  * @csspart forget - Removes a request from this device.
+ * @csspart reopen - Makes a draft of a request that the site's server did not accept.
+ * @csspart fault - What the server said of it.
  * @cssprop --ithn-accent - Colour of buttons and focus.
  * @cssprop --ithn-background - Colour of the surface.
  * @cssprop --ithn-text - Colour of the words.
@@ -75,7 +77,14 @@ export class IthnRightsForm extends BaseElement {
   declare private said: string;
   declare private isChecking: boolean;
   #book?: Promise<RequestBook> | undefined;
+  /** Something was written in this page. */
   #isTouched = false;
+  /** The draft as this page last read or kept it. */
+  #kept: UnfinishedRequest | undefined;
+  /** One thing after another: what is kept, and then sent. */
+  #keeping = Promise.resolve();
+  /** What was being written when a refused request was opened again; it comes back after that one. */
+  #aside: UnfinishedRequest | undefined;
   #stops: (() => void)[] = [];
 
   constructor() {
@@ -129,7 +138,12 @@ export class IthnRightsForm extends BaseElement {
 
   #list(consent: Consent): TemplateResult | typeof nothing {
     if (!this.requests.length) return nothing;
-    const actions = {check: () => void this.#refresh(true), forget: this.#forget, isChecking: this.isChecking};
+    const actions = {
+      check: () => void this.#refresh(true),
+      forget: this.#forget,
+      reopen: this.#reopen,
+      isChecking: this.isChecking,
+    };
     return html`<section class="requests" aria-labelledby="requests">
       <h3 id="requests">${msg('Your requests', {id: 'requests'})}</h3>
       ${this.requests.map((request) => requestCard(request, consent, actions))}
@@ -167,7 +181,7 @@ export class IthnRightsForm extends BaseElement {
       const book = await this.#book;
       this.#stops.push(book.watch(() => void this.#look()));
       const unfinished = await book.unfinished();
-      if (unfinished && !this.#isTouched) this.draft = {...this.draft, ...unfinished};
+      if (unfinished && !this.#isTouched) this.draft = {...this.draft, ...(this.#kept = unfinished)};
       await this.#look();
       if (this.requests.length) await this.#refresh();
     } catch (error) {
@@ -177,9 +191,24 @@ export class IthnRightsForm extends BaseElement {
   }
 
   async #look(): Promise<void> {
+    const before = this.requests;
     this.requests = (await (await this.#book)?.list()) ?? [];
-    // Another page has sent what is being written here.
-    if (this.phase === 'writing' && this.requests.some(({id}) => id === this.draft.id)) this.#startAnew();
+    const isRefused = ({id, delivery}: RightsRequest): boolean => delivery === 'rejected' && id !== this.draft.id;
+    if (
+      this.requests.some(
+        (one) => isRefused(one) && before.some(({id, delivery}) => id === one.id && delivery !== 'rejected'),
+      )
+    )
+      this.said = notAccepted();
+    if (this.phase !== 'writing') return;
+    if (!this.requests.some(({id, delivery}) => id === this.draft.id && delivery !== 'rejected')) return;
+    // Another page has sent what is being written here; what was written since is another request.
+    if (!this.#isTouched) this.#startAnew();
+    else {
+      this.draft = {...this.draft, id: newId()};
+      this.#kept = undefined;
+      void this.#keep();
+    }
   }
 
   async #refresh(isAsked = false): Promise<void> {
@@ -201,6 +230,7 @@ export class IthnRightsForm extends BaseElement {
   #write(event: Event): void {
     const {name, value} = event.target as HTMLInputElement;
     if (!name || this.phase === 'sending') return;
+    if (this.draft[name as keyof UnfinishedRequest] === value) return; // said twice: by each key, and on leaving the field
     this.draft = {...this.draft, [name]: value};
     if (name === 'kind' && value !== 'erase') delete (this.draft as {scope?: string}).scope;
     if (this.faults.length)
@@ -208,19 +238,26 @@ export class IthnRightsForm extends BaseElement {
     void this.#keep();
   }
 
-  /** The first page that writes gives the draft its id: the same draft in two pages is one request. */
-  async #keep(): Promise<void> {
-    try {
+  /** The same draft in two pages is one request; where both go on with it, each has its own. */
+  #keep(): Promise<void> {
+    this.#isTouched = true;
+    const keep = async (): Promise<void> => {
       const book = await this.#book;
-      if (!this.#isTouched) {
-        this.#isTouched = true;
-        const found = await book?.unfinished();
-        if (found) this.draft = {...this.draft, id: found.id};
-      }
-      if (this.phase === 'writing') await book?.keepUnfinished(this.draft);
-    } catch (error) {
-      console.error(error); // nothing can be kept here: it stays on the screen
-    }
+      const {draft} = this;
+      if (!book || this.phase !== 'writing') return;
+      const id = await book.keepUnfinished(draft, this.#kept);
+      this.#kept = {...draft, id};
+      if (this.draft.id === draft.id) this.draft = {...this.draft, id};
+    };
+    return (this.#keeping = this.#keeping.then(keep).catch(console.error)); // what cannot be kept stays on the screen
+  }
+
+  /** The draft under the id that it can be sent with. */
+  async #claim(): Promise<UnfinishedRequest> {
+    await this.#keeping;
+    const book = await this.#book;
+    const id = await book?.claimUnfinished(this.draft, this.#kept).catch(console.error);
+    return (this.draft = {...this.draft, id: id ?? this.draft.id});
   }
 
   async #submit(event: Event): Promise<void> {
@@ -236,17 +273,15 @@ export class IthnRightsForm extends BaseElement {
     }
     this.phase = 'sending';
     this.said = msg('Sending…', {id: 'sending'});
-    const {draft} = this;
     try {
+      const draft = await this.#claim();
       const request = await consent.request(draft as RightsRequestDraft);
       if (request.delivery === 'mail') {
         this.phase = 'mail';
         this.said = '';
       } else if (request.delivery === 'rejected') {
-        this.phase = 'writing';
         this.said = '';
-        this.refusal = request.fault ?? '?';
-        this.#focus('[part=refusal]');
+        await this.#rewrite(request);
       } else await this.#sent(request);
     } catch (error) {
       console.error(error);
@@ -270,9 +305,31 @@ export class IthnRightsForm extends BaseElement {
     this.phase = 'writing';
     this.faults = [];
     this.refusal = '';
-    this.draft = {id: newId(), role: 'self'};
-    this.#isTouched = false;
+    this.draft = this.#aside ?? {id: newId(), role: 'self'};
+    this.#kept = this.#aside;
+    this.#isTouched = !!this.#aside;
+    this.#aside = undefined;
   }
+
+  /** Back into the form with a request that the server would not have; the page may have been left in between. */
+  async #rewrite({id, fault = '?'}: RightsRequest): Promise<void> {
+    const draft = await (await this.#book)?.reopen(id).catch(console.error);
+    if (draft) this.draft = {role: 'self', ...(this.#kept = draft)};
+    this.phase = 'writing';
+    this.faults = [];
+    this.refusal = fault;
+    this.#isTouched = true;
+    this.#focus('[part=refusal]');
+  }
+
+  readonly #reopen = (request: RightsRequest): void => {
+    if (this.phase === 'sending') return;
+    const {kind, child, email, details} = this.draft;
+    void this.#keeping.then(() => {
+      if ([kind, child, email, details].some(Boolean)) this.#aside = this.draft;
+      return this.#rewrite(request);
+    });
+  };
 
   #back(): void {
     this.phase = 'writing';
@@ -280,7 +337,8 @@ export class IthnRightsForm extends BaseElement {
   }
 
   #discard(): void {
-    void this.#book?.then((book) => book.keepUnfinished(undefined)).catch(console.error);
+    const {id} = this.draft;
+    void this.#book?.then((book) => book.discardUnfinished(id)).catch(console.error);
     this.#startAnew();
     this.#focus('#new');
   }

@@ -226,6 +226,55 @@ for (const language of languages)
     await request.put('/people/notices.json', {data: []});
   });
 
+for (const language of languages)
+  test(`a policy’s new date from the site’s feed is told once, with what is new (${language})`, async ({
+    page,
+    shop,
+  }) => {
+    const file = `bakery/${language}.html`;
+    const changes = {ar: 'أضفنا <b>فرعًا</b> جديدًا.', en: 'A <b>branch</b> is new.'};
+    await page.route('**/people/notices.json', (route) =>
+      route.fulfill({json: [{kind: 'policy', effective: '2027-02-01', changes}]}),
+    );
+    await configure(page, file, {notices: [{feed: '/people/notices.json'}]});
+    await page.goto(`/${file}`);
+    await shop.bannerButton('reject').click();
+    await page.reload();
+    await page.mouse.move(50, 50);
+    const notice = page.locator('ithn-notice');
+    await expect(notice.locator('[role=status]')).toContainText(changes[language]); // as text
+    await expect(notice.locator('[role=status]')).toContainText('2027');
+    expect(await barriers(page, 'ithn-notice')).toEqual([]);
+    await notice.locator('button').click();
+    await expect(notice).toHaveCount(0);
+    const answered = page.waitForResponse('**/people/notices.json');
+    await page.reload();
+    await answered;
+    await page.mouse.move(50, 50);
+    await page.waitForTimeout(1000);
+    await expect(notice).toHaveCount(0);
+    const receipts = await page.evaluate(async () => (await window.ithn?.receipts())?.length);
+    expect(receipts).toBe(1); // it was no consent
+  });
+
+test('a feed that leads away from the site is not followed', async ({page, request}) => {
+  const file = 'bakery/en.html';
+  await configure(page, file, {notices: [{feed: '/people/notices.json'}]});
+  await request.put('/people/notices.json', {data: []});
+  const said: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+  let asked = 0;
+  await page.route('**/moved.json', (route) => ((asked += 1), route.fulfill({json: [breach]})));
+  await page.route('**/people/notices.json', (route) =>
+    route.fulfill({status: 302, headers: {location: '/moved.json'}}),
+  );
+  await page.goto(`/${file}`);
+  await page.mouse.move(50, 50);
+  await expect.poll(() => said.join()).toContain('ithn');
+  expect(asked).toBe(0);
+  await expect(page.locator('ithn-notice')).toHaveCount(0);
+});
+
 test.describe('unsubscribe', () => {
   const subscribe = async (page: Page, language: Language): Promise<string> =>
     ((await (await page.request.post('/people/newsletter', {data: {language}})).json()) as {token: string}).token;

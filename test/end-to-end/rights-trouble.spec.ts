@@ -161,6 +161,69 @@ for (const language of languages) {
     expect(await executed(page)).toBe(false);
   });
 
+  test(`what the server refuses later, while something else is written, is shown and can be changed (${language})`, async ({
+    page,
+    shop,
+    demo,
+  }) => {
+    const form = await openForm(page, shop, language);
+    const [email, other] = [newEmail(), newEmail()];
+    await page.route(address, (route) => route.fulfill({status: 500, body: 'down'}));
+    await fill(form, email, 'complaint');
+    await form.locator('[name=details]').fill('the first');
+    await form.locator('[part~=submit]').click();
+    await expect(form.locator('[part=delivery]')).toBeVisible();
+    await page.route(address, (route) => route.fulfill({status: 422, json: {error: 'not like this'}}));
+    await fill(form, other, 'dispute');
+    await form.locator('[name=details]').fill('the second');
+    const refused = form.locator('[part=request].rejected');
+    await expect(refused).toContainText('not like this', {timeout: 20_000}); // sent again by itself
+    await expect(form.locator('[name=details]')).toHaveValue('the second');
+    await expect.poll(async () => JSON.stringify(await keptHere(page))).toContain('the second');
+    await page.reload(); // both are still there
+    await expect(refused).toContainText('not like this');
+    await expect(form.locator('[name=details]')).toHaveValue('the second');
+    await page.unroute(address);
+
+    await refused.locator('[part~=reopen]').click();
+    await expect(form.locator('[part=refusal]')).toBeFocused();
+    await expect(refused).toHaveCount(0);
+    await expect(form.locator('[name=details]')).toHaveValue('the first');
+    await form.locator('[name=details]').fill('the first, changed');
+    await form.locator('[part~=submit]').click();
+    await expect(form.locator('[part=reference]')).toHaveCount(1);
+    await expect(form.locator('[name=details]')).toHaveValue('the second'); // it was only set aside
+    await form.locator('[part~=submit]').click();
+    await expect(form.locator('[part=reference]')).toHaveCount(2);
+    expect((await listOf(demo.url, email)).map(({body}) => body.details)).toEqual(['the first, changed']);
+    expect((await listOf(demo.url, other)).map(({body}) => body.details)).toEqual(['the second']);
+    expect(JSON.stringify(await keptHere(page))).not.toContain('the ');
+  });
+
+  test(`two tabs that go on with one draft differently lose nothing (${language})`, async ({page, shop, demo}) => {
+    const form = await openForm(page, shop, language);
+    const email = newEmail();
+    await fill(form, email, 'complaint');
+    await form.locator('[name=details]').fill('both');
+    await expect.poll(async () => JSON.stringify(await keptHere(page))).toContain('both');
+    const other = await page.context().newPage();
+    await other.goto(`/bakery/privacy.${language}.html`);
+    const second = other.locator('ithn-rights-form');
+    await expect(second.locator('[name=details]')).toHaveValue('both');
+    await second.locator('[name=details]').fill('here');
+    await expect.poll(async () => JSON.stringify(await keptHere(page))).toContain('here');
+    await form.locator('[name=details]').fill('there');
+    await expect.poll(async () => JSON.stringify(await keptHere(page))).toMatch(/here.*there|there.*here/);
+    await form.locator('[part~=submit]').click();
+    await expect(form.locator('[part=reference]')).toHaveCount(1);
+    await expect(second.locator('[part=reference]')).toHaveCount(1);
+    await expect(second.locator('[name=details]')).toHaveValue('here');
+    await second.locator('[part~=submit]').click();
+    await expect(second.locator('[part=reference]')).toHaveCount(2);
+    expect((await listOf(demo.url, email)).map(({body}) => body.details).sort()).toEqual(['here', 'there']);
+    await other.close();
+  });
+
   test(`a page delivers a request in its own way, and nothing of ours is sent (${language})`, async ({
     page,
     shop,

@@ -463,6 +463,23 @@ describe('the collector', () => {
     assert.equal(await send(undefined, 10), 200, 'who does not say the client has the common limit alone');
   });
 
+  it('takes one IPv6 network for one client, however its addresses are written, and its neighbour for another', async () => {
+    for (const [one, same, neighbour] of [
+      ['2001:db8::1', '2001:db8:0:0:1:2:3:4', '2001:db8:0:1::1'],
+      ['2001:db8:0:0:9::', '2001:DB8::ffff', '2001:db8:1::1'],
+      ['2001:db8:1::', '2001:0db8:0001:0000:0000:0000:0000:0001', '2001:db8:1:1::'],
+      ['::1', '0:0:0:0:ffff::', '0:0:0:1::'],
+      ['fe80::1%eth0', 'fe80::2', 'fe80:0:0:9::2'],
+      ['::ffff:192.0.2.7', '192.0.2.7', '::ffff:192.0.2.8'],
+    ]) {
+      const limited = createCollector({store, limits: {perMinute: 10}});
+      const send = async (client, count) => (await deliver(limited, makeChain(count), {}, client)).status;
+      assert.equal(await send(one, 6), 200);
+      assert.equal(await send(same, 6), 429, `${same} is ${one}`);
+      assert.equal(await send(neighbour, 6), 200, `${neighbour} is not ${one}`);
+    }
+  });
+
   it('counts a client that sends rubbish', async () => {
     const limited = createCollector({store, limits: {perMinute: 5}});
     const statuses = [];

@@ -237,7 +237,7 @@ describe('requests', () => {
     );
   });
 
-  it('that the server will not have are drafts again, with what was written, and the reason', async () => {
+  it('that the server will not have stay with the reason, and can be drafts again with what was written', async () => {
     for (const status of [400, 409, 413, 415, 422]) {
       await withServer(
         () => Response.json({error: 'x'.repeat(400)}, {status}),
@@ -245,8 +245,17 @@ describe('requests', () => {
           const given = draft({kind: 'erase', scope: 'all', role: 'guardian', child: 'Noura', details: 'words'});
           const request = await ask(consent, given);
           expect(request).to.include({delivery: 'rejected', id: given.id, fault: `${status} ${'x'.repeat(300)}`});
+          expect(await book.list()).to.deep.equal([request]);
+          expect(await book.unfinished()).to.equal(undefined);
+          const opened = await book.reopen(given.id ?? '');
+          const {id, ...words} = given;
+          // 409: its id is another's
+          if (status === 409) expect(opened).to.include(words).and.not.include({id});
+          else expect(opened).to.deep.equal(given);
           expect(await book.list()).to.deep.equal([]);
-          expect(await book.unfinished()).to.deep.equal(given);
+          expect(await book.unfinished()).to.deep.equal(opened);
+          expect(await book.reopen(given.id ?? '')).to.equal(undefined);
+          await book.discardUnfinished(opened?.id ?? '');
         },
       );
     }
@@ -258,6 +267,60 @@ describe('requests', () => {
       () => Response.json({error: {}}, {status: 400}),
       async () => expect((await ask(consent, draft())).fault).to.equal('400'),
     );
+  });
+
+  it('that the server will not have, in the background, take no draft’s place and not each other’s', async () => {
+    const [one, two] = [draft({details: 'one'}), draft({details: 'two'})];
+    const typed = {id: newId(), kind: 'erase', email: 'half'};
+    for (const given of [one, two]) {
+      const {id = ''} = given;
+      const request = {id, reference: 'X', kind: 'access', createdAt: Date.now(), delivery: 'waiting'};
+      await put({request, body: {...given, id}}, `request ${id}`);
+    }
+    await book.keepUnfinished(typed);
+    await withServer(
+      () => Response.json({error: 'no'}, {status: 422}),
+      async (all) => {
+        await resume(consent);
+        await waitUntil(async () => (await listed()).every((text) => text.endsWith(' rejected')));
+        expect(await book.unfinished()).to.deep.equal(typed);
+        await resume(consent);
+        await book.refresh();
+        expect(all, 'not sent again').to.have.length(2);
+        expect(await book.reopen(one.id ?? '')).to.deep.include({id: one.id, details: 'one'});
+        expect(await book.reopen(two.id ?? '')).to.deep.include({id: two.id, details: 'two'});
+        for (const {id = ''} of [one, two]) await book.discardUnfinished(id);
+        expect(await book.unfinished()).to.deep.equal(typed);
+      },
+    );
+  });
+
+  it('that were forgotten or erased do not come back, whatever a slow server says then', async () => {
+    for (const answer of [
+      (body: RequestBody) => confirm(body),
+      () => Response.json({error: 'no'}, {status: 422}),
+      () => new Response('', {status: 503}),
+      () => new Response('ok'),
+    ])
+      for (const end of ['forget', 'erase'] as const) {
+        const given = draft({details: 'secret'});
+        const go: ((response: Response) => void)[] = [];
+        await withServer(
+          () => new Promise<Response>((resolve) => go.push(resolve)),
+          async (all) => {
+            const asked = ask(consent, given);
+            await waitUntil(() => go.length === 1);
+            if (end === 'forget') await book.forget(given.id ?? '');
+            else await forget();
+            go[0]?.(answer(all[0]!.body));
+            const {delivery} = await asked;
+            if (delivery === 'rejected') expect(await book.reopen(given.id ?? '')).to.equal(undefined);
+            expect(await listed()).to.deep.equal([]);
+            if (end === 'forget') expect(await keys()).to.deep.equal([]);
+            else expect(await databases()).to.not.include('ithn');
+          },
+        );
+      }
   });
 
   it('drop the draft that they were made of, and no other', () =>
@@ -277,26 +340,121 @@ describe('requests', () => {
     const given = draft();
     let isUp = false;
     await withServer(
-      ({body}) => (isUp ? confirm(body) : new Response('', {status: 503, headers: {'retry-after': '2000'}})),
+      ({body}) => (isUp ? confirm(body) : new Response('', {status: 503})),
       async (all) => {
-        const before = Date.now();
         const request = await ask(consent, given);
         expect(request).to.include({delivery: 'waiting', reference: referenceOf(given.id ?? '')});
         expect(await listed()).to.deep.equal([`${given.id} waiting`]);
         const [kept] = await readKept();
         expect(kept).to.deep.include({tries: 1});
         expect(kept?.body).to.include({id: given.id, email: 'noura@example.com'});
-        expect(kept?.after).to.be.within(before + 2_000_000, Date.now() + 2_000_000);
-        await resume(consent);
-        expect(all, 'already under way').to.have.length(1);
         isUp = true;
         const [after] = await book.refresh();
         expect(after).to.include({delivery: 'confirmed'});
         expect(all).to.have.length(2);
-        expect(Object.keys((await readKept())[0] ?? {})).to.deep.equal(['request']);
+        const [left] = await readKept();
+        expect(Object.keys(left ?? {}), 'no word is left').to.have.members(['request', 'mark']);
+        expect(left?.mark).to.match(/^[\dA-Z]{5}-[\dA-Z]{5}$/);
       },
     );
   });
+
+  it('leave a server alone for as long as it asks, whoever looks; at most an hour', async () => {
+    for (const [header, seconds] of [
+      ['2000', 2000],
+      [new Date(Date.now() + 900_000).toUTCString(), 900],
+      ['1e9', 0], // no number of seconds
+      ['99999999', 3600],
+      ['soon', 0],
+    ] as const) {
+      const given = draft();
+      let isUp = false;
+      await withServer(
+        ({body}) => (isUp ? confirm(body) : new Response('', {status: 503, headers: {'retry-after': header}})),
+        async (all) => {
+          const before = Date.now();
+          await ask(consent, given);
+          const [kept] = await readKept();
+          expect(kept?.after, header).to.be.within(before + seconds * 1000 - 1000, Date.now() + seconds * 1000 + 1000);
+          isUp = true;
+          await book.refresh();
+          expect(all, header).to.have.length(seconds ? 1 : 2);
+          expect(await listed()).to.deep.equal([`${given.id} ${seconds ? 'waiting' : 'confirmed'}`]);
+          await book.forget(given.id ?? '');
+        },
+      );
+    }
+  });
+
+  it('are not asked about while the server wants to be left alone', async () => {
+    let isBusy = true;
+    await withServer(
+      ({body, init, url}) =>
+        init.method !== 'POST' && isBusy
+          ? new Response('', {status: 429, headers: {'retry-after': '600'}})
+          : confirm(body.id ? body : ({id: url.slice(-19)} as RequestBody)),
+      async (all) => {
+        const {id} = await ask(consent, draft());
+        await book.refresh();
+        await book.refresh();
+        expect(all).to.have.length(2);
+        const [kept] = await readKept();
+        expect(kept?.notBefore).to.be.within(Date.now() + 590_000, Date.now() + 600_000);
+        isBusy = false;
+        await put({...kept, notBefore: Date.now() - 1}, `request ${id}`);
+        const before = Date.now();
+        expect((await book.refresh())[0]?.checkedAt).to.be.at.least(before);
+        expect(all).to.have.length(3);
+        expect((await readKept())[0]).to.not.have.property('notBefore');
+      },
+    );
+  });
+
+  it('are sent ever more seldom where they can be read and not written any more', async () => {
+    const given = draft();
+    const {id = ''} = given;
+    const request = {id, reference: 'X', kind: 'access', createdAt: Date.now(), delivery: 'waiting'};
+    await put({request, body: {...given, id}}, `request ${id}`);
+    await withServer(
+      () => new Response('', {status: 500}),
+      (all) =>
+        withStub(
+          IDBObjectStore.prototype,
+          'put',
+          {
+            value: () => {
+              throw new DOMException('full', 'QuotaExceededError');
+            },
+          },
+          async () => {
+            await resume(consent);
+            await waitUntil(() => all.length > 1, 'tried again', {timeout: 5000});
+            await new Promise((resolve) => setTimeout(resolve, 1500));
+            expect(all.length, '1 to 3 s after the second, then 4 to 12').to.be.at.most(3);
+            expect((await book.list())[0]).to.include({id, delivery: 'waiting'});
+          },
+        ),
+    );
+  });
+
+  it('are one for the same words in two pages, and two for different ones: nothing is lost', () =>
+    withServer(
+      ({body}) => confirm(body),
+      async (all) => {
+        const given = draft({details: 'one'});
+        const first = await ask(consent, given);
+        expect(await ask(consent, given)).to.deep.equal(first);
+        const other = await ask(consent, {...given, details: 'two'});
+        expect(other.id).to.not.equal(first.id);
+        expect(other.delivery).to.equal('confirmed');
+        const both = await Promise.all([
+          ask(consent, {...given, details: 'three'}),
+          ask(consent, {...given, details: 'four'}),
+        ]);
+        expect(new Set([first.id, other.id, ...both.map(({id}) => id)]).size).to.equal(4);
+        expect(all.map(({body}) => body.details).sort()).to.deep.equal(['four', 'one', 'three', 'two']);
+      },
+    ));
 
   it('wait ever longer, at most an hour and a half', () =>
     withServer(
@@ -519,11 +677,34 @@ describe('requests', () => {
   });
 
   it('keep the form as it was left, until it is emptied', async () => {
-    await book.keepUnfinished({id: 'x', email: 'half'});
+    expect(await book.keepUnfinished({id: 'x', email: 'half'})).to.equal('x');
     expect(await book.unfinished()).to.deep.equal({id: 'x', email: 'half'});
     expect(await book.list(), 'a draft is no request').to.deep.equal([]);
-    await book.keepUnfinished(undefined);
+    await book.discardUnfinished('x');
     expect(await book.unfinished()).to.equal(undefined);
+  });
+
+  it('keep what two pages have made of one form', async () => {
+    const seen = {id: 'x', email: 'half'};
+    await book.keepUnfinished(seen);
+    const mine = {...seen, details: 'mine'};
+    expect(await book.claimUnfinished(mine, seen)).to.equal('x');
+    expect(await book.keepUnfinished(mine, seen), 'the first goes on').to.equal('x');
+    const others = {...seen, details: 'another’s'};
+    expect(await book.claimUnfinished(others, seen)).to.not.equal('x');
+    const id = await book.keepUnfinished(others, seen);
+    expect(id, 'the second has its own').to.not.equal('x');
+    expect(await book.unfinished()).to.deep.equal({...others, id});
+    await book.discardUnfinished(id);
+    expect(await book.unfinished()).to.deep.equal(mine);
+    expect(await book.keepUnfinished({...mine, email: 'whole'}, mine)).to.equal('x');
+    expect(await book.claimUnfinished({...mine, email: 'whole'}, seen), 'the same words').to.equal('x');
+    await withServer(
+      ({body}) => confirm(body),
+      () => ask(consent, draft({id: 'request-number-9999'})),
+    );
+    const again = await book.keepUnfinished({id: 'request-number-9999', email: 'after'});
+    expect(again, 'that one is sent').to.not.equal('request-number-9999');
   });
 });
 
@@ -532,6 +713,8 @@ interface Kept {
   readonly body?: RequestBody;
   readonly tries?: number;
   readonly after?: number;
+  readonly notBefore?: number;
+  readonly mark?: string;
 }
 
 /** As they are in the database. */

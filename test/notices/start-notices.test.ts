@@ -1,0 +1,94 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import type {Consent} from '../../src/consent/consent.ts';
+import type {NoticeDesk} from '../../src/consent/people.ts';
+import {meeting} from '../../src/consent/shared.ts';
+import type {NoticeConfig} from '../../src/model/notice.ts';
+import {startNotices} from '../../src/notices/start-notices.ts';
+import {createKeep} from '../../src/store/keep.ts';
+import {consentOf, forget, withStub} from '../store/helpers.ts';
+
+const breach = (id: string): NoticeConfig => ({
+  kind: 'breach',
+  id,
+  discovered: '2026-11-01T08:00:00+03:00',
+  notified: '2026-11-02T08:00:00+03:00',
+  nature: 'A drill.',
+  data: ['E-mail address'],
+  steps: ['Closed.'],
+});
+const policy = (effective: string, changes = 'x'): NoticeConfig => ({kind: 'policy', effective, changes});
+const site = {email: 'privacy@shop.example'};
+
+const running: Consent[] = [];
+/** A page of the shop; several at once are several tabs, all but the page's meeting place. */
+async function open(notices: readonly NoticeConfig[]): Promise<NoticeDesk> {
+  const consent = Object.assign(consentOf({notices, site}), {stop: () => {}});
+  const started = startNotices(consent, createKeep('ithn'));
+  running.push(consent);
+  const {notices: desk} = meeting();
+  if (!desk) throw new Error('no desk');
+  await started;
+  await desk.ready;
+  return desk;
+}
+
+type Answer = (url: URL, init: RequestInit) => Response | Promise<Response>;
+const withFeed = (answer: Answer, run: () => Promise<void>): Promise<void> =>
+  withStub(window, 'fetch', {value: async (url: URL, init: RequestInit) => answer(url, init), writable: true}, run);
+
+describe('notices', () => {
+  beforeEach(() => forget());
+  afterEach(async () => {
+    for (const consent of running.splice(0)) consent.stop();
+    await forget();
+  });
+
+  it('of the policy come from the configuration and from a feed alike; the newest date is the one that is told', async () => {
+    expect((await open([])).policy).to.deep.equal({effective: '2026-11-01'});
+    expect((await open([policy('2026-11-01', 'now')])).policy).to.include({changes: 'now'});
+    expect((await open([policy('2026-10-01', 'before')])).policy, 'over').to.deep.equal({effective: '2026-11-01'});
+    await withFeed(
+      () => Response.json([policy('2026-12-01', 'soon'), policy('2026-11-15'), breach('a'), {kind: 'policy'}]),
+      async () => {
+        const desk = await open([{feed: '/notices.json'}, policy('2026-11-10')]);
+        expect(desk.policy).to.deep.equal(policy('2026-12-01', 'soon'));
+        expect(desk.open.map(({id}) => id)).to.deep.equal(['a']);
+      },
+    );
+  });
+
+  it('that are acknowledged in two pages at once are acknowledged for good, both, and each page hears of it', async () => {
+    const all = [breach('a'), breach('b'), breach('c')];
+    const [one, two] = [await open(all), await open(all)];
+    await Promise.all([one.acknowledge('a'), two.acknowledge('b')]);
+    await waitUntil(() => one.open.length === 1 && two.open.length === 1);
+    const later = await open(all);
+    expect(later.open.map(({id}) => id)).to.deep.equal(['c']);
+  });
+
+  it('ask for a feed where it is and nowhere else, and do not wait for ever', async () => {
+    const asked: RequestInit[] = [];
+    await withFeed(
+      (_, init) => {
+        asked.push(init);
+        return Response.json([]);
+      },
+      async () => {
+        await open([{feed: '/notices.json'}]);
+      },
+    );
+    expect(asked).to.have.length(1);
+    expect(asked[0]).to.include({redirect: 'error', credentials: 'same-origin'});
+    expect(asked[0]?.signal).to.be.instanceOf(AbortSignal);
+  });
+
+  it('of one feed are shown though another one is down', async () => {
+    await withFeed(
+      ({pathname}) => (pathname === '/down.json' ? new Response('', {status: 500}) : Response.json([breach('a')])),
+      async () => {
+        const desk = await open([{feed: '/down.json'}, {feed: '/up.json'}, breach('b')]);
+        expect(desk.open.map(({id}) => id).sort()).to.deep.equal(['a', 'b']);
+      },
+    );
+  });
+});
