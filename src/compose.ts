@@ -22,7 +22,7 @@ export const fingerprint = (text: string): string => {
 };
 
 /** The keys that bring a wing of their own; whoever does not use them does not load them. In the order that packs best. */
-const withWings = /"(marketing|debug|minors|notices|signals|gpc|rights)"/;
+const withWings = /"(debug|gpc|marketing|minors|notices|rights|signals)"/;
 
 /** A running consent for this page; asks the visitor when it must. */
 export function compose(

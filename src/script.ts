@@ -92,7 +92,7 @@ function offerReturn(consent: Consent): void {
     for (const move of ['scroll', 'click', 'keydown', 'pointermove']) addEventListener(move, bring, {once: true});
   // When the parser has read it all, and when everything has loaded.
   document.addEventListener('readystatechange', (event) => {
-    if (document.querySelector('ithn-embed,ithn-declaration')) bring(event);
+    if (document.querySelector('ithn-declaration,ithn-embed')) bring(event);
   });
 }
 

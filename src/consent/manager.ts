@@ -54,7 +54,6 @@ export function createManager(parts: Parts): Consent {
   let listeners: readonly ConsentListener[] = [];
   let isMirrored = true;
   let isBooked = true;
-  let wasKept = false; // what never stood in storage cannot have been cleared from it
   let isChecked = !parts.verify;
   let failure: Error | undefined; // what is wrong with the configuration
   let shown: View | undefined;
@@ -74,7 +73,7 @@ export function createManager(parts: Parts): Consent {
     report('storage', error);
   };
   const keepInBook = async (decision: Decision, draft?: ReceiptDraft): Promise<void> => {
-    wasKept = isBooked = true;
+    isBooked = true;
     await book.record(decision, draft).catch(failBook);
   };
 
@@ -114,7 +113,7 @@ export function createManager(parts: Parts): Consent {
 
   /** Brings page, mirror and book to the same decision. */
   const refresh = async (): Promise<void> => {
-    const had = wasKept && current();
+    const had = current();
     const mirrored = readMirror();
     if (isVouched(mirrored)) adopt(mirrored);
     const found = parseDecision(await book.read().catch(failBook));
@@ -122,7 +121,6 @@ export function createManager(parts: Parts): Consent {
     if ((best || !Object.isFrozen(settings)) && !isVouched(best) && (failure ?? (await check()))) return;
     // The site's data was cleared under us; what was decided while we read is on its way there.
     if (had && had === current() && isBooked && !best) change({status: 'unasked'});
-    wasKept = !!(best ?? current());
     adopt(best);
     const decision = current();
     if (!decision) return;
@@ -287,7 +285,6 @@ export function createManager(parts: Parts): Consent {
     request: (draft?: unknown) => records('request', draft) as Promise<never>,
     async erase() {
       await records('erase');
-      wasKept = false;
       change({status: 'unasked'});
       tabs.tell();
     },
@@ -325,7 +322,8 @@ export function createManager(parts: Parts): Consent {
     },
   };
   const undos = new Set([
-    ...parts.effects.map((effect) => effect(consent, attempt)),
+    // one that a broken page lets down takes nobody along, and has nothing to undo
+    ...parts.effects.map((effect) => attempt('markup', () => effect(consent, attempt)) as () => void),
     tabs.listen(() => void refresh()),
   ]);
   const ready = refresh().then(() => {
@@ -333,7 +331,7 @@ export function createManager(parts: Parts): Consent {
     if (settings.records) setTimeout(() => void records('seal').catch(() => {}), 2e3);
     emit(target, 'ithn-ready');
     // With nothing kept and nothing to show, nobody else would ask.
-    if (settings.ui === 'none' && !wasKept) void check();
+    if (settings.ui === 'none' && !current()) void check();
   });
   return consent;
 }

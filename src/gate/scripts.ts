@@ -76,7 +76,7 @@ export const isScript = (element: Element): element is HTMLScriptElement => elem
 const isHeld = (element: Element): element is HTMLScriptElement => isScript(element) && element.type === 'text/plain';
 /** What `async` and `defer` mean something to; and what waits until the page is parsed. */
 const apart = '[src],[data-src],[data-type=module]';
-const late = '[data-type=module],[src][defer],[data-src][defer]';
+const late = '[data-type=module],[defer]:is([src],[data-src])';
 
 const isParsing = (): boolean => document.readyState === 'loading';
 /** Lets the page paint and answer. Where there is no other way, by a timer: within timers each waits 4 ms. */
