@@ -65,7 +65,11 @@ export function compose(
       window.ReactNativeWebView ||
       window.webkit?.messageHandlers?.ithn) &&
     later('extras').then((start) => start(consent, loadPresenter));
-  if (settings.ui !== 'none')
-    void consent.ready.then(() => wings).then(() => consent.state.status === 'decided' || consent.show('banner'));
+  if (settings.ui !== 'none') {
+    const isDecided = (): boolean => consent.state.status === 'decided';
+    // On its way while IndexedDB is asked, which hardly ever knows more.
+    if (!isDecided()) loadPresenter().catch(() => {}); // asked for again, and then said
+    void consent.ready.then(() => wings).then(() => isDecided() || consent.show('banner'));
+  }
   return consent;
 }

@@ -86,7 +86,6 @@ export const shared = css`
   }
   @keyframes enter {
     from {
-      opacity: 0.01;
       translate: 0 12px;
     }
   }
