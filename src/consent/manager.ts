@@ -73,8 +73,8 @@ export function createManager(parts: Parts): Consent {
     report('storage', error);
   };
   const keepInBook = async (decision: Decision, draft?: ReceiptDraft): Promise<void> => {
-    isBooked = true;
-    await book.record(decision, draft).catch(failBook);
+    isBooked = false; // until it stands there
+    await book.record(decision, draft).then(() => (isBooked = true), failBook);
   };
 
   const judge = (decision: Decision | undefined): ConsentState => evaluate(decision, settings, Date.now());
@@ -270,7 +270,8 @@ export function createManager(parts: Parts): Consent {
       parts
         .loadPresenter()
         .then((presenter) => shown && presenter.show(consent, shown)) // what is wanted by now
-        .then(check, (error: unknown) => report('interface', error));
+        .then(check, (error: unknown) => report('interface', error))
+        .then(() => current() && refresh()); // answered before it was found right: the next page need not look again
     },
     hide() {
       if (!shown) return;

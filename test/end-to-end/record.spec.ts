@@ -358,6 +358,7 @@ test.describe('storage', () => {
     await watchFailures(page);
     const bookOnly = {storage: {cookie: false}};
     await openPage(page, site, bookOnly);
+    await page.waitForLoadState('networkidle'); // the configuration has been looked at: nothing else opens the book
     const devtools = await page.context().newCDPSession(page);
     const limit = (quotaSize?: number) =>
       devtools.send('Storage.overrideQuotaForOrigin', {origin: site.url, ...(quotaSize && {quotaSize})});
