@@ -130,7 +130,8 @@ const loadedLater = (name: string, ...more: Plugin[]): UserConfig => ({
 });
 
 // What the parts of a manager are called among themselves; nothing outside ithn.js ever sees these names.
-const own = /^(?:mirror|book|tabs|effects|verify|report|attempt|record|tell|listen|loadPresenter|loadRecords|look|read)$/;
+const own =
+  /^(?:mirror|book|tabs|effects|verify|report|attempt|record|tell|listen|loadPresenter|loadRecords|look|read)$/;
 
 const script: UserConfig = {
   plugins: [ownStore, squeeze(own)],

@@ -267,7 +267,7 @@ export function createManager(parts: Parts): Consent {
     show(view = state.status === 'decided' ? 'preferences' : 'banner') {
       if (!undos.size || failure || !emit(target, 'ithn-show', {view})) return;
       shown = view;
-      parts
+      void parts
         .loadPresenter()
         .then((presenter) => shown && presenter.show(consent, shown)) // what is wanted by now
         .then(check, (error: unknown) => report('interface', error))
