@@ -142,6 +142,8 @@ export function createManager(parts: Parts): Consent {
       report('config', error);
       if ((error as ConsentError).code) {
         failure = error as Error;
+        const decision = current();
+        if (decision) keepInMirror({...decision, config: ''}); // given before this was known: the next page looks again
         change({status: 'unasked'});
         consent.hide();
       }
@@ -180,7 +182,7 @@ export function createManager(parts: Parts): Consent {
       revision: settings.policy.revision,
       effective: settings.policy.effective,
       locale: context.locale ?? locale(),
-      config: isChecked ? config : '',
+      config,
       ...(settings.gpc && {gpc: true}),
     });
     const next: ConsentState = {status: 'decided', decision};
@@ -196,7 +198,13 @@ export function createManager(parts: Parts): Consent {
     return decision;
   };
 
+  type Reading = 'receipts' | 'verifyReceipts' | 'exportRecords' | 'noticed' | 'request';
   const consent: Consent = {
+    ...(Object.fromEntries(
+      'receipts verifyReceipts exportRecords noticed request'
+        .split(' ')
+        .map((name) => [name, (about: unknown) => records(name as Reading, about)]),
+    ) as unknown as Pick<Consent, Reading>),
     get state() {
       return present();
     },
@@ -270,8 +278,7 @@ export function createManager(parts: Parts): Consent {
       void parts
         .loadPresenter()
         .then((presenter) => shown && presenter.show(consent, shown)) // what is wanted by now
-        .then(check, (error: unknown) => report('interface', error))
-        .then(() => current() && refresh()); // answered before it was found right: the next page need not look again
+        .then(check, (error: unknown) => report('interface', error));
     },
     hide() {
       if (!shown) return;
@@ -279,11 +286,6 @@ export function createManager(parts: Parts): Consent {
       meeting().presenter?.hide();
       emit(target, 'ithn-hide');
     },
-    receipts: (page?: unknown) => records('receipts', page) as Promise<never>,
-    verifyReceipts: () => records('verifyReceipts'),
-    exportRecords: () => records('exportRecords'),
-    noticed: () => records('noticed'),
-    request: (draft?: unknown) => records('request', draft) as Promise<never>,
     async erase() {
       await records('erase');
       change({status: 'unasked'});

@@ -196,7 +196,7 @@ const steps = {
     await tab.page.back();
     // the way back takes a moment, out of the cache too
     for (tab.visit = 0; !tab.visit; await setTimeout(20))
-      tab.visit = await tab.page.run('return window.visit').catch(() => 0);
+      tab.visit = await tab.page.run(`return document.readyState === 'complete' && window.visit`).catch(() => 0);
     if (await tab.page.run('return window.isOld')) {
       done.cached = (done.cached ?? 0) + 1;
       return `${what}, out of the cache`;
