@@ -22,7 +22,8 @@ const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.
  * @param {string} [options.dist] The folder of the built library.
  * @param {string} [options.receipts] Where the shop keeps the receipts of its visitors' choices: `sqlite:FILE` or
  *   `postgres://…`; in memory unless said.
- * @param {string} [options.auditToken] What reads them: `GET /ithn/receipts` with `Authorization: Bearer …`.
+ * @param {string} [options.auditToken] What reads them: `GET /ithn/receipts` with `Authorization: Bearer …`; it opens the
+ *   shop's letter box too.
  * @param {object} [options.limits] How much one client may send to the collector and ask of it.
  * @param {Record<string, string>} [options.headers] Added to every answer of the shop.
  * @returns {Promise<Demo>}
@@ -48,7 +49,8 @@ export async function startDemo({
     const strangers = await startStrangers({port: strangersPort, footprints});
     running.push(strangers);
     const site = here('.');
-    const shop = await startShop({port, site, dist, strangersUrl: strangers.url, footprints, collect, headers});
+    const own = {site, dist, strangersUrl: strangers.url, footprints, collect, token: auditToken, headers};
+    const shop = await startShop({port, ...own});
     running.push(shop);
     return {
       url: shop.url,

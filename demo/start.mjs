@@ -76,7 +76,10 @@ console.log(`
 
     curl -H 'authorization: Bearer ${auditToken}' ${demo.url}/ithn/receipts
 
-  Customers' requests are worked on at ${demo.url}/desk/ with that same token.
+  Customers' requests are worked on at ${demo.url}/desk/ with that same token. The mails that the shop would send, to guardians
+  for example, lie in its letter box; only this machine can reach it, and only with the token:
+
+    curl -H 'authorization: Bearer ${auditToken}' ${demo.url}/people/letters
 
   Stop with Ctrl-C.
 `);

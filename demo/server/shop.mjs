@@ -14,10 +14,11 @@ const isPublic = (/** @type {string | undefined} */ file) => file && !file.endsW
  * @param {string} options.strangersUrl Stands for `%STRANGERS%` in every page.
  * @param {import('./footprints.mjs').Footprints} options.footprints
  * @param {import('node:http').RequestListener} options.collect Answers for the collector of receipts.
+ * @param {string} [options.token] What the shop's own people bear.
  * @param {Record<string, string>} [options.headers] Added to every answer, a Content-Security-Policy for example.
  */
-export async function startShop({port, site, dist, strangersUrl, footprints, collect, headers = {}}) {
-  const answerPeople = openPeople();
+export async function startShop({port, site, dist, strangersUrl, footprints, collect, token, headers = {}}) {
+  const answerPeople = openPeople(token);
   const sendFile = createFileReader((html) => html.replaceAll('%STRANGERS%', strangersUrl));
 
   const server = await listen(port, async (request, response) => {

@@ -21,6 +21,8 @@ export interface GuardianRequest {
   readonly contact?: string;
   /** The checker's own number, where it was asked before. */
   readonly reference?: string;
+  /** Random; the same request tried again has the same, so that nobody is asked twice. Not there with a `reference`. */
+  readonly id?: string;
   readonly locale: string;
 }
 
@@ -50,7 +52,7 @@ export interface MinorsDesk {
   answer(band: AgeBand): Promise<void>;
   /** Rather not said: nothing is kept, and what a child must not have stays shut. */
   skip(): void;
-  ask(request: Omit<GuardianRequest, 'reference'>): Promise<void>;
+  ask(request: Omit<GuardianRequest, 'reference' | 'id'>): Promise<void>;
   revoke(): Promise<void>;
   subscribe(changed: () => void): () => void;
 }

@@ -16,15 +16,19 @@ export function parseAnswer(value: unknown): GuardianAnswer {
   throw new ConsentError('listener', `the guardian's check answered ${JSON.stringify(value)?.slice(0, 80)}.`);
 }
 
-/** Asks an address of the site: POST for a new request, GET with `?reference=` for one that is under way. */
+/** Asks an address of the site: POST for a new request, once for each `idempotency-key`, GET with `?reference=` for one that is under way. */
 export const checkAt =
   (endpoint: string): GuardianCheck =>
-  async ({reference, ...request}) => {
+  async ({reference, id, ...request}) => {
     const url = new URL(endpoint, location.href);
     if (reference) url.searchParams.set('reference', reference);
     const options: RequestInit = reference
       ? {}
-      : {method: 'POST', body: JSON.stringify(request), headers: {'content-type': 'application/json'}};
+      : {
+          method: 'POST',
+          body: JSON.stringify(request),
+          headers: {'content-type': 'application/json', ...(id && {'idempotency-key': id})},
+        };
     const response = await fetch(url, {
       ...options,
       credentials: 'same-origin',

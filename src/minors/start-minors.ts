@@ -20,6 +20,15 @@ import {checkAt, parseAnswer, type GuardianCheck} from './check-guardian.ts';
 
 /** Milliseconds between two questions whether a guardian has answered. */
 const pause = 5000;
+/** Milliseconds; what a timer can wait for, some 24 days. */
+const longestTimer = 2 ** 31 - 1;
+const day = 864e5;
+
+const newId = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
+
+/** One page at a time, where the browser can say so. */
+const alone = (what: 'ask' | 'apply', run: () => Promise<void>): Promise<void> =>
+  navigator.locks ? navigator.locks.request(`ithn-guardian-${what}`, run) : run();
 
 type Flags = Readonly<Record<string, boolean | undefined>>;
 
@@ -47,14 +56,33 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
   let pending: Pending | undefined;
   let passing: 'none' | 'asking' | 'refused' | 'unconfirmed' = 'none';
   let isSkipped = false;
+  /** What is pending could not be kept: this page alone knows of it. */
+  let isUnkept = false;
   let unlock: (() => void) | undefined;
   let locked: readonly string[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let end: ReturnType<typeof setTimeout> | undefined;
+  /** How often everything here was erased: an answer to a question from before is none. */
+  let erasures = 0;
+  /** The request that was last sent without an answer; contact included, so it stays in memory. */
+  let tried: {readonly words: string; readonly id: string} | undefined;
 
   const inForce = (): GuardianRecord | undefined => records.findLast((one) => isInForce(one, settings, Date.now()));
   const standing = (): ReturnType<typeof standingOf> => standingOf(band, rules);
   const write = (key: string, value: unknown): Promise<void> =>
     keep.write(key, value).catch((error: unknown) => report('storage', error)); // it holds for this page all the same
+
+  /** Changes the records here and in storage, where another page may have changed them too. */
+  const alter = async (change: (all: readonly GuardianRecord[]) => GuardianRecord[]): Promise<void> => {
+    records = change(records);
+    let kept = records;
+    await keep
+      .change('guardian', (former) => (kept = change(parseRecords(former))))
+      .then(
+        () => (records = kept),
+        (error: unknown) => report('storage', error),
+      );
+  };
 
   /** The former choices with others over them; what the site no longer has is left out. */
   const choose = (
@@ -81,7 +109,12 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
   };
 
   const lock = (source?: 'guardian'): void => {
-    const next = lockedCategories(standing(), records, rules, settings, Date.now());
+    const now = Date.now();
+    const next = lockedCategories(standing(), records, rules, settings, now);
+    // A page may stay open for longer than a permission lasts.
+    clearTimeout(end);
+    const ends = records.filter((one) => isInForce(one, settings, now)).map(({at}) => at + settings.validityDays * day);
+    if (ends.length) end = setTimeout(lock, Math.min(Math.min(...ends) - now, longestTimer));
     if (next.join(' ') !== locked.join(' ') || !unlock) {
       const former = unlock;
       locked = next;
@@ -104,19 +137,28 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
 
   /** Turns on what the guardian has allowed. A yes needs somebody at the page: where nobody is, it waits for them. */
   const apply = async (locale?: string): Promise<void> => {
-    const record = inForce();
-    const {state} = consent;
-    if (!record || record.isApplied) return;
-    if (state.status === 'decided' && state.decision.decidedAt > record.at) return; // chosen since: that stands
-    try {
-      await choose('guardian', Object.fromEntries(record.purposes.map((id) => [id, true])), locale);
-      records = records.map((one) => (one.id === record.id ? {...one, isApplied: true} : one));
-      await write('guardian', records);
-    } catch (error) {
-      if (!(error instanceof ConsentError) || error.code !== 'gesture') throw error;
-      // later than what is clicked: where that is an answer of its own, that stands
-      addEventListener('click', () => void setTimeout(() => void apply(locale)), {once: true});
-    }
+    const mayApply = (record: GuardianRecord | undefined): record is GuardianRecord => {
+      const {state} = consent;
+      if (!record || record.isApplied) return false;
+      return state.status !== 'decided' || state.decision.decidedAt <= record.at; // chosen since: that stands
+    };
+    if (!mayApply(inForce())) return;
+    await alone('apply', async () => {
+      // Another page may have been first.
+      const kept = parseRecords(await keep.read('guardian').catch(() => undefined));
+      records = records.map((one) => ({...one, ...kept.find(({id}) => id === one.id)}));
+      const record = inForce();
+      if (!mayApply(record)) return;
+      try {
+        await choose('guardian', Object.fromEntries(record.purposes.map((id) => [id, true])), locale);
+        await alter((all) => all.map((one) => (one.id === record.id ? {...one, isApplied: true} : one)));
+        tab.postMessage(0);
+      } catch (error) {
+        if (!(error instanceof ConsentError) || error.code !== 'gesture') throw error;
+        // later than what is clicked: where that is an answer of its own, that stands
+        addEventListener('click', () => void setTimeout(() => void apply(locale)), {once: true});
+      }
+    });
   };
 
   const settle = async (answer: GuardianAnswer, {relation, purposes, locale}: GuardianRequest): Promise<void> => {
@@ -127,23 +169,33 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
     else if (answer.status === 'refused') passing = 'refused';
     else {
       const {method, reference} = answer;
-      const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
+      const id = newId();
       const allowed = openToGuardian(rules, settings).filter((one) => purposes.includes(one));
       const {revision} = settings.policy;
       const record = {id, relation, method, at: Date.now(), purposes: allowed, revision, ...(reference && {reference})};
-      records = [...records, record];
-      await write('guardian', records);
+      await alter((all) => [...all, record]);
     }
-    await write('guardian-asked', pending);
+    isUnkept = false;
+    await keep.write('guardian-asked', pending).catch((error: unknown) => {
+      isUnkept = true;
+      report('storage', error);
+    });
     lock();
     tab.postMessage(0);
     await apply(locale);
   };
 
   const askAgain = async (check: GuardianCheck, request: Pending): Promise<void> => {
+    const before = erasures;
     try {
       const answer = parseAnswer(await check(request));
-      if (answer.status !== 'pending' && pending === request) await settle(answer, request);
+      if (answer.status === 'pending' || before !== erasures) return;
+      await alone('ask', async () => {
+        const kept = (await keep.read('guardian-asked').catch(() => request)) as Pending | undefined;
+        const isOurs = pending?.reference === request.reference;
+        if (isOurs && (isUnkept || kept?.reference === request.reference)) await settle(answer, request);
+        else await again(); // another page has heard it first
+      });
     } catch {
       // down for now: asked again
     }
@@ -190,19 +242,33 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
       if (!check || passing === 'asking' || pending || inForce()) return; // a second click asks nobody twice
       passing = 'asking';
       lock();
-      try {
-        await settle(parseAnswer(await check(request)), request);
-      } catch (error) {
-        passing = 'unconfirmed';
-        report('listener', error);
-        lock();
-      }
+      const before = erasures;
+      const words = JSON.stringify(request);
+      if (tried?.words !== words) tried = {words, id: newId()};
+      const {id} = tried;
+      await alone('ask', async () => {
+        if (await keep.read('guardian-asked').catch(() => undefined)) {
+          passing = 'none';
+          await again(); // asked in another page meanwhile
+          return;
+        }
+        try {
+          const answer = parseAnswer(await check({...request, id}));
+          passing = 'none';
+          tried = undefined;
+          if (before === erasures) await settle(answer, request);
+          else lock();
+        } catch (error) {
+          passing = 'unconfirmed';
+          report('listener', error);
+          lock();
+        }
+      });
       follow();
     },
     async revoke() {
       const now = Date.now();
-      records = records.map((one) => (one.endedAt === undefined ? {...one, endedAt: now} : one));
-      await write('guardian', records);
+      await alter((all) => all.map((one) => (one.endedAt === undefined ? {...one, endedAt: now} : one)));
       lock('guardian');
       tab.postMessage(0);
     },
@@ -224,11 +290,16 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
     follow();
     await apply();
   };
+  /** Timers stand still while a device sleeps. */
+  const seen = (): void => {
+    if (!document.hidden) lock();
+  };
   await read();
   lock();
   follow();
   meeting().minors = desk;
   document.addEventListener('ithn-show', hold);
+  document.addEventListener('visibilitychange', seen);
   tab.onmessage = () => void again();
   const leave = consent.subscribe((state, previous) => {
     tighten();
@@ -236,12 +307,24 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
   });
   void consent.ready.then(() => apply());
   const stop = consent.stop.bind(consent);
+  const erase = consent.erase.bind(consent);
   Object.assign(consent, {
+    erase: async () => {
+      erasures += 1;
+      try {
+        await erase();
+      } finally {
+        await again();
+        tab.postMessage(0);
+      }
+    },
     stop: () => {
       leave();
       clearTimeout(timer);
       tab.close();
+      clearTimeout(end);
       document.removeEventListener('ithn-show', hold);
+      document.removeEventListener('visibilitychange', seen);
       delete meeting().minors;
       stop();
     },

@@ -1,7 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type {Page} from '@playwright/test';
-import {expect, languages, test, type Language} from './fixtures.ts';
-import {configure} from './rights-site.ts';
+import {expect, languages, type Language} from './fixtures.ts';
+import {auditToken, configure, test} from './rights-site.ts';
+
+/** What the shop's own people bear. */
+const headers = {authorization: `Bearer ${auditToken}`};
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -78,11 +81,13 @@ test.describe('children', () => {
       expect(await granted(page, 'persistent')).toBe(false);
       expect(JSON.stringify(await kept(page, 'guardian-asked'))).not.toContain('mother-'); // the address stays with the checker
 
-      const letters = (await (await request.get('/people/letters')).json()) as {to: string; link: string}[];
+      const letters = (await (await request.get('/people/letters', {headers})).json()) as {to: string; link: string}[];
       const [letter, second] = letters.filter(({to}) => to === mother);
       expect(second).toBeUndefined(); // a double click is one request
       expect(letter?.link).toContain(baseURL);
       await request.post(letter?.link ?? '', {form: {answer: 'approved'}});
+      const again = await request.post(letter?.link ?? '', {form: {answer: 'refused'}});
+      expect(again.status()).toBe(409); // the link answers once
       await expect(button(page, 'revoke')).toBeVisible({timeout: 15_000});
       await page.locator('h1').click(); // somebody is at the page: what the guardian has allowed is turned on
       await expect.poll(() => granted(page, 'persistent')).toBe(true);
@@ -201,7 +206,7 @@ for (const language of languages)
       notified: '2026-11-05T09:00:00+03:00',
       nature: '<img src=x onerror=alert(1)>',
     };
-    await request.put('/people/notices.json', {data: [breach, late, {...breach, id: 'drill-3', steps: []}]});
+    await request.put('/people/notices.json', {headers, data: [breach, late, {...breach, id: 'drill-3', steps: []}]});
     const said: string[] = [];
     page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
     await page.goto(`/${file}`);
@@ -223,7 +228,7 @@ for (const language of languages)
     await page.mouse.move(50, 50);
     await page.waitForTimeout(1000);
     await expect(notice).toHaveCount(0);
-    await request.put('/people/notices.json', {data: []});
+    await request.put('/people/notices.json', {headers, data: []});
   });
 
 for (const language of languages)
@@ -260,7 +265,7 @@ for (const language of languages)
 test('a feed that leads away from the site is not followed', async ({page, request}) => {
   const file = 'bakery/en.html';
   await configure(page, file, {notices: [{feed: '/people/notices.json'}]});
-  await request.put('/people/notices.json', {data: []});
+  await request.put('/people/notices.json', {headers, data: []});
   const said: string[] = [];
   page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
   let asked = 0;
@@ -277,7 +282,8 @@ test('a feed that leads away from the site is not followed', async ({page, reque
 
 test.describe('unsubscribe', () => {
   const subscribe = async (page: Page, language: Language): Promise<string> =>
-    ((await (await page.request.post('/people/newsletter', {data: {language}})).json()) as {token: string}).token;
+    ((await (await page.request.post('/people/newsletter', {headers, data: {language}})).json()) as {token: string})
+      .token;
   const channels = async (page: Page, token: string): Promise<unknown> =>
     ((await (await page.request.get(`/people/marketing?token=${token}`)).json()) as {channels: unknown}).channels;
 
@@ -325,7 +331,10 @@ test.describe('unsubscribe', () => {
     test(`S19: the mail program’s own button works with one POST, RFC 8058 (${language})`, async ({page}) => {
       const token = await subscribe(page, language);
       const [letter] = (
-        (await (await page.request.get('/people/letters')).json()) as {headers: Record<string, string>; link: string}[]
+        (await (await page.request.get('/people/letters', {headers})).json()) as {
+          headers: Record<string, string>;
+          link: string;
+        }[]
       ).filter(({link}) => link.includes(token));
       expect(letter?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
       const address = /<(.+)>/.exec(letter?.headers['List-Unsubscribe'] ?? '')?.[1] ?? '';

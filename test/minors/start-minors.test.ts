@@ -122,14 +122,17 @@ describe('the guardian’s check as a function of the page', () => {
     await desk.ask(wish);
     await desk.ask(wish); // a second click asks nobody twice
     expect(desk.guardian.status).to.equal('pending');
-    expect(asked).to.deep.equal([wish]);
+    expect(asked).to.have.length(1);
+    const [{id = '', ...words} = {}] = asked;
+    expect(words).to.deep.equal(wish);
+    expect(id).to.match(/^\d+(-\d+){3}$/);
     expect(consent.granted('persistent')).to.equal(false);
     const pending = await get<object>('guardian-asked', use);
     expect(pending).to.include({reference: 'R-1', relation: 'mother'});
     expect(JSON.stringify(pending)).to.not.include('noura');
     isAnswered = true;
     await waitUntil(() => desk.guardian.status === 'given', 'the answer', {timeout: 15_000});
-    expect(asked.at(-1)).to.include({reference: 'R-1'});
+    expect(asked.at(-1)).to.include({reference: 'R-1'}).and.not.have.property('id');
     await waitUntil(() => consent.granted('persistent'));
     expect(consent.granted('advertising')).to.equal(false); // what the site leaves to nobody, nobody can allow
     const [record] = (await get<object[]>('guardian', use)) ?? [];
@@ -163,6 +166,81 @@ describe('the guardian’s check as a function of the page', () => {
       await aTimeout(300);
       expect(consent.granted('persistent')).to.equal(isOn);
     });
+
+  it('has one id however often one request is tried, and another one for another', async () => {
+    const ids: (string | undefined)[] = [];
+    const {desk} = await withCheck(({id}) => {
+      ids.push(id);
+      return Promise.reject(new Error('down'));
+    });
+    await desk.ask(wish);
+    await desk.ask(wish);
+    await desk.ask({...wish, contact: 'fahad@example.com'});
+    expect(ids[0]).to.be.a('string');
+    expect(ids[1]).to.equal(ids[0]);
+    expect(ids[2]).to.not.equal(ids[0]);
+  });
+
+  it('is asked once by two pages, and what it allows is turned on once', async () => {
+    let asked = 0;
+    const check = (): Promise<unknown> => {
+      asked += 1;
+      return Promise.resolve({status: 'pending', reference: 'R-3'});
+    };
+    const one = await withCheck(check);
+    const two = await withCheck(check);
+    await Promise.all([one.desk.ask(wish), two.desk.ask(wish)]);
+    await waitUntil(() => one.desk.guardian.status === 'pending' && two.desk.guardian.status === 'pending');
+    expect(asked).to.equal(1);
+  });
+
+  it('turns on once what two pages hear of, and a withdrawal in one holds in both', async () => {
+    let isAnswered = false;
+    const check = (): Promise<unknown> =>
+      Promise.resolve(isAnswered ? {status: 'approved', method: 'shop'} : {status: 'pending', reference: 'R-4'});
+    const one = await withCheck(check);
+    const two = await withCheck(check);
+    await one.desk.ask(wish);
+    await waitUntil(() => two.desk.guardian.status === 'pending');
+    isAnswered = true;
+    await waitUntil(() => [one, two].every(({desk}) => desk.guardian.status === 'given'), 'both', {timeout: 15_000});
+    await waitUntil(() => one.consent.granted('persistent') && two.consent.granted('persistent'));
+    await waitUntil(async () => (await get<{isApplied?: boolean}[]>('guardian', use))?.[0]?.isApplied === true);
+    expect(await get<object[]>('guardian', use)).to.have.length(1);
+    const sources = (await one.consent.receipts()).map(({source}) => source);
+    expect(sources.filter((source) => source === 'guardian')).to.have.length(1);
+    await two.desk.revoke();
+    await waitUntil(() => !one.consent.granted('persistent') && !two.consent.granted('persistent'));
+    expect((await get<{endedAt?: number}[]>('guardian', use))?.[0]?.endedAt).to.be.a('number');
+  });
+
+  it('ends while the page is open, and what it allowed with it', async () => {
+    const at = Date.now() - 182 * 864e5 + 5000; // the default validity but five seconds
+    const record = {id: 'g', relation: 'mother', method: 'shop', at, purposes: ['persistent'], revision: 1};
+    await set('guardian', [{...record, isApplied: true}], use);
+    const choices = {categories: {session: true, persistent: true, beacon: false, advertising: false}, services: {}};
+    await createIdbBook('ithn').record(
+      decision({source: 'guardian', decidedAt: Date.now() - 1000, expiresAt: Date.now() + 864e5, choices}),
+    );
+    const {consent, desk} = await withCheck(() => Promise.reject(new Error('not asked')));
+    expect(consent.granted('persistent')).to.equal(true);
+    await waitUntil(() => !consent.granted('persistent'), 'it ends', {timeout: 15_000});
+    expect(desk.guardian.status).to.equal('none');
+  });
+
+  it('says nothing any more once everything was erased meanwhile', async () => {
+    let answer: (value: unknown) => void = () => {};
+    const {consent, desk} = await withCheck(() => new Promise((resolve) => (answer = resolve)));
+    const asked = desk.ask(wish);
+    await waitUntil(() => desk.guardian.status === 'asking');
+    await consent.erase();
+    answer({status: 'approved', method: 'late'});
+    await asked;
+    await aTimeout(100);
+    expect(desk.guardian.status).to.equal('none');
+    expect(consent.granted('persistent')).to.equal(false);
+    expect(await databases()).to.not.include('ithn');
+  });
 
   it('is taken up at the next visit while it is pending', async () => {
     await (await withCheck(() => Promise.resolve({status: 'pending', reference: 'R-2'}))).desk.ask(wish);
