@@ -4,9 +4,11 @@ import {css} from './css.ts';
 export const noticeStyles = css`
   [part~='base'].policy {
     position: fixed;
-    inset: auto 16px 76px;
+    --_left: max(16px, env(safe-area-inset-left));
+    --_right: max(16px, env(safe-area-inset-right));
+    inset: auto var(--_right) calc(60px + max(16px, env(safe-area-inset-bottom))) var(--_left);
     margin-inline: auto;
-    inline-size: min(620px, 100vw - 32px);
+    inline-size: min(620px, 100vw - var(--_left) - var(--_right));
     padding: 12px 16px;
     box-shadow: 0 12px 40px rgb(0 0 0 / 0.2);
   }
@@ -24,7 +26,7 @@ export const noticeStyles = css`
     padding-inline: 16px;
   }
   [part~='base'].floating {
-    inset: 16px 16px auto;
+    inset: var(--_top) var(--_right) auto var(--_left);
     max-block-size: 50dvh; /* the banner may stand below */
   }
 `;

@@ -9,10 +9,15 @@ export const peopleStyles = css`
   }
   [part~='base'].floating {
     position: fixed;
-    inset: auto 16px 16px;
+    /* A phone's notch and corners, where they are: physical, in either direction of writing. */
+    --_top: max(16px, env(safe-area-inset-top));
+    --_bottom: max(16px, env(safe-area-inset-bottom));
+    --_left: max(16px, env(safe-area-inset-left));
+    --_right: max(16px, env(safe-area-inset-right));
+    inset: auto var(--_right) var(--_bottom) var(--_left);
     margin-inline: auto;
-    inline-size: min(560px, 100vw - 32px);
-    max-block-size: calc(100dvh - 32px);
+    inline-size: min(560px, 100vw - var(--_left) - var(--_right));
+    max-block-size: calc(100dvh - var(--_top) - var(--_bottom));
     overflow-y: auto;
     box-shadow: 0 12px 40px rgb(0 0 0 / 0.2);
   }

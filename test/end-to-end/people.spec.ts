@@ -262,6 +262,44 @@ for (const language of languages)
     expect(receipts).toBe(1); // it was no consent
   });
 
+test('no layer lies under a phone’s notch or corners', async ({page, shop, request}) => {
+  const insets = {top: 60, bottom: 50, left: 40, right: 30};
+  await page.setViewportSize({width: 700, height: 360}); // lying
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setSafeAreaInsetsOverride' as never, {insets} as never);
+  const file = 'bakery/en.html';
+  /** Once it stands still. */
+  const clear = (selector: string): Promise<void> =>
+    expect
+      .poll(async () => {
+        const box = await page.locator(selector).boundingBox();
+        if (!box) return undefined;
+        const {x, y, width, height} = box;
+        const isBeside = x >= insets.left && x + width <= 700 - insets.right;
+        return isBeside && y >= insets.top && y + height <= 360 - insets.bottom;
+      }, selector)
+      .toBe(true);
+  await configure(page, file, {minors: {threshold: 18, ask: true}, notices: []});
+  await page.goto(`/${file}`);
+  await clear('ithn-age-gate [part~="base"]');
+  await page.unroute(`**/${file}`);
+  await configure(page, file, {notices: [breach], policy: {revision: 1, effective: '2027-03-01', url: '/'}});
+  await page.goto(`/${file}`);
+  await clear('ithn-notice[floating] [part~="base"]');
+  await page.locator('ithn-notice[floating] button').click();
+  await page.evaluate(() => window.ithn?.show('rights'));
+  await page.locator('ithn-rights-form').waitFor();
+  await clear('dialog[open]:has(ithn-rights-form)');
+  await page.keyboard.press('Escape');
+  await shop.bannerButton('reject').click();
+  await page.unroute(`**/${file}`);
+  await configure(page, file, {policy: {revision: 1, effective: '2027-04-01', url: '/'}});
+  await request.put('/people/notices.json', {headers, data: []});
+  await page.goto(`/${file}`);
+  await page.mouse.move(300, 100);
+  await clear('ithn-notice[policy] [part~="base"]');
+});
+
 test('a feed that leads away from the site is not followed', async ({page, request}) => {
   const file = 'bakery/en.html';
   await configure(page, file, {notices: [{feed: '/people/notices.json'}]});
