@@ -2,6 +2,7 @@ import {bearsToken} from './check-token.ts';
 import {exportReceipts} from './export-receipts.ts';
 import {keepReceipts} from './keep-receipts.ts';
 import {allow, readOrigin} from './origins.ts';
+import {takesPlain} from './plain-request.ts';
 import {createRateLimit} from './rate-limit.ts';
 import {readBody} from './read-body.ts';
 import {readDelivery} from './read-delivery.ts';
@@ -170,7 +171,7 @@ export function createCollector({
     return allowed ? refuse(405, `allowed: ${allowed}`, {allow: allowed}) : refuse(404, 'no such address');
   };
 
-  return async (request, client) => {
+  return takesPlain(async (request, client) => {
     const cross = readOrigin(request, origins);
     if (cross === 'refused') return refuse(403, 'this origin may not deliver here');
     const answer =
@@ -182,7 +183,7 @@ export function createCollector({
           });
     if (cross) for (const [name, value] of Object.entries(allow(cross))) answer.headers.set(name, value);
     return answer;
-  };
+  });
 }
 
 function parse(text: string): unknown {

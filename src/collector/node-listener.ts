@@ -1,6 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {pipeline} from 'node:stream/promises';
 import type {Collector} from './create-collector.ts';
+import {textOf, toRequest, type Init} from './plain-request.ts';
 
 export interface NodeListenerOptions {
   /**
@@ -32,17 +33,18 @@ async function answer(
 ): Promise<void> {
   const {method = 'GET', url = '/'} = message;
   const headers = readHeaders(message);
-  const init: RequestInit = {method, headers};
+  const init: Init = {method, headers};
   if (method !== 'GET' && method !== 'HEAD') {
     const body = await readBody(message);
-    if (body) init.body = body as BodyInit;
+    if (body) init.body = body;
     headers['content-length'] = `${body ? body.length : Math.max(most + 1, Number(headers['content-length'] ?? 0))}`;
   }
-  const answered = await collector(new Request(`http://localhost${url}`, init), client);
+  const answered = await collector(toRequest(collector, `http://localhost${url}`, init), client);
   // what is left of a body that was refused is not worth reading
   if (!message.complete) response.setHeader('connection', 'close');
   response.writeHead(answered.status, Object.fromEntries(answered.headers));
-  if (answered.headers.has('content-length')) response.end(await answered.text());
+  const text = textOf(answered);
+  if (text !== undefined) response.end(text);
   else if (answered.body) await pipeline(answered.body as unknown as AsyncIterable<Uint8Array>, response);
   else response.end();
 }

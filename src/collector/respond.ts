@@ -1,9 +1,11 @@
+import {withText} from './plain-request.ts';
+
 /** On every answer: it is about one visitor, or for one auditor. */
 export const always = {'cache-control': 'no-store', 'x-content-type-options': 'nosniff'};
 
 export function json(status: number, value: unknown, headers: Record<string, string> = {}): Response {
   const text = JSON.stringify(value);
-  return new Response(text, {
+  const response = new Response(text, {
     status,
     headers: {
       'content-type': 'application/json; charset=utf-8',
@@ -12,6 +14,7 @@ export function json(status: number, value: unknown, headers: Record<string, str
       ...headers,
     },
   });
+  return withText(response, text);
 }
 
 export const refuse = (status: number, error: string, headers?: Record<string, string>): Response =>
