@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {domainLevels, pathLevels} from '../../src/gate/clean-cookies.ts';
+import {cookieNames, domainLevels, pathLevels, removeCookie} from '../../src/gate/clean-cookies.ts';
 import {matchesName} from '../../src/model/stored-items.ts';
 
 describe('removing cookies', () => {
@@ -13,6 +13,49 @@ describe('removing cookies', () => {
     expect(domainLevels('www.shop.example')).to.deep.equal(['www.shop.example', 'shop.example', 'example']);
     expect(domainLevels('127.0.0.1')).to.deep.equal(['127.0.0.1']);
     expect(domainLevels('[::1]')).to.deep.equal(['[::1]']);
+    expect(domainLevels('www.shop1')).to.deep.equal(['www.shop1', 'shop1']);
+    expect(domainLevels('1st.shop')).to.deep.equal(['1st.shop', 'shop']);
+  });
+
+  describe('as the browser is told', () => {
+    // This page is at one address, over plain http: what is written at another can only be read as it is written.
+    let kept = '';
+    let written: string[];
+    beforeEach(() => {
+      written = [];
+      Object.defineProperty(document, 'cookie', {
+        configurable: true,
+        get: () => kept,
+        set: (text: string) => written.push(text),
+      });
+    });
+    afterEach(() => Reflect.deleteProperty(document, 'cookie'));
+
+    const at = (protocol: string) => ({pathname: '/a', hostname: 'shop.example', protocol}) as Location;
+    const places = ['/', '/a', '/a/'].flatMap((path) =>
+      ['', ';domain=shop.example', ';domain=example'].map((domain) => `n=;max-age=0;path=${path}${domain}`),
+    );
+
+    it('over http once for each path and domain', () => {
+      removeCookie('n', at('http:'));
+      expect(written).to.deep.equal(places);
+    });
+
+    it('over https with what the safer ones ask for, in partitions and outside', () => {
+      removeCookie('n', at('https:'));
+      expect(written).to.deep.equal(places.flatMap((text) => [text + ';secure', text + ';secure;partitioned']));
+    });
+
+    for (const [text, names] of [
+      ['', []],
+      ['a=1', ['a']],
+      ['a=1; b=2=3;c', ['a', 'b', 'c']],
+      ['=1; b=2', ['b']],
+    ] as const)
+      it(`“${text}” has the names ${JSON.stringify(names)}`, () => {
+        kept = text;
+        expect(cookieNames()).to.deep.equal(names);
+      });
   });
 });
 
