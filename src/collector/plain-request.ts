@@ -1,13 +1,11 @@
-import type {Collector} from './create-collector.ts';
-
 export type Init = Omit<RequestInit, 'body'> & {body?: Buffer};
 
-const ours = new WeakSet<Collector>();
+const ours = new WeakSet<object>();
 const texts = new WeakMap<Response, string>();
 const decoder = new TextDecoder();
 
 /** Notes that a collector looks at nothing of a request but what `plainRequest()` gives. */
-export function takesPlain(collector: Collector): Collector {
+export function takesPlain<T extends object>(collector: T): T {
   ours.add(collector);
   return collector;
 }
@@ -16,7 +14,7 @@ export function takesPlain(collector: Collector): Collector {
  * What our own collector reads of a request; whatever else was put around one gets a whole `Request`. To make that, with
  * a stream for its body and a signal, takes as long as to check the receipt in it, and leaves as much to be collected.
  */
-export function toRequest(collector: Collector, url: string, init: Init): Request {
+export function toRequest(collector: object, url: string, init: Init): Request {
   const {href} = new URL(url); // throws where it is none, as a `Request` does
   if (!ours.has(collector)) return new Request(href, init as RequestInit);
   const {method = 'GET', headers, body} = init;
