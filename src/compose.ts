@@ -34,8 +34,8 @@ export function compose(
 ): Consent {
   const {cookie, domain} = settings.storage;
   const text = JSON.stringify(settings);
-  // A no in the system's own prompt stands before whatever was chosen here. Other categories are the bridge's business.
-  if (window.ithnNative?.trackingDenied) settings.withheld.add(['advertising']);
+  // A no in the system's own prompt: which categories it means is found out by what loads later; until then it is all.
+  if (window.ithnNative?.trackingDenied) settings.withheld.add(settings.categories.map(({id}) => id));
   const consent: Consent = createManager({
     settings,
     config: fingerprint(text),

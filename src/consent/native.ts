@@ -7,7 +7,7 @@ export interface Native {
   decision?: unknown;
   /** The app's language. */
   locale?: unknown;
-  /** The visitor denied tracking in the system's own prompt: `true`, which denies `advertising`, or other categories too. */
+  /** The visitor denied tracking in the system's own prompt: `true`, or the site's own ids for it too. */
   readonly trackingDenied?: unknown;
   /** What the app opens itself: `settings`, `rights`, `link`. */
   readonly opens?: unknown;

@@ -3,6 +3,7 @@
 import type {Consent} from '../consent/consent.ts';
 import type {Settings} from '../consent/settings.ts';
 import type {ConsentState} from '../model/state.ts';
+import {grantedOf, recordWithout} from './record-without.ts';
 
 /** What the signal says no to: advertising, whatever it carries, and every service that sells or shares data. */
 export const refusedByGpc = ({categories, services}: Settings): string[] => [
@@ -18,13 +19,9 @@ export function honourGpc(consent: Consent): () => void {
   const {settings} = consent;
   const heed = (state: ConsentState): void => {
     if (state.status !== 'decided' || state.decision.gpc === true) return;
-    const {choices, locale, expiresAt} = state.decision;
-    const flags: Readonly<Record<string, boolean | undefined>> = {...choices.categories, ...choices.services};
-    const beaten = refusedByGpc(settings).filter((id) => flags[id] === true);
+    const beaten = grantedOf(state, refusedByGpc(settings));
     if (beaten.length === 0 || [...settings.withheld].some((list) => list.join() === beaten.join())) return;
     settings.withheld.add(beaten);
-    const keep = (all: readonly {readonly id: string}[]): Record<string, boolean> =>
-      Object.fromEntries(all.map(({id}) => [id, flags[id] === true && !beaten.includes(id)]));
     queueMicrotask(() => {
       settings.withheld.delete(beaten);
       // Somebody was faster: their choice counts.
@@ -32,12 +29,7 @@ export function honourGpc(consent: Consent): () => void {
         heed(consent.state);
         return;
       }
-      consent
-        .choose(
-          {categories: keep(settings.categories), services: keep(settings.services)},
-          {source: 'gpc', locale, expiresAt},
-        )
-        .catch(console.error);
+      recordWithout(consent, state, beaten, 'gpc').catch(console.error);
     });
   };
   heed(consent.state);

@@ -19,6 +19,15 @@ const isFromPage = ajv.getSchema('urn:ithn:webview:1#/$defs/fromPage');
 const banner = 'ithn-banner >>> [part~=accept]';
 const isAsked = `!!document.querySelector('ithn-banner')?.shadowRoot?.querySelector('[part~=accept]')`;
 const status = 'window.ithn?.state.status';
+/** Whether it stands in the database which receipt the app has. */
+const marked = `await new Promise((done) => {
+  const request = indexedDB.open('ithn');
+  request.onsuccess = () => {
+    const {result} = request;
+    const found = result.transaction('kept').objectStore('kept').get('told-app');
+    found.onsuccess = () => (result.close(), done(found.result ?? ''));
+  };
+})`;
 const yes = {session: true, persistent: true, beacon: true, advertising: true};
 const no = {session: true, persistent: false, beacon: false, advertising: false};
 /** A choice on the app's own screen, with the little that such a screen knows. */
@@ -238,6 +247,9 @@ describe('the shop in a webview', () => {
       .run(
         `
       window.postMessage(${message}, '*');
+      window.dispatchEvent(new MessageEvent('message', {data: ${message}})); // as if it came from the app
+      window.ithnNative = {receive() {}};
+      window.ithnNative.receive = () => {};
       const frame = document.createElement('iframe');
       frame.srcdoc = '<script>parent.postMessage(' + ${JSON.stringify(message)} + ', "*"); parent.heard = true<\\/script>';
       document.body.append(frame);`,
@@ -247,6 +259,8 @@ describe('the shop in a webview', () => {
     await settle();
     assert.equal(await app.get(status), 'unasked');
     assert.deepEqual((await errors()).length, 1);
+    await app.tell(decisionMessage(no)); // and nobody has put anything in the app's way
+    assert.equal(await app.get(status), 'decided');
   });
 
   it('goes on with its own storage where the bridge throws or goes away', async () => {
@@ -281,8 +295,127 @@ describe('the shop in a webview', () => {
     assert.equal(await app.get('window.early'), false, 'from the first moment on');
     assert.equal(await app.get(`ithn.granted('advertising')`), false);
     assert.equal(await app.get(`ithn.granted('beacon')`), true);
+  });
+
+  it('keeps to what was handed over of tracking, and to nothing that was not', async () => {
+    const script = `document.addEventListener('DOMContentLoaded', () => (window.early = ithn.granted('advertising')));`;
+    await start({data: folder, script: script + watch});
+    await asked();
+    await app.press(banner);
+    await answered();
+    const {decision} = app.latest('state');
     await start({data: folder, handOver: {decision}, script});
     assert.equal(await app.get('window.early'), true, 'the control');
+    const flags = `['persistent', 'beacon', 'advertising'].map((id) => ithn.granted(id)).join()`;
+    // What the app names is not known until its own file is here: nothing slips through meanwhile.
+    const all = `document.addEventListener('DOMContentLoaded', () => (window.early = ${flags}));`;
+    await start({data: folder, handOver: {decision, trackingDenied: ['beacon']}, script: all});
+    assert.equal(await app.get('window.early'), 'false,false,false');
+    await until(
+      'the rest',
+      () => app.get(flags),
+      (now) => now === 'true,false,false',
+    );
+    for (const wrong of [[], ['advertsing'], 'yes', {}]) {
+      await start({data: folder, handOver: {decision, trackingDenied: wrong}, script: watch});
+      await until(
+        'the rest',
+        () => app.get(flags),
+        (now) => now === 'true,true,false',
+      );
+      const said = await until('the complaint', errors, (list) => list.length > 0);
+      assert.match(said.join(), /advertising is denied/);
+    }
+  });
+
+  it('keeps a no to tracking that came as a message: on the next page and at the next launch', async () => {
+    await start({data: folder, script: watch});
+    await asked();
+    await app.press(banner);
+    await answered();
+    await app.tell({ithn: 1, type: 'tracking-denied', categories: ['advertsing']}); // misspelt: denied all the same
+    assert.equal(await app.get(`ithn.granted('advertising')`), false);
+    assert.match((await errors()).join(), /advertsing/);
+    await until(
+      'the record',
+      () => app.latest('state').decision,
+      ({choices, source}) =>
+        source === 'native' && choices.categories.advertising === false && choices.categories.beacon,
+    );
+    await until(
+      'its receipt',
+      () => app.latest('receipt')?.receipt.id,
+      (id) => id === app.latest('state').decision.id,
+    );
+    const script = `document.addEventListener('DOMContentLoaded', () => (window.early = ithn.granted('advertising')));`;
+    await start({data: folder, script});
+    await settle();
+    assert.equal(await app.get(isAsked), false);
+    assert.equal(await app.get('window.early'), false);
+    assert.equal(await app.get(`ithn.granted('advertising')`), false);
+    assert.equal(await app.get(`ithn.granted('beacon')`), true);
+  });
+
+  it('denies what a site calls by a name of its own', async () => {
+    const site = mkdtempSync(join(tmpdir(), 'ithn-site-'));
+    try {
+      cpSync(dist, site, {recursive: true, filter: (path) => !/dist\/(npm|types)/.test(path)});
+      const config = {
+        policy: {revision: 1, effective: '2026-11-01', url: 'privacy.html'},
+        categories: [{id: 'session'}, {id: 'beacon'}, {id: 'marketing', title: 'Marketing', description: 'Ads'}],
+      };
+      writeFileSync(
+        join(site, 'own.html'),
+        `<!doctype html><html lang="en"><script type="application/json" id="c">${JSON.stringify(config)}</script>
+          <script src="ithn.js" data-config="#c"></script><h1>Shop</h1>`,
+      );
+      const options = {scheme: {name: 'shop', root: site}};
+      const url = 'shop://app/own.html';
+      await start(options, url);
+      await asked();
+      await app.press(banner);
+      await answered();
+      const {decision} = app.latest('state');
+      assert.equal(await app.get(`ithn.granted('marketing')`), true);
+      await app.tell({ithn: 1, type: 'tracking-denied'});
+      assert.equal(await app.get(`ithn.granted('marketing')`), false);
+      assert.equal(await app.get(`ithn.granted('beacon')`), true);
+      const script = `document.addEventListener('DOMContentLoaded', () => (window.early = ithn.granted('marketing')));`;
+      await start({...options, script, handOver: {decision, trackingDenied: true}}, url);
+      await until('the beacon', () => app.get(`ithn.granted('beacon')`));
+      assert.equal(await app.get('window.early'), false);
+      assert.equal(await app.get(`ithn.granted('marketing')`), false);
+    } finally {
+      rmSync(site, {recursive: true, force: true});
+    }
+  });
+
+  it('tells a receipt on the next page where this one goes right after the choice', async () => {
+    // No part of the record comes on the first page: it leaves before its receipt is written.
+    await start({data: folder});
+    await asked();
+    await app.run(`
+      document.addEventListener('ithn-change', () => location.assign('/bakery/en.html'), {once: true});
+      ithn.rejectAll();`);
+    await until(
+      'the next page',
+      () => app.get('location.pathname').catch(() => ''),
+      (path) => path === '/bakery/en.html',
+    );
+    await until(
+      'the receipt',
+      () => app.latest('receipt')?.receipt.id,
+      (id) => id !== undefined && id === app.latest('state')?.decision?.id,
+    );
+    // and once it is told, no further page tells it again
+    const count = () => app.messages.filter(({type}) => type === 'receipt').length;
+    await until('the mark', () => app.get(marked));
+    const before = count();
+    await app.load(`${demo.url}/bakery/ar.html`);
+    await told('state');
+    await settle();
+    assert.equal(count(), before);
+    keepsToSchema();
   });
 
   it('forgets when told so, and tells the app to forget when the visitor does', async () => {

@@ -1,5 +1,6 @@
 import type {Consent} from '../../consent/consent.ts';
 import type {Native} from '../../consent/native.ts';
+import type {Keep} from '../../consent/people.ts';
 import {parseDecision} from '../../model/parse-decision.ts';
 import {watchBackButton} from './back-button.ts';
 import {createGuard} from './complain.ts';
@@ -10,8 +11,11 @@ import {keepActivation} from './keep-activation.ts';
 import {isOurs, readDecision, readLanguage, readMessage, type AppDecision, type AppMessage} from './message.ts';
 import {readyMessage, stateMessage, type PageMessage} from './outgoing.ts';
 import {speakAsApp} from './speak-as-app.ts';
-import {tellReceipt} from './tell-receipt.ts';
+import {createReceiptTeller} from './tell-receipts.ts';
+import {hearTrackingDenied} from './tracking.ts';
 import {wholeDecision} from './whole-decision.ts';
+
+export {takeTrackingDenied} from './tracking.ts';
 
 /** Milliseconds until the visitor is asked although an app that handed nothing over has not answered `ready`. */
 const patience = 400;
@@ -20,8 +24,11 @@ const longPatience = 3000;
 
 type Acts = {readonly [Type in AppMessage['type']]: (message: Extract<AppMessage, {type: Type}>) => unknown};
 
-/** Speaks with the app around this page: tells it what the visitor chose, and does what it asks. */
-export function startBridge(consent: Consent): void {
+/**
+ * Speaks with the app around this page: tells it what the visitor chose, and does what it asks.
+ * @param keep Remembers which receipt the app has.
+ */
+export function startBridge(consent: Consent, keep: Keep): void {
   const {settings} = consent;
   const erase = consent.erase.bind(consent);
   const stop = consent.stop.bind(consent);
@@ -29,18 +36,30 @@ export function startBridge(consent: Consent): void {
   const held = holdQuestion(consent);
   const isSilent = !window.ithnNative || isDoor(window.ithnNative);
   const handed = Object(window.ithnNative) as Native;
-  const native: Native = (window.ithnNative = {
+  const native: Native = {
     ...handed,
     ...(isDoor(handed) && {postMessage: (text: string) => handed.postMessage(text)}),
-    receive: (data) => hear(data),
-  });
+  };
+  // What the app says comes here and nowhere else; other code of the page could as well say it itself.
+  Object.defineProperty(native, 'receive', {value: (data: unknown) => hear(data), enumerable: true});
+  Object.defineProperty(window, 'ithnNative', {value: native, enumerable: true, configurable: true});
   let isFromApp = false;
   let isErased = false;
 
   const idNow = (): string | undefined => (consent.state.status === 'unasked' ? undefined : consent.state.decision.id);
-  const tell = (message: PageMessage): void =>
-    guard('the app could not be told', () => findDoor()?.postMessage(JSON.stringify({ithn: 1, ...message})));
-  const tellState = (): void => tell(stateMessage(consent, isErased));
+  /** Whether there is an app that took it. */
+  const tell = (message: PageMessage): boolean => {
+    let isTaken = false;
+    guard('the app could not be told', () => {
+      const door = findDoor();
+      const answer = door?.postMessage(JSON.stringify({ithn: 1, ...message}));
+      isTaken = !!door;
+      return answer;
+    });
+    return isTaken;
+  };
+  const tellState = (): void => void tell(stateMessage(consent, isErased));
+  const tellReceipts = createReceiptTeller(consent, keep, tell);
 
   /** Puts a decision where the manager looks for one and has it look: settled at once if it can be. */
   const take = (given: AppDecision): void => {
@@ -67,7 +86,7 @@ export function startBridge(consent: Consent): void {
       const page = document.documentElement;
       page.setAttribute('lang', page.lang); // nothing new but to the interface, which follows it
     },
-    'tracking-denied': ({categories = ['advertising']}) => void consent.withhold(categories),
+    'tracking-denied': ({categories}) => hearTrackingDenied(consent, categories),
   };
   const hear = (data: unknown): void =>
     guard('a message from the app is ignored', () => {
@@ -76,9 +95,9 @@ export function startBridge(consent: Consent): void {
     });
 
   /** Any frame and any page that opened this one can post here; only what the app posts has neither window nor origin. */
-  const overhear = ({data, source, origin}: MessageEvent): void => {
+  const overhear = ({data, source, origin, isTrusted}: MessageEvent): void => {
     if (!isOurs(data)) return;
-    if (source === null && origin === '') hear(data);
+    if (isTrusted && source === null && origin === '') hear(data);
     else guard('a message is ignored', () => Promise.reject(new Error('it came from a frame or from another page')));
   };
   const overhearDoor = ({data}: MessageEvent): void => hear(data);
@@ -88,7 +107,7 @@ export function startBridge(consent: Consent): void {
     const id = idNow();
     if (id !== told) held.release();
     tellState();
-    if (id && id !== told) guard('a receipt could not be told', () => tellReceipt(consent, id, tell));
+    if (id && id !== told) guard('a receipt could not be told', () => tellReceipts(id));
     told = id;
   };
 
@@ -112,9 +131,11 @@ export function startBridge(consent: Consent): void {
         }
       });
     tellState();
+    // The receipt of a choice that was the last thing on the page before: it was being written when that page went.
+    const id = idNow();
+    if (id) guard('a receipt could not be told', () => tellReceipts(id));
   };
 
-  if (Array.isArray(handed.trackingDenied)) consent.withhold(handed.trackingDenied as string[]);
   speakAsApp(consent, native);
   const door = findDoor();
   const undos = [
