@@ -27,6 +27,8 @@ export const noticeStyles = css`
   }
   [part~='base'].floating {
     inset: var(--_top) var(--_right) auto var(--_left);
-    max-block-size: 50dvh; /* the banner may stand below */
+  }
+  [part~='base'].low {
+    inset-block: auto var(--_bottom);
   }
 `;

@@ -6,6 +6,7 @@ import {meeting} from '../consent/shared.ts';
 import {localize} from '../model/localized.ts';
 import type {BreachNotice} from '../model/notice.ts';
 import {BaseElement} from './base-element.ts';
+import {standBesideBanner, whenNoDialog} from './beside-banner.ts';
 import {breachText} from './breach.ts';
 import {contactStyles} from './contact-styles.ts';
 import {longDate} from './dates.ts';
@@ -68,9 +69,14 @@ export class IthnNotice extends BaseElement {
     const {notices} = meeting();
     if (notices && !this.policy) this.#stops.push(notices.subscribe(() => this.requestUpdate()));
     if (!layer || !(this.floating || this.policy)) return;
-    layer.showPopover?.();
-    this.#stops.push(watchVisible(layer, () => this.remove()));
-    setTimeout(() => (this.isThere = true), 200);
+    this.#stops.push(
+      whenNoDialog(() => {
+        layer.showPopover?.();
+        this.#stops.push(watchVisible(layer, () => this.remove()));
+        if (!this.policy) this.#stops.push(standBesideBanner(layer));
+        setTimeout(() => (this.isThere = true), 200);
+      }),
+    );
   }
 
   #policy(consent: Consent): TemplateResult {

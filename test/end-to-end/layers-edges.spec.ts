@@ -1,4 +1,4 @@
-import type {Page} from '@playwright/test';
+import type {Locator, Page} from '@playwright/test';
 import {expect, test} from './fixtures.ts';
 import {openCase} from './layers-site.ts';
 
@@ -89,4 +89,91 @@ test('categories with nothing to ask about are told, and no empty banner shows',
   await expect.poll(() => said.join()).toContain('categories must be a list with one that is optional');
   await expect(page.locator('ithn-banner')).toHaveCount(0);
   expect(await page.evaluate(() => window.ithn?.granted('beacon'))).toBe(false);
+});
+
+const site = {email: 'privacy@shop.example'};
+const breach = {
+  kind: 'breach',
+  id: 'drill-1',
+  discovered: '2026-11-01T08:00:00+03:00',
+  notified: '2026-11-02T08:00:00+03:00',
+  nature: {ar: 'تمرين: اطلع شخص غير مخول على نسخة احتياطية.', en: 'A drill: somebody read a backup.'},
+  data: [{ar: 'عنوان البريد الإلكتروني', en: 'E-mail address'}],
+  steps: [{ar: 'أغلقنا الثغرة وأبلغنا الجهات المعنية.', en: 'We closed the gap and told the authorities.'}],
+};
+
+/** What the pointer meets in the middle of a button of a tag: the tag and the button's part. */
+const hitAt = (button: Locator): Promise<string> =>
+  button.evaluate((one) => {
+    const {left, top, width, height} = one.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    const host = document.elementFromPoint(x, y);
+    return `${host?.localName} ${host?.shadowRoot?.elementFromPoint(x, y)?.getAttribute('part')}`;
+  });
+
+for (const lang of ['ar', 'en'] as const)
+  test(`a notice of a breach and the banner leave each other room (${lang})`, async ({page, shop}) => {
+    const errors: string[] = [];
+    page.on('pageerror', ({message}) => errors.push(message));
+    await page.emulateMedia({reducedMotion: 'reduce'});
+    const notice = page.locator('ithn-notice [part~=base]');
+    const banner = shop.banner.locator('[part~=base]');
+    const read = page.locator('ithn-notice button');
+    for (const position of [undefined, 'block-start'] as const) {
+      await page.setViewportSize({width: 360, height: 640});
+      await openCase(page, {lang, config: {notices: [breach], site, ui: {layout: 'bar', ...(position && {position})}}});
+      await expect(shop.bannerButton('reject')).toBeVisible();
+      await expect(notice).toBeVisible();
+      for (const [width, height] of [
+        [360, 640],
+        [320, 480],
+        [768, 1024],
+        [1280, 720],
+        [1280, 400],
+      ] as const) {
+        await page.setViewportSize({width, height});
+        const where = `${position} ${width} × ${height}`;
+        const gap = async (): Promise<number> => {
+          const [one, other] = await Promise.all([notice.boundingBox(), banner.boundingBox()]);
+          if (!one || !other) throw new Error('no boxes');
+          return Math.max(other.y - one.y - one.height, one.y - other.y - other.height);
+        };
+        await expect.poll(gap, where).toBeGreaterThanOrEqual(4);
+        for (const box of [notice, banner]) await expect(box, where).toBeInViewport({ratio: 1});
+        for (const name of ['accept', 'reject', 'manage'] as const) {
+          await expect(shop.bannerButton(name), where).toBeInViewport({ratio: 1});
+          expect(await hitAt(shop.bannerButton(name)), where).toBe(`ithn-banner button ${name}`);
+        }
+        await read.scrollIntoViewIfNeeded();
+        await expect(read, where).toBeInViewport({ratio: 1});
+        expect(await hitAt(read), where).toBe('ithn-notice button');
+      }
+      if (position) continue;
+      await page.unrouteAll();
+    }
+    await read.click();
+    await expect(page.locator('ithn-notice')).toHaveCount(0);
+    expect(await banner.evaluate((one) => one.style.maxBlockSize)).toBe('');
+    await shop.bannerButton('reject').click();
+    await expect(shop.banner).toHaveCount(0);
+    expect(errors).toEqual([]);
+  });
+
+test('a notice of a breach waits until a dialog is closed', async ({page, shop}) => {
+  let answer = (): void => {};
+  const asked = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/notices.json', async (route) => {
+    await asked;
+    await route.fulfill({json: [breach]});
+  });
+  await openCase(page, {layout: 'modal', config: {site, notices: [{feed: '/notices.json'}]}});
+  await expect(shop.bannerButton('reject')).toBeVisible();
+  answer();
+  const notice = page.locator('ithn-notice [part~=base]');
+  await expect(notice).toBeAttached();
+  await expect(notice).toBeHidden();
+  await shop.bannerButton('reject').click();
+  await expect(notice).toBeVisible();
+  await page.locator('ithn-notice button').click();
+  await expect(page.locator('ithn-notice')).toHaveCount(0);
 });
