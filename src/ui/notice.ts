@@ -151,6 +151,9 @@ export function showBreaches(): void {
   const {notices} = meeting();
   if (!notices) return;
   const look = (): void => {
+    // One on the page may have come before the notices did, and heard nothing of them.
+    for (const notice of document.querySelectorAll<HTMLElement & Partial<IthnNotice>>('ithn-notice'))
+      notice.requestUpdate?.();
     if (notices.open.length && !document.querySelector('ithn-notice:not([policy])')) put('floating');
   };
   notices.subscribe(look);
