@@ -6,10 +6,8 @@ export function watchVisible(layer: HTMLElement, lost: () => void): () => void {
   const look = (): void => {
     const seen = layer.checkVisibility?.({opacityProperty: true, visibilityProperty: true}) ?? true;
     const {left, right, top, bottom} = layer.getBoundingClientRect();
-    // The window's width however far a finger has zoomed in; a keyboard on the screen takes of its height. None before it is laid out.
-    const {width = 0, scale = 1} = window.visualViewport ?? {};
-    const isAway = right <= 0 || bottom <= 0 || top > 9e3 || left >= (width * scale || 9e3);
-    if (seen && !isAway && right > left && bottom > top) return;
+    // Far away, not just out of the window: a finger that zooms in and a keyboard on the screen make that small.
+    if (seen && right > left && bottom > top && right > 0 && bottom > 0 && left < 9e3 && top < 9e3) return;
     clearInterval(timer);
     lost();
   };
