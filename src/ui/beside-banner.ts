@@ -1,5 +1,9 @@
-/** In px: what is left between the two layers and around them. */
+/** In px: what is left between the two layers. */
 const gap = 12;
+
+/** What a layer leaves to the nearer edge of the window, wherever its entrance has got to. */
+const margin = ({offsetTop, offsetHeight}: HTMLElement): number =>
+  Math.min(offsetTop, innerHeight - offsetTop - offsetHeight);
 
 const findBanner = (): HTMLElement | null | undefined =>
   document.querySelector('ithn-banner')?.shadowRoot?.querySelector<HTMLElement>('section[part~=base]');
@@ -32,7 +36,7 @@ export function standBesideBanner(notice: HTMLElement): () => void {
     notice.classList.toggle('low', !!banner?.className.includes('block-start'));
     if (!banner) return;
     banner.style.maxBlockSize = '';
-    const room = innerHeight - 3 * gap;
+    const room = innerHeight - margin(notice) - margin(banner) - gap;
     notice.style.maxBlockSize = `${Math.max(room - banner.offsetHeight, innerHeight * 0.4)}px`;
     banner.style.maxBlockSize = `${room - notice.offsetHeight}px`;
   };
