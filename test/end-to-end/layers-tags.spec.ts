@@ -80,7 +80,6 @@ const hidden = {
   'visibility: hidden': 'visibility: hidden !important',
   'opacity: 0': 'opacity: 0 !important',
   'no size': 'inline-size: 0 !important; block-size: 0 !important; padding: 0 !important; border: 0 !important',
-  'a place off screen': 'transform: translateX(-9999px) !important',
 };
 
 for (const [how, css] of Object.entries(hidden))
