@@ -4,7 +4,7 @@ const ours = new WeakSet<object>();
 const texts = new WeakMap<Response, string>();
 const decoder = new TextDecoder();
 
-/** Notes that a collector looks at nothing of a request but what `plainRequest()` gives. */
+/** Notes that a collector looks at nothing of a request but what `toRequest()` gives. */
 export function takesPlain<T extends object>(collector: T): T {
   ours.add(collector);
   return collector;

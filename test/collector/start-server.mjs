@@ -5,9 +5,12 @@ import {fileURLToPath} from 'node:url';
 
 const program = fileURLToPath(new URL('server.mjs', import.meta.url));
 
+/** As the documentation says to start it. Node puts up to 48 MB aside for what is soon thrown away; 24 do. */
+const flags = ['--max-semi-space-size=8'];
+
 /** Starts `server.mjs`; it ends when this process does. */
 export async function startServer(connection, limits = {}) {
-  const child = spawn(process.execPath, [program, connection, JSON.stringify(limits)], {
+  const child = spawn(process.execPath, [...flags, program, connection, JSON.stringify(limits)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = createInterface({input: child.stdout})[Symbol.asyncIterator]();
