@@ -86,3 +86,20 @@ for (const language of languages) {
     });
   });
 }
+
+test('a request that calls its language something unknown is listed, and so are the others', async ({page, demo}) => {
+  const emails: string[] = [];
+  for (const locale of ['ar', '1-x', '-', 'x'.repeat(64)]) {
+    const email = newEmail();
+    emails.push(email);
+    const id = `desk-${Math.random().toString(36).slice(2)}-0123456789`;
+    const createdAt = new Date().toISOString();
+    const body = {version: 1, id, kind: 'access', role: 'self', email, locale, createdAt};
+    const response = await page.request.post(`${demo.url}/ithn/requests`, {data: body});
+    expect(response.status()).toBe(201);
+  }
+  await page.goto('/desk/');
+  await page.locator('#token').fill(auditToken);
+  await page.locator('#enter button').click();
+  for (const email of emails) await expect(page.locator('#list > li', {hasText: email})).toHaveCount(1);
+});
