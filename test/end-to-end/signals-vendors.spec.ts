@@ -359,6 +359,67 @@ test("Clarity's own package says the same as the signal, capital letters and all
   expect(said[2]).toEqual(said[1]);
 });
 
+/** What Clarity's address answers: the start of one project, put first as its tag does, and the tracking code as npm has it. */
+const clarityTag = (strangers: string): string =>
+  `clarity('start', {projectId: 'shop1234', upload: '${strangers}/other/clarity', track: false, content: true, delay: 100});
+   clarity.q.unshift(clarity.q.pop());
+   ${readFileSync(`${modules}/clarity-js/build/clarity.min.js`, 'utf8')}`;
+const serveClarity = (page: Page, strangers: string): Promise<unknown> =>
+  page.route('https://www.clarity.ms/tag/shop1234', (route) =>
+    route.fulfill({body: clarityTag(strangers), contentType: 'text/javascript'}),
+  );
+/** What left for it, packed as it packs it. */
+function sentToClarity(page: Page): string[] {
+  const urls: string[] = [];
+  page.on('request', (request) => request.url().includes('/other/clarity') && urls.push(request.url()));
+  return urls;
+}
+const clarityCookies = async (page: Page): Promise<string[]> =>
+  (await page.context().cookies()).map(({name}) => name).filter((name) => name.startsWith('_cl'));
+
+test('Clarity’s tracking code comes with a yes, keeps its cookies, and is gone with a withdrawal', async ({
+  page,
+  shop,
+  strangers,
+}) => {
+  await serveClarity(page, strangers.url);
+  const events = sentToClarity(page);
+  const config = {
+    services: [{preset: 'microsoft-clarity', id: 'shop1234'}],
+    signals: {microsoftClarity: true},
+    gate: {onWithdraw: 'reload'},
+  };
+  const body = `<p>bread</p><script type="module">
+      import {loadMicrosoftClarity} from '/npm/services.js';
+      ithn.gate('beacon', loadMicrosoftClarity({id: 'shop1234'}));
+      window.isGated = true;
+    </script>`;
+  await openPage(page, config, body);
+  await expect(shop.banner).toHaveCount(1);
+  await page.waitForFunction(() => 'isGated' in window);
+  await page.waitForTimeout(500);
+  expect(await page.locator('script[src*="clarity.ms"]').count()).toBe(0);
+  expect(events).toEqual([]);
+  expect(await clarityCookies(page)).toEqual([]);
+
+  await shop.bannerButton('accept').click();
+  await expect.poll(() => events.length, {timeout: 15_000}).toBeGreaterThan(0);
+  // it started without leave to keep anything; the signal gave it
+  await expect.poll(() => clarityCookies(page)).toEqual(expect.arrayContaining(['_clck', '_clsk']));
+
+  const reloaded = page.waitForEvent('load');
+  await page.evaluate(() => void window.ithn?.withdraw());
+  await reloaded;
+  await page.waitForFunction(() => 'isGated' in window);
+  const before = events.length;
+  await page.mouse.move(100, 100);
+  await page.mouse.wheel(0, 100);
+  await page.waitForTimeout(800);
+  expect(events.slice(before)).toEqual([]);
+  expect(await page.locator('script[src*="clarity.ms"]').count()).toBe(0);
+  expect(await clarityCookies(page)).toEqual([]);
+});
+
 test('a page without signals fetches none of their files', async ({page, shop}) => {
   const urls: string[] = [];
   page.on('request', (request) => urls.push(request.url()));
@@ -373,7 +434,21 @@ test('ungated, the same pages are caught', async ({page, strangers}) => {
   await serve(page, 'amplitude.js', '@amplitude/analytics-browser/lib/scripts/amplitude-min.js');
   await serveAlloy(page);
   const calls = await edge(page);
+  await serve(page, 'segment.js', '@segment/analytics-next/dist/umd/standalone.js');
+  await page.route('**/vendor/*.bundle.*.js', (route) =>
+    route.fulfill({
+      path: `${modules}/@segment/analytics-next/dist/umd/${new URL(route.request().url()).pathname.split('/').pop()}`,
+      contentType: 'text/javascript',
+    }),
+  );
+  const apiHost = `${strangers.url.replace('http://', '')}/other/segment`;
+  await page.route('**/projects/shop/settings', (route) =>
+    route.fulfill({json: {integrations: {'Segment.io': {apiKey: 'shop', apiHost, protocol: 'http'}}}}),
+  );
+  await serveClarity(page, strangers.url);
   const events = sent(page, '/other/amplitude');
+  const segment = sent(page, '/other/segment');
+  const clarity = sentToClarity(page);
   const live = (code: string): string =>
     code.startsWith('/') ? `<script src="${code}"></script>` : `<script>${code}</script>`;
   const stand = `<script>window.__alloyNS = ['alloy']; window.alloy = (...command) => new Promise((...settle) => alloy.q.push([...settle, command])); alloy.q = [];</script>`;
@@ -384,9 +459,17 @@ test('ungated, the same pages are caught', async ({page, strangers}) => {
       mixpanelPage(strangers.url) +
       amplitudePage(strangers.url, live) +
       stand +
-      alloyPage(live),
+      alloyPage(live) +
+      `<script>
+        analytics = [['track', 'cake']];
+        analytics._writeKey = 'shop'; analytics._cdn = location.origin + '/vendor';
+      </script><script data-global-segment-analytics-key="analytics" src="/vendor/segment.js"></script>
+      <script>clarity = (...command) => clarity.q.push(command); clarity.q = [];</script>
+      <script src="https://www.clarity.ms/tag/shop1234"></script>`,
   );
   await expect.poll(() => strangers.kinds()).toEqual(expect.arrayContaining(['mixpanel', 'posthog']));
   await expect.poll(() => events.length).toBeGreaterThan(0);
   await expect.poll(() => calls.length).toBeGreaterThan(0);
+  await expect.poll(() => segment.filter((event) => event.includes('"cake"')).length).toBeGreaterThan(0);
+  await expect.poll(() => clarity.length, {timeout: 15_000}).toBeGreaterThan(0);
 });

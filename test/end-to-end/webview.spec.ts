@@ -136,6 +136,125 @@ test('React Native: its object is a door, and what is no message of ours is let 
   expect(errors).toEqual([]);
 });
 
+/** As webview_flutter makes a channel: an object with `postMessage` and nothing else, at document start. */
+const channel = ({kept}: {kept: object | undefined}): void => {
+  const {__native: post} = window as unknown as {__native(text: string): void};
+  const postMessage = (text: string): void => {
+    post(text);
+    const {type} = JSON.parse(text) as Told;
+    const answer = {ithn: 1, type: 'decision', decision: kept};
+    // what runJavaScript() does, a moment later
+    if (type === 'ready' && kept) setTimeout(() => window.ithnNative?.receive?.(answer), 30);
+  };
+  window.ithnNative = {postMessage};
+};
+
+test('Flutter: a channel can hand nothing over, and answers `ready` before anything is asked', async ({
+  page,
+  context,
+  shop,
+}) => {
+  const told: Told[] = [];
+  await page.exposeFunction('__native', (text: string) => void told.push(JSON.parse(text) as Told));
+  await page.addInitScript(channel, {kept: undefined});
+  await shop.open('ar');
+  await shop.bannerButton('accept').click();
+  await expect.poll(() => latest(told, 'state')?.status).toBe('decided');
+  const kept = latest(told, 'state')?.decision;
+  await context.clearCookies();
+  await page.evaluate(() => indexedDB.deleteDatabase('ithn'));
+  await page.addInitScript(channel, {kept});
+  await page.addInitScript(() => {
+    document.addEventListener('ithn-change', () => {
+      (window as unknown as {wasAsked: boolean}).wasAsked = !!document.querySelector('ithn-banner');
+    });
+  });
+  await page.reload();
+  await expect.poll(() => page.evaluate(() => window.ithn?.granted('beacon'))).toBe(true);
+  expect(await page.evaluate(() => (window as unknown as {wasAsked: boolean}).wasAsked)).toBe(false);
+  await page.waitForTimeout(700);
+  await expect(shop.banner).toHaveCount(0);
+  expect(latest(told, 'state')?.decision?.id).toBe(kept?.id);
+});
+
+test('Android: a WebMessageListener answers by the object that it listens at', async ({page, shop}) => {
+  const told: Told[] = [];
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.exposeFunction('__native', (text: string) => void told.push(JSON.parse(text) as Told));
+  await page.addInitScript(() => {
+    const {__native: post} = window as unknown as {__native(text: string): void};
+    const listeners = new Set<(event: {data: string}) => void>();
+    // js_binding.cc of Chromium: no EventTarget, and what it hands on is no Event
+    const AndroidIthn = {
+      postMessage: (text: string) => post(text),
+      addEventListener: (_: string, listener: () => void) => void listeners.add(listener),
+      removeEventListener: (_: string, listener: () => void) => void listeners.delete(listener),
+    };
+    const reply = (data: string): void => {
+      for (const listener of listeners) listener({data});
+    };
+    Object.assign(window, {AndroidIthn, reply});
+  });
+  const reply = (message: unknown): Promise<void> =>
+    page.evaluate(
+      (text) => (window as unknown as {reply(text: string): void}).reply(text),
+      typeof message === 'string' ? message : JSON.stringify(message),
+    );
+  await shop.open('en');
+  await expect(shop.bannerButton('accept')).toBeVisible();
+  expect(latest(told, 'state')?.status).toBe('unasked');
+  await reply('{"ithn": 2}');
+  await reply({ithn: 1, type: 'grant-all'});
+  expect(await page.evaluate(() => window.ithn?.state.status)).toBe('unasked');
+  expect(errors).toHaveLength(2);
+  const categories = {persistent: true, beacon: true, advertising: false};
+  await reply({ithn: 1, type: 'decision', decision: {choices: {categories}, decidedAt: Date.now(), revision: 1}});
+  await expect.poll(() => latest(told, 'state')?.status).toBe('decided');
+  expect(await page.evaluate(() => window.ithn?.granted('beacon'))).toBe(true);
+  expect(await page.evaluate(() => window.ithn?.granted('advertising'))).toBe(false);
+  await page.evaluate(() => window.ithn?.stop());
+  await reply({ithn: 1, type: 'show', view: 'preferences'});
+  await expect(shop.dialog).toHaveCount(0); // stopped, it hears nobody
+});
+
+for (const language of languages)
+  test(`a page of an opaque origin asks, tells the app, and has its choice from it (${language})`, async ({
+    page,
+    shop,
+  }) => {
+    const told: Told[] = [];
+    await page.exposeFunction('__native', (text: string) => void told.push(JSON.parse(text) as Told));
+    await page.addInitScript(() => {
+      const {__native: postMessage} = window as unknown as {__native(text: string): void};
+      window.ReactNativeWebView = {postMessage};
+    });
+    const policy = {revision: 1, effective: '2026-11-01', url: '/privacy'};
+    const body = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Shop</title>
+      <script type="application/json" id="c">${JSON.stringify({policy})}</script>
+      <script src="/ithn-file.js" data-config="#c"></script><h1>Shop</h1>`;
+    const headers = {'content-security-policy': 'sandbox allow-scripts'};
+    await page.route('**/opaque.html', (route) => route.fulfill({contentType: 'text/html', body, headers}));
+    await page.goto('/opaque.html');
+    expect(await page.evaluate(() => self.origin)).toBe('null');
+    const isKept = await page.evaluate(() => {
+      try {
+        return document.cookie !== undefined;
+      } catch {
+        return false;
+      }
+    });
+    expect(isKept).toBe(false); // the control: nothing can be kept here
+    await shop.bannerButton('accept').click();
+    await expect.poll(() => latest(told, 'state')?.status).toBe('decided');
+    const decision = latest(told, 'state')?.decision;
+    await page.addInitScript((one) => (window.ithnNative = {decision: one}), decision);
+    await page.reload();
+    expect(await page.evaluate(() => window.ithn?.granted('beacon'))).toBe(true);
+    await page.waitForTimeout(700);
+    await expect(shop.banner).toHaveCount(0);
+  });
+
 test('without an app nothing of it is fetched or said', async ({page, shop}) => {
   const files: string[] = [];
   page.on('request', (request) => void files.push(request.url()));
