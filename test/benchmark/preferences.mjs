@@ -1,5 +1,9 @@
 // How long the preferences take to open with 100 services and 500 cookies, at 4x CPU slow-down: from the click on “manage”
 // to the frame that shows them, their code and words already there. Prints; the promise is less than 100 ms.
+// Where it goes (a trace of Chromium 156 on two cores that had other work, in ms at that slow-down): our own code 10 to 15,
+// styles 22 to 34, layout 9 to 14 in English and 21 to 63 in Arabic, whose letters are shaped at first sight, paint 4 to 11;
+// the rest waits for the next frame. The lists are not made before they are opened, so none of it grows with the services.
+// The middle of a few rounds was 92 to 117 in English and 140 to 162 in Arabic there: kept in the best rounds, not in all.
 import {createServer} from 'node:http';
 import {readFile} from 'node:fs/promises';
 import {chromium} from '@playwright/test';
