@@ -100,15 +100,39 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
     return consent.choose(choices, {source, ...(locale && {locale})}).then(() => {});
   };
 
-  /** A kept yes to what is shut is taken back for good, so that a server reading the cookie does not find it either. */
-  const tighten = (source: 'api' | 'guardian' = 'api'): void => {
-    const {state} = consent;
-    if (state.status !== 'decided' || !isTreatedAsMinor(standing(), rules)) return;
-    const granted = locked.filter((id) => (state.decision.choices.categories as Flags)[id] === true);
-    if (granted.length) choose(source, Object.fromEntries(granted.map((id) => [id, false]))).catch(console.error);
+  /** What another page has changed by now; what could be kept in this one only stands. */
+  const refresh = async (): Promise<void> => {
+    const before = erasures;
+    try {
+      const [age, guardian] = await Promise.all([keep.read('age'), keep.read('guardian')]);
+      if (before !== erasures) return;
+      band = parseBand(age) ?? band;
+      const kept = parseRecords(guardian);
+      records = [...records.filter(({id}) => kept.every((one) => one.id !== id)), ...kept];
+    } catch (error) {
+      report('storage', error);
+    }
   };
 
-  const lock = (source?: 'guardian'): void => {
+  const grantedThoughLocked = (): readonly string[] => {
+    const {state} = consent;
+    if (state.status !== 'decided' || !isTreatedAsMinor(standing(), rules)) return [];
+    return locked.filter((id) => (state.decision.choices.categories as Flags)[id] === true);
+  };
+
+  /**
+   * A kept yes to what is shut is taken back for good, so that a server reading the cookie does not find it either. Of a
+   * yes a page may hear before it hears of the permission behind it: it is withheld, and taken back once looked up.
+   */
+  const tighten = async (source: 'api' | 'guardian' = 'api'): Promise<void> => {
+    if (!grantedThoughLocked().length) return;
+    await refresh();
+    shut();
+    const granted = grantedThoughLocked();
+    if (granted.length) await choose(source, Object.fromEntries(granted.map((id) => [id, false])));
+  };
+
+  const shut = (): void => {
     const now = Date.now();
     const next = lockedCategories(standing(), records, rules, settings, now);
     // A page may stay open for longer than a permission lasts.
@@ -121,8 +145,12 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
       unlock = next.length ? consent.withhold(next) : () => {};
       former?.();
     }
-    tighten(source);
     for (const changed of listeners) changed();
+  };
+
+  const lock = (source?: 'guardian'): void => {
+    shut();
+    tighten(source).catch(console.error);
   };
 
   const read = async (): Promise<void> => {
@@ -302,7 +330,7 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
   document.addEventListener('visibilitychange', seen);
   tab.onmessage = () => void again();
   const leave = consent.subscribe((state, previous) => {
-    tighten();
+    tighten().catch(console.error);
     if (state.status === 'unasked' && previous.status !== 'unasked') void again(); // erased: the age too
   });
   void consent.ready.then(() => apply());

@@ -208,7 +208,7 @@ describe('the guardian’s check as a function of the page', () => {
     await waitUntil(async () => (await get<{isApplied?: boolean}[]>('guardian', use))?.[0]?.isApplied === true);
     expect(await get<object[]>('guardian', use)).to.have.length(1);
     const sources = (await one.consent.receipts()).map(({source}) => source);
-    expect(sources.filter((source) => source === 'guardian')).to.have.length(1);
+    expect(sources, 'nobody takes back what they hear of before its permission').to.deep.equal(['guardian']);
     await two.desk.revoke();
     await waitUntil(() => !one.consent.granted('persistent') && !two.consent.granted('persistent'));
     expect((await get<{endedAt?: number}[]>('guardian', use))?.[0]?.endedAt).to.be.a('number');
