@@ -45,17 +45,19 @@ export const microsoftClarity = (given: Identified): Preset<'microsoft-clarity'>
 /** Loads Clarity while granted; its advertising storage stays denied: `consent.gate('beacon', loadMicrosoftClarity({id}))`. */
 export function loadMicrosoftClarity({id}: {readonly id: string}): () => () => void {
   const project = expectId('microsoft-clarity', id, form, like);
-  const allow = (analytics: 'granted' | 'denied') => (): void => {
-    if (!isSpokenFor('microsoft-clarity'))
-      tell('clarity', 'consentv2', {ad_Storage: 'denied', analytics_Storage: analytics});
+  const say = (analytics: 'granted' | 'denied'): void => {
+    if (isSpokenFor('microsoft-clarity')) return;
+    tell('clarity', 'consentv2', {ad_Storage: 'denied', analytics_Storage: analytics});
+    if (analytics === 'denied') tell('clarity', 'stop'); // else it begins again without cookies: clarity-js, src/clarity.ts
   };
+  const allow = (): void => say('granted');
   return once(
     () => {
       vendorPage().clarity ??= commandQueue('q');
-      allow('granted')();
+      allow();
       addScript(`https://www.clarity.ms/tag/${project}`);
     },
-    allow('granted'),
-    allow('denied'),
+    allow,
+    () => say('denied'),
   );
 }

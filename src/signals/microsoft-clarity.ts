@@ -1,5 +1,6 @@
 // Clarity's consentv2, with a capital S in both keys: @microsoft/clarity, src/consentv2.js. Lowercase keys, as some guides
-// print them, say nothing to it.
+// print them, say nothing to it. A no alone lets it begin again without cookies: `stop` ends that (clarity-js,
+// src/clarity.ts, src/data/metadata.ts). It hears of a new yes on the next page.
 import type {Consent} from '../consent/consent.ts';
 import {commandQueue, tell, vendorPage} from '../vendors/page.ts';
 import {follow, permits} from './follow.ts';
@@ -16,5 +17,10 @@ export function signalMicrosoftClarity(consent: Consent): () => void {
     const analytics = permits(consent, 'beacon', 'microsoft-clarity');
     return [analytics && permits(consent, 'advertising'), analytics];
   };
-  return follow(consent, 'microsoft-clarity', read, (now) => say(...now));
+  let mayRun = false;
+  return follow(consent, 'microsoft-clarity', read, (now) => {
+    say(...now);
+    if (mayRun && !now[1]) tell('clarity', 'stop');
+    mayRun = now[1];
+  });
 }

@@ -420,6 +420,46 @@ test('Clarity’s tracking code comes with a yes, keeps its cookies, and is gone
   expect(await clarityCookies(page)).toEqual([]);
 });
 
+for (const withSignal of [true, false])
+  test(`a no ends Clarity at once, on the page where it runs, ${withSignal ? 'with' : 'without'} its signal`, async ({
+    page,
+    shop,
+    strangers,
+  }) => {
+    await serveClarity(page, strangers.url);
+    const events = sentToClarity(page);
+    const config = {
+      services: [{preset: 'microsoft-clarity', id: 'shop1234'}],
+      ...(withSignal && {signals: {microsoftClarity: true}}),
+    };
+    const body = `<p>bread</p><script type="module">
+        import {loadMicrosoftClarity} from '/npm/services.js';
+        ithn.gate('beacon', loadMicrosoftClarity({id: 'shop1234'}));
+        window.isGated = true;
+      </script>`;
+    await openPage(page, config, body);
+    await page.waitForFunction(() => 'isGated' in window);
+    await shop.bannerButton('accept').click();
+    await expect.poll(() => events.length, {timeout: 15_000}).toBeGreaterThan(0);
+    /** Moves the mouse until something is told, and answers after how many milliseconds: it gathers until a rest. */
+    const moveUntilTold = async (longest: number): Promise<number | undefined> => {
+      const before = events.length;
+      const since = Date.now();
+      for (let step = 0; Date.now() - since < longest; step += 1) {
+        await page.mouse.click(100 + (step % 5) * 50, 100);
+        await page.waitForTimeout(1000);
+        if (events.length > before) return Date.now() - since;
+      }
+      return undefined;
+    };
+    const needed = await moveUntilTold(20_000);
+    expect(needed, 'the control: it tells what the visitor does').toBeDefined();
+    await page.evaluate(() => void window.ithn?.rejectAll());
+    await page.waitForTimeout(1000); // what was on its way
+    expect(await moveUntilTold(2000 + 2 * (needed ?? 0))).toBeUndefined();
+    expect(await clarityCookies(page)).toEqual([]);
+  });
+
 test('a page without signals fetches none of their files', async ({page, shop}) => {
   const urls: string[] = [];
   page.on('request', (request) => urls.push(request.url()));

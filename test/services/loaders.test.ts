@@ -183,6 +183,7 @@ describe("the vendors' snippets", () => {
     expect(commands((page.clarity as {q: unknown}).q)).to.deep.equal([
       ['consentv2', {ad_Storage: 'denied', analytics_Storage: 'granted'}],
       ['consentv2', {ad_Storage: 'denied', analytics_Storage: 'denied'}],
+      ['stop'],
     ]);
     expect(sources()).to.deep.equal(['https://www.clarity.ms/tag/abcdef1234']);
   });

@@ -155,6 +155,7 @@ describe('signals', () => {
       ['consentv2', {ad_Storage: 'denied', analytics_Storage: 'denied'}],
       ['consentv2', {ad_Storage: 'granted', analytics_Storage: 'granted'}],
       ['consentv2', {ad_Storage: 'denied', analytics_Storage: 'denied'}],
+      ['stop'],
     ]);
   });
 
