@@ -59,7 +59,7 @@ function* unitFailures(language, id, body, known) {
 
 /** Words that are the same in English. */
 const sameInBoth = {
-  fil: new Set(['kind-cookie', 'persistent', 'provider', 'session', 'site']),
+  fil: new Set(['kind-cookie', 'long-date', 'persistent', 'provider', 'session', 'site']),
   fr: new Set(['channel-email', 'kind-cookie', 'site', 'services-few', 'services-other']),
 };
 

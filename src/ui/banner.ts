@@ -7,6 +7,7 @@ import {localize} from '../model/localized.ts';
 import {bannerStyles} from './banner-styles.ts';
 import {categoryTitle} from './category-title.ts';
 import {longDate} from './dates.ts';
+import {effectiveDate} from './effective-date.ts';
 import {FirstElement} from './first-element.ts';
 import {loadPreferences} from './lazy.ts';
 import {language} from './localization.ts';
@@ -85,7 +86,7 @@ export class IthnBanner extends FirstElement {
 
   #content(consent: Consent, title: string): TemplateResult {
     const {policy, site, categories} = consent.settings;
-    const date = longDate(consent, Date.parse(policy.effective), 'UTC');
+    const date = effectiveDate(consent.settings) ?? longDate(consent, Date.parse(policy.effective), 'UTC');
     return html`<div part="text">
         <small>${localize(site?.name, language()) || location.hostname}</small>
         <h2 part="title" id="title">${title}</h2>

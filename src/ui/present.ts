@@ -39,7 +39,9 @@ async function showNow(view: View): Promise<void> {
   // A page rendered ahead may never be seen: nothing is asked before it is.
   if ((document as {prerendering?: boolean}).prerendering)
     await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, {once: true}));
-  if (view !== 'banner') await loadPreferences();
+  if (view === 'banner')
+    await new Promise((resolve) => setTimeout(resolve)); // apart from the code's own start: two short tasks, no long one
+  else await loadPreferences();
   if (!shownFor) return; // stopped meanwhile
   if (view === 'banner') {
     drop('banner');

@@ -1,6 +1,7 @@
 /**
  * Calls `lost` once when the layer cannot be seen: a filter list or a page style hides it. A hidden modal would leave
- * the whole page dead, a transparent bar would swallow clicks. Looks now and every second. Returns the way to stop.
+ * the whole page dead, a transparent bar would swallow clicks. Looks with the next frame, whose layout it shares, and every
+ * second. Returns the way to stop.
  */
 export function watchVisible(layer: HTMLElement, lost: () => void): () => void {
   const look = (): void => {
@@ -10,6 +11,9 @@ export function watchVisible(layer: HTMLElement, lost: () => void): () => void {
     lost();
   };
   const timer = setInterval(look, 1000);
-  look();
-  return () => clearInterval(timer);
+  const frame = requestAnimationFrame(look);
+  return () => {
+    clearInterval(timer);
+    cancelAnimationFrame(frame);
+  };
 }

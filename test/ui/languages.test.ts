@@ -2,6 +2,7 @@ import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import {languages} from '../../src/consent/languages.ts';
 import type {ConsentConfig} from '../../src/consent/settings.ts';
+import {effectiveDate} from '../../src/ui/effective-date.ts';
 import {must, open, openPreferences, part, press, start, stop} from './helpers.ts';
 
 /** What a reader of each language takes for a yes and for a no. */
@@ -35,6 +36,29 @@ describe('every language', () => {
 
   for (const lang of ['en', ...languages]) {
     const direction = ['ar', 'fa', 'ur'].includes(lang) ? 'rtl' : 'ltr';
+
+    it(`says the effective date as Intl says it, in every month (${lang})`, async () => {
+      const {settings} = await start(lang);
+      const layer = await open('ithn-banner');
+      await waitUntil(() => document.querySelector<HTMLElement>('ithn-banner')?.lang === lang);
+      const form = new Intl.DateTimeFormat(lang, {
+        dateStyle: 'long',
+        calendar: 'gregory',
+        numberingSystem: lang === 'ar' ? 'latn' : undefined,
+        timeZone: 'UTC',
+      });
+      expect(words(part(layer, 'text'))).to.include(form.format(Date.parse('2026-03-05')));
+      for (let month = 0; month < 12; month += 1) {
+        const date = new Date(Date.UTC(2026, month, 1 + 2 * month));
+        const said = effectiveDate({
+          ...settings,
+          policy: {...settings.policy, effective: date.toISOString().slice(0, 10)},
+        });
+        expect(said).to.equal(
+          lang === 'fa' ? undefined : form.format(date).replace('अक्तूबर', 'अक्टूबर'), // as Debian's WebKitGTK spells October
+        );
+      }
+    });
 
     it(`says yes on what accepts and no on what rejects (${lang})`, async () => {
       for (const [index, [name, granted]] of (
