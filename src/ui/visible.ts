@@ -1,7 +1,7 @@
 /**
  * Calls `lost` once when the layer cannot be seen: a filter list or a page style hides it. A hidden modal would leave
- * the whole page dead, a transparent bar would swallow clicks. Looks with the next frame, whose layout it shares, and every
- * second. Returns the way to stop.
+ * the whole page dead, a transparent bar would swallow clicks. Looks soon, after the page's own layout, and every second.
+ * Returns the way to stop.
  */
 export function watchVisible(layer: HTMLElement, lost: () => void): () => void {
   const look = (): void => {
@@ -11,9 +11,9 @@ export function watchVisible(layer: HTMLElement, lost: () => void): () => void {
     lost();
   };
   const timer = setInterval(look, 1000);
-  const frame = requestAnimationFrame(look);
+  const first = setTimeout(look, 100);
   return () => {
     clearInterval(timer);
-    cancelAnimationFrame(frame);
+    clearTimeout(first);
   };
 }
