@@ -5,12 +5,15 @@ import {safely, vendorPage} from '../vendors/page.ts';
 import {follow, permits} from './follow.ts';
 
 type Alloy = (command: string, options?: object) => Promise<unknown>;
-type Queue = [resolve: (value: unknown) => void, reject: (error: unknown) => void, command: unknown[]][];
+type Queue = [resolve: (value: unknown) => void, reject: (error: unknown) => void, command: ArrayLike<unknown>][];
 
 export function signalAdobe(consent: Consent): () => void {
   const page = vendorPage();
   const isGranted = (): boolean => permits(consent, 'beacon', 'adobe-analytics');
-  let isConfigured = typeof page.alloy === 'function';
+  // With its base code above our tag, `configure` may be held still: what was said is in the queue, and once its library
+  // runs, that has a `push` of its own (alloy, libEs6/core/index.js).
+  const waiting = typeof page.alloy === 'function' ? (page.alloy as Partial<{readonly q: Queue}>).q : [];
+  let isConfigured = !waiting || Object.hasOwn(waiting, 'push') || waiting.some((entry) => entry[2][0] === 'configure');
   let wasGranted = false;
   const say = (): void =>
     safely(() => {
@@ -23,7 +26,7 @@ export function signalAdobe(consent: Consent): () => void {
     });
   // As its own base code has it, which leaves a name alone that is taken.
   if (!isConfigured) {
-    const q: Queue = [];
+    const q: Queue = waiting ?? [];
     const push = (...command: unknown[]): Promise<unknown> => new Promise((...settle) => q.push([...settle, command]));
     const alloy = (command: string, options?: object): Promise<unknown> => {
       if (command !== 'configure') return push(command, options);

@@ -1,10 +1,14 @@
 import type {Consent} from '../consent/consent.ts';
 import {safely, speakFor} from '../vendors/page.ts';
 
-/** Whether a vendor may: as its service was answered where the site declares one, otherwise as its categories were. */
-export function permits(consent: Consent, categories: string, service = ''): boolean {
+/** Whether none of a vendor's services that the site declares is refused. */
+export const isServiceOpen = (consent: Consent, ...ids: string[]): boolean =>
+  consent.settings.services.every(({id}) => !ids.includes(id) || consent.grantedService(id));
+
+/** Whether a vendor may: as its services were answered where the site declares any, otherwise as its categories were. */
+export function permits(consent: Consent, categories: string, ...services: string[]): boolean {
   const {settings} = consent;
-  if (settings.services.some(({id}) => id === service)) return consent.grantedService(service);
+  if (settings.services.some(({id}) => services.includes(id))) return isServiceOpen(consent, ...services);
   const names = categories.trim().split(/\s+/);
   return names.every((name) => settings.categories.some(({id}) => id === name) && consent.granted(name));
 }

@@ -2,8 +2,8 @@
 // held by the gate, so nothing is sent before a yes, not even the pings without cookies.
 import type {Consent} from '../consent/consent.ts';
 import {googleStorages, type GoogleStorage, type SignalsConfig} from '../consent/settings.ts';
-import {vendorPage} from '../vendors/page.ts';
-import {follow, permits} from './follow.ts';
+import {safely, vendorPage} from '../vendors/page.ts';
+import {follow, isServiceOpen, permits} from './follow.ts';
 
 const conditions: {readonly [key in GoogleStorage]: string} = {
   ad_storage: 'advertising',
@@ -20,7 +20,8 @@ const queue = (): unknown[] => (vendorPage().dataLayer ??= []) as unknown[];
 /** The queue must hold the arguments object itself: an array is no command to Google's tags. */
 const gtag = function (): void {
   // eslint-disable-next-line prefer-rest-params -- see above
-  queue().push(arguments);
+  const command = arguments;
+  safely(() => queue().push(command));
 } as (...command: unknown[]) => void;
 
 export function signalGoogle(consent: Consent, {googleConsentMode}: SignalsConfig): () => void {
@@ -41,15 +42,13 @@ export function signalGoogle(consent: Consent, {googleConsentMode}: SignalsConfi
   gtag('set', 'url_passthrough', urlPassthrough);
 
   const read = (): Record<string, string> =>
-    all((key) => permits(consent, keys?.[key] ?? conditions[key]) && isServiceOpen(consent, key));
+    all((key) => permits(consent, keys?.[key] ?? conditions[key]) && isServiceOpen(consent, serviceOf(key)));
   return follow(consent, 'google', read, (now) => gtag('consent', 'update', now));
 }
 
-/** A service that was refused by name takes its own storage with it. */
-function isServiceOpen(consent: Consent, key: GoogleStorage): boolean {
-  const id = key === 'analytics_storage' ? 'google-analytics' : key.startsWith('ad_') ? 'google-ads' : '';
-  return !consent.settings.services.some((service) => service.id === id) || consent.grantedService(id);
-}
+/** The service that, refused by name, takes a storage of its own with it. */
+const serviceOf = (key: GoogleStorage): string =>
+  key === 'analytics_storage' ? 'google-analytics' : key.startsWith('ad_') ? 'google-ads' : '';
 
 const isStart = (entry: unknown): boolean => {
   const {0: command, event} = Object(entry) as {0?: unknown; event?: unknown};

@@ -14,7 +14,7 @@ export function signalMatomo(consent: Consent, {matomo}: SignalsConfig): () => v
   return follow(
     consent,
     'matomo',
-    () => permits(consent, 'beacon', 'matomo'),
+    () => permits(consent, 'beacon', 'matomo', 'matomo-cloud'),
     (isGranted) => push(isGranted ? `set${what}Given` : `forget${what}Given`),
   );
 }

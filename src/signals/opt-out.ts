@@ -9,30 +9,33 @@ import {refusedByGpc} from './gpc.ts';
 export function presume(consent: Consent): () => void {
   const {settings} = consent;
   const {presumed} = settings;
-  const refused: string[] = [];
+  let refused: string[] = [];
+  /** Only services: a category that was withheld could not be allowed by name either. */
+  const closed: string[] = [];
   let isReady = false;
 
   const follow = (): void => {
     const {status} = consent.state;
-    if (status === 'unasked') settings.withheld.add(refused);
-    else settings.withheld.delete(refused); // a choice says what it wants
+    if (status === 'unasked') settings.withheld.add(closed);
+    else settings.withheld.delete(closed); // a choice says what it wants
     presumed.clear();
     // Settings are closed when they were found right; of a wrong configuration nothing is presumed.
     if (status === 'unasked' && isReady && Object.isFrozen(settings))
-      for (const {id, required} of settings.categories) if (!required) presumed.add(id);
+      for (const {id, required} of settings.categories) if (!required && !refused.includes(id)) presumed.add(id);
   };
   const unsubscribe = consent.subscribe(follow, true);
   // The book of record may hold a no: until it was read, all is shut.
   void consent.ready.then(() => {
     isReady = true;
     // Presets are in their places only now.
-    if (settings.gpc === true) refused.push(...refusedByGpc(settings));
+    if (settings.gpc === true) refused = refusedByGpc(settings);
+    closed.push(...settings.services.map(({id}) => id).filter((id) => refused.includes(id)));
     follow();
     if (presumed.size > 0) consent.withhold([])(); // tells everybody
   });
   return () => {
     presumed.clear();
-    settings.withheld.delete(refused);
+    settings.withheld.delete(closed);
     unsubscribe();
   };
 }

@@ -1,5 +1,6 @@
 import type {Consent} from '../consent/consent.ts';
 import type {SignalsConfig} from '../consent/settings.ts';
+import {safely} from '../vendors/page.ts';
 
 type Signal = (consent: Consent, signals: SignalsConfig) => () => void;
 
@@ -30,7 +31,10 @@ export async function startSignals(consent: Consent): Promise<void> {
   const wanted = (Object.keys(files) as (keyof SignalsConfig)[]).filter((key) => signals[key]);
   const named = await Promise.all(wanted.map(async (key) => files[key]?.()));
   // Whoever subscribes last hears first: a tag manager's event comes after Google has been told what it means.
-  const undos = named.reverse().map((start) => start?.(consent, signals));
+  const undos: ((() => void) | undefined)[] = [];
+  for (const start of named.reverse())
+    // What a page has put in a vendor's place may throw: the other vendors are told all the same.
+    safely(() => undos.push(start?.(consent, signals)));
   // `Do Not Track` is no law's signal and not Global Privacy Control; a site that heeds it presumes and asks nothing.
   const isNotTracked = signals.doNotTrack === true && navigator.doNotTrack === '1';
   const isOptOut = signals.mode === 'opt-out';

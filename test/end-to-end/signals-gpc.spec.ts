@@ -149,6 +149,20 @@ test.describe('a region that works by opt-out', () => {
     expect(await granted(page)).toEqual(['persistent', 'beacon']);
   });
 
+  test('takes a yes in spite of Global Privacy Control at the first word', async ({page, shop, strangers}) => {
+    await sendGpc(page);
+    await openPage(page, {signals}, trackers(strangers.url));
+    await expect.poll(() => strangers.kinds()).toEqual(['pixel']);
+    await page.mouse.move(10, 10);
+    await shop.openPreferences();
+    await expect(shop.categorySwitch('advertising')).toBeEnabled();
+    await shop.preferencesButton('accept').click();
+    await expect.poll(() => strangers.kinds()).toEqual(['ad', 'pixel']);
+    expect(await receipts(page)).toMatchObject([
+      {gpc: true, granted: {categories: ['session', 'persistent', 'beacon', 'advertising']}},
+    ]);
+  });
+
   test('presumes nothing of a configuration that is wrong', async ({page, strangers}) => {
     await openPage(page, {signals, validityDays: 'long'}, trackers(strangers.url));
     await page.waitForTimeout(500);

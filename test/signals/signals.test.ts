@@ -270,6 +270,63 @@ describe('signals', () => {
     ]);
   });
 
+  it('tell Adobe after it was configured where its own base code stands above', async () => {
+    const q: [unknown, unknown, ArrayLike<unknown>][] = [];
+    page.__alloyNS = ['alloy'];
+    page.alloy = Object.assign((...command: unknown[]) => new Promise((...ends) => q.push([...ends, command])), {q});
+    const alloy = (...command: unknown[]): unknown => (page.alloy as (...command: unknown[]) => unknown)(...command);
+    void alloy('sendEvent');
+    const consent = await start({adobe: true});
+    await consent.acceptAll();
+    expect(page.__alloyNS).to.deep.equal(['alloy']);
+    void alloy('configure', {orgId: 'shop'});
+    expect(Array.from((page.alloy as {q: typeof q}).q, (entry) => entry[2][0])).to.deep.equal([
+      ...['sendEvent', 'configure', 'setConsent'],
+    ]);
+    // its library, once it runs, takes what comes by a push of its own and keeps nothing of it
+    await startAfresh();
+    const heard: unknown[] = [];
+    page.alloy = Object.assign((...command: unknown[]) => Promise.resolve(heard.push(command[0])), {
+      q: Object.assign([], {push: () => 0}),
+    });
+    await (await start({adobe: true})).acceptAll();
+    expect(heard).to.deep.equal(['setConsent']);
+  });
+
+  it('tell the others although a page has put something else in the place of one', async () => {
+    Object.assign(page, {dataLayer: {page: 'home'}, __alloyNS: 7, alloy: {}, _hsp: 1, _paq: {}, analytics: 7});
+    Object.assign(page, {uetq: 1, clarity: {}, fbq: {}, ttq: 1, pintrk: 1, posthog: 7, mixpanel: 1, amplitude: 1});
+    Object.assign(page, {Intercom: 1, shopLayer: {}, __tcfapi: 1, __gpp: {}});
+    const heard: unknown[] = [];
+    document.addEventListener('shop-consent', (event) => heard.push((event as CustomEvent).detail), {once: true});
+    const consent = await start({
+      ...{googleConsentMode: true, microsoftUet: true, microsoftClarity: true, metaPixel: true, tiktokPixel: true},
+      ...{pinterestTag: true, matomo: true, posthog: true, mixpanel: true, amplitude: true, segment: true, adobe: true},
+      ...{hubspot: true, intercom: true, dataLayer: 'shopLayer', event: 'shop-consent', iab: true},
+    });
+    await consent.acceptAll();
+    expect(heard).to.have.length(1);
+    expect(consent.granted('advertising')).to.equal(true);
+  });
+
+  it('say no of a service that was refused by name, whatever its categories', async () => {
+    const config = {
+      ...base,
+      services: [
+        {id: 'hubspot', categories: 'beacon'},
+        {id: 'matomo-cloud', categories: 'beacon'},
+      ],
+    } as const;
+    const consent = visit({...config, signals: {hubspot: true, matomo: true}});
+    await consent.ready;
+    await consent.acceptAll();
+    const categories = {persistent: true, beacon: true, advertising: true};
+    await consent.choose({categories, services: {hubspot: false, 'matomo-cloud': false}});
+    const all = (is: boolean) => ['setHubSpotConsent', {analytics: is, advertisement: is, functionality: is}];
+    expect(page._hsp).to.deep.equal([all(false), all(true), all(false)]);
+    expect(page._paq).to.deep.equal([['requireConsent'], ['setConsentGiven'], ['forgetConsentGiven']]);
+  });
+
   it("tell HubSpot instead of its own banner, and shut Intercom's conversation", async () => {
     const said: unknown[] = [];
     page.Intercom = (...command: unknown[]) => said.push(command);
