@@ -1,6 +1,7 @@
 // Kind: marketing and analytics.
 // Cookies: Open Cookie Database, github.com/jkwakman/Open-Cookie-Database . Hosts: third-party-web 0.30.0. Country,
 // policy: github.com/ghostery/trackerdb 1.0.945.
+// Key of what is not sent yet: @amplitude/analytics-core, destination.js.
 // Calls: @amplitude/analytics-browser 2.48.1: setOptOut (facts: law-signals §3.4).
 // No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
@@ -19,6 +20,7 @@ export const amplitude = (own?: Own): Preset<'amplitude'> =>
       stores: [
         {name: 'AMP_*', days: 365},
         {name: 'amplitude_id_*', days: 0},
+        {name: 'AMP_unsent_*', kind: 'local'},
       ],
       policyUrl: 'https://amplitude.com/privacy',
       countries: ['US'],

@@ -2,7 +2,7 @@
 // Cookies, keys: seen in a browser with posthog-js 1.449.2 (facts: reliability §5). Hosts, EU cloud:
 // posthog.com/docs/product-analytics/privacy. Country, policy: github.com/ghostery/trackerdb 1.0.945.
 // Calls: posthog-js 1.449.2, posthog-core (facts: law-signals §3.4): opt_in_capturing() sends $opt_in unless told not
-// to.
+// to. reset() forgets the answer; what then holds is opt_out_capturing_by_default.
 // No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
 import {declare, expectId, type Identified, type Preset} from './declare.ts';
 import {isSpokenFor, once, vendorPage} from '../vendors/page.ts';
@@ -26,6 +26,7 @@ export const posthog = (given: Identified): Preset<'posthog'> =>
         {name: 'ph_*_posthog', kind: 'session'},
         {name: 'ph_*_window_id', kind: 'session'},
         {name: 'ph_*_primary_window_exists', kind: 'session'},
+        {name: 'ph_*_session_registered_properties', kind: 'session'},
       ],
       policyUrl: 'https://posthog.com/privacy',
       countries: ['US'],
@@ -41,6 +42,7 @@ interface PostHog {
   init(token: string, config?: Record<string, unknown>): unknown;
   opt_in_capturing(options?: {captureEventName?: string | null | false}): void;
   opt_out_capturing(): void;
+  set_config(config: {opt_out_capturing_by_default: boolean}): void;
 }
 
 /** Starts the library that the site has imported itself: `consent.gate('beacon', loadPosthog({id, posthog, config}))`. */
@@ -54,7 +56,9 @@ export function loadPosthog(given: {
   // A signal speaks to what stands on `window`.
   const isTold = (): boolean => isSpokenFor('posthog') && vendorPage().posthog === library;
   const grant = (): void => {
-    if (!isTold()) library.opt_in_capturing({captureEventName: false});
+    if (isTold()) return;
+    library.set_config({opt_out_capturing_by_default: false});
+    library.opt_in_capturing({captureEventName: false});
   };
   return once(
     () => {
@@ -63,7 +67,9 @@ export function loadPosthog(given: {
     },
     grant,
     () => {
-      if (!isTold()) library.opt_out_capturing();
+      if (isTold()) return;
+      library.opt_out_capturing();
+      library.set_config({opt_out_capturing_by_default: true});
     },
   );
 }

@@ -1,6 +1,6 @@
 // Kind: marketing and analytics.
 // Cookies, keys: seen in a browser with @segment/analytics-next 1.84.3 (facts: reliability §5). Hosts:
-// third-party-web 0.30.0. Provider, country: github.com/ghostery/trackerdb 1.0.945.
+// third-party-web 0.30.0. Queue: the package, lib/priority-queue/persisted.js. Provider, country: github.com/ghostery/trackerdb 1.0.945.
 // Calls: @segment/analytics-next 1.84.3, addSourceMiddleware: it has no opt-out of its own.
 // No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
@@ -21,6 +21,7 @@ export const segment = (own?: Own): Preset<'segment'> =>
         {name: 'ajs_user_id', days: 365},
         {name: 'ajs_anonymous_id', kind: 'local'},
         {name: 'ajs_user_id', kind: 'local'},
+        {name: 'persisted-queue:v1:*', kind: 'local'},
       ],
       policyUrl: 'https://www.twilio.com/privacy',
       countries: ['US'],

@@ -8,9 +8,9 @@ import {addScript, safely, vendorPage} from '../vendors/page.ts';
 export function holdStub(
   name: string,
   src: string,
-  isStart: (command: IArguments) => boolean,
+  isStart: (command: IArguments | unknown[]) => boolean,
   isAllowed: () => boolean,
-  make: (heard: (command: IArguments) => void) => unknown,
+  make: (heard: (command: IArguments | unknown[]) => void) => unknown,
 ): () => void {
   let isWanted = false;
   let isLoaded = false;
@@ -19,7 +19,7 @@ export function holdStub(
     isLoaded = true;
     addScript(src);
   };
-  const heard = (command: IArguments): void => {
+  const heard = (command: IArguments | unknown[]): void => {
     isWanted ||= isStart(command);
     load();
   };

@@ -1,6 +1,6 @@
 // Pinterest: `setconsent` with false stops its events and clears its cookies (as public integrations of its tag have it).
 import type {Consent} from '../consent/consent.ts';
-import {commandQueue, tell} from '../vendors/page.ts';
+import {tell} from '../vendors/page.ts';
 import {follow, permits} from './follow.ts';
 import {holdStub} from './held-stub.ts';
 
@@ -11,7 +11,14 @@ export function signalPinterestTag(consent: Consent): () => void {
     'https://s.pinimg.com/ct/core.js',
     ([command]) => command === 'load',
     isGranted,
-    (heard) => Object.assign(commandQueue('queue', '', heard), {version: '3.0'}),
+    (heard) => {
+      const queue: unknown[][] = []; // arrays, unlike the others' snippets
+      const take = (...command: unknown[]): void => {
+        queue.push(command);
+        heard(command);
+      };
+      return Object.assign(take, {queue, version: '3.0'});
+    },
   );
   tell('pintrk', 'setconsent', false);
   return follow(consent, 'pinterest-tag', isGranted, (now) => {

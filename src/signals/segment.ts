@@ -19,12 +19,15 @@ export function signalSegment(consent: Consent): () => void {
     payload.obj.context = {...payload.obj.context, consent: {categoryPreferences}};
     next(payload);
   });
+  let isNews = false;
+  void consent.ready.then(() => (isNews = true));
   return follow(
     consent,
     'segment',
     () => consent.settings.categories.map(({id}) => permits(consent, id)),
     () => {
-      if (isGranted()) callOrQueue('analytics', 'track', 'Segment Consent Preference Updated');
+      // only what is decided while the page stands is news; a visit with a kept yes is none
+      if (isNews && isGranted()) callOrQueue('analytics', 'track', 'Segment Consent Preference Updated');
     },
   );
 }

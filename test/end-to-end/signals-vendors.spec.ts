@@ -38,7 +38,7 @@ const mixpanelPage = (strangers: string): string => `
 
 interface Vendors {
   readonly posthog: Record<
-    'capture' | 'opt_in_capturing' | 'has_opted_in_capturing' | 'has_opted_out_capturing',
+    'capture' | 'reset' | 'opt_in_capturing' | 'has_opted_in_capturing' | 'has_opted_out_capturing',
     (name?: string) => unknown
   >;
   readonly mixpanel: Record<
@@ -72,6 +72,10 @@ test('PostHog hears nothing before a yes, no $opt_in after it, and is silent aft
   await expect.poll(() => events.filter((event) => event.includes('"cake"'))).toHaveLength(1);
   expect(events.filter((event) => event.includes('$opt_in'))).toEqual([]);
   expect(await page.evaluate(() => window.posthog?.has_opted_in_capturing())).toBe(true);
+  // A shop calls this when somebody logs out: it forgets what was answered.
+  await page.evaluate(() => window.posthog?.reset());
+  await capture(page);
+  await expect.poll(() => events.filter((event) => event.includes('"cake"'))).toHaveLength(2);
 
   await page.evaluate(() => void window.ithn?.withdraw());
   await page.waitForTimeout(300);
@@ -80,6 +84,10 @@ test('PostHog hears nothing before a yes, no $opt_in after it, and is silent aft
   await page.waitForTimeout(600);
   expect(events.slice(before)).toEqual([]);
   expect(await page.evaluate(() => window.posthog?.has_opted_out_capturing())).toBe(true);
+  await page.evaluate(() => window.posthog?.reset());
+  await capture(page);
+  await page.waitForTimeout(600);
+  expect(events.slice(before)).toEqual([]);
 
   // What the signal keeps away, this test would have seen.
   await page.evaluate(() => window.posthog?.opt_in_capturing());

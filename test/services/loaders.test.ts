@@ -212,12 +212,15 @@ describe("the vendors' snippets", () => {
       init: spy('init'),
       opt_in_capturing: spy('opt_in_capturing'),
       opt_out_capturing: spy('opt_out_capturing'),
+      set_config: spy('set_config'),
     };
     loadPosthog({id: 'phc_abc', posthog, config: {api_host: '/ph'}})()();
     expect(said.splice(0)).to.deep.equal([
       ['init', 'phc_abc', {api_host: '/ph'}],
+      ['set_config', {opt_out_capturing_by_default: false}],
       ['opt_in_capturing', {captureEventName: false}],
       ['opt_out_capturing'],
+      ['set_config', {opt_out_capturing_by_default: true}],
     ]);
     const mixpanel = {
       init: spy('init'),

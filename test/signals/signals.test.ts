@@ -189,6 +189,9 @@ describe('signals', () => {
     const consent = await start({pinterestTag: true, tiktokPixel: true});
     await consent.acceptAll();
     await consent.rejectAll();
+    expect(((page.pintrk as Page).queue as unknown[]).every(Array.isArray), 'as its own snippet keeps them').to.equal(
+      true,
+    );
     expect(queued('pintrk', 'queue')).to.deep.equal([
       ['setconsent', false],
       ['setconsent', true],
@@ -214,8 +217,11 @@ describe('signals', () => {
     await consent.rejectAll();
     expect(page.posthog).to.deep.equal([
       ['opt_out_capturing'],
+      ['set_config', {opt_out_capturing_by_default: true}],
+      ['set_config', {opt_out_capturing_by_default: false}],
       ['opt_in_capturing', {captureEventName: false}],
       ['opt_out_capturing'],
+      ['set_config', {opt_out_capturing_by_default: true}],
     ]);
     const mixpanel = page.mixpanel as [string, {track?: unknown}][];
     expect(mixpanel.map(([method]) => method)).to.deep.equal([
@@ -250,6 +256,12 @@ describe('signals', () => {
     await consent.withdraw();
     pass();
     expect(passed).to.have.length(1);
+    await consent.acceptAll();
+    expect(page.analytics).to.have.length(3);
+    leave();
+    Reflect.deleteProperty(window, 'analytics');
+    expect((await start({segment: true})).granted('beacon')).to.equal(true);
+    expect(page.analytics, 'a visit with a kept yes is no news').to.have.length(1);
   });
 
   it('tell Adobe after it was configured, and nothing before there is something to take back', async () => {
