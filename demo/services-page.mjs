@@ -1,5 +1,5 @@
 // `node demo/services-page.mjs`: writes demo/docs/services.html, the table of the known services, from src/services/.
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {format, resolveConfig} from 'prettier';
@@ -24,6 +24,12 @@ const examples = {
   'snap-pixel': '01234567-89ab-cdef-0123-456789abcdef',
   'tiktok-pixel': 'C4ABCDEFGHIJKLMNOPQR',
 };
+
+/** The functions that load a vendor's tag. */
+const loaders = readdirSync(join(root, 'src/services')).flatMap(
+  (name) =>
+    /export (?:function|const) (load\w+)/.exec(readFileSync(join(root, 'src/services', name), 'utf8'))?.[1] ?? [],
+);
 
 /** @param {unknown} value */
 const text = (value) => String(value ?? '').replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -122,7 +128,12 @@ where its facts are from; what no source states is left out. Vendors change: com
 <h2>Use</h2>
 <p>With the script tag, by name; the catalogue is fetched only then, and everything stays shut until it is there:</p>
 <pre><code>"services": [{"preset": "meta-pixel", "id": "123456789012345"}, {"preset": "knet"}]</code></pre>
-<p>From npm, as functions; a bundle keeps only those it imports:</p>
+<p>A name declares: what is shown to the visitor, which hosts are known, what is removed after a no. It loads nothing; the
+vendor's tag stays in the page, held (<code>data-consent</code>, <code>data-service</code>). The <code>id</code> is checked,
+so that a wrong one is noticed.</p>
+<p>From npm, as functions; a bundle keeps only those it imports. For ${loaders.length} there is a function that
+loads the vendor's tag too: ${loaders.map((name) => `<code>${name}</code>`).join(', ')}. The tags of the others are held as
+markup.</p>
 <pre><code>import {createConsent} from 'ithn';
 import {googleAnalytics, knet, loadGoogleAnalytics} from 'ithn/services';
 

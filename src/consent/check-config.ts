@@ -216,6 +216,7 @@ const checkShape = object(
 
 /** Throws a `ConsentError` that names the first key that is wrong, what came and what is wanted. */
 export function checkConfig(config: unknown): asserts config is ConsentConfig {
+  refuseNames(config);
   checkShape(config, '');
   const {categories, services} = fillIn(config as ConsentConfig);
   refuseTwins((config as ConsentConfig).categories ?? [], 'categories');
@@ -239,6 +240,19 @@ export function checkConfig(config: unknown): asserts config is ConsentConfig {
           'config',
           `signals.googleConsentMode.keys.${key} names the category "${name}", which this site does not have.`,
         );
+}
+
+/** By name only the script tag knows a service; a bundle would have to hold all of them. */
+function refuseNames(config: unknown): void {
+  const {services} = Object(config) as {services?: unknown};
+  for (const [index, service] of Array.isArray(services) ? services.entries() : []) {
+    const {preset} = Object(service) as {preset?: unknown};
+    if (preset !== undefined)
+      throw new ConsentError(
+        'config',
+        `services[${index}] names the preset ${JSON.stringify(preset)}, which only the script tag looks up; import its function from 'ithn/services' instead.`,
+      );
+  }
 }
 
 function refuseTwins(all: readonly {readonly id: string}[], what: string): void {

@@ -99,6 +99,18 @@ describe('checkConfig', () => {
     [{policy, categorys: []}, 'categorys', 'categories'],
     [{policy, categories: [{id: '__proto__'}]}, 'categories[0].id', '__proto__'],
     [{policy, categories: [{id: 'a'}, {id: 'a'}]}, 'categories', '"a" twice'],
+    [
+      {
+        policy,
+        services: [
+          {id: 's', categories: 'beacon'},
+          {id: 's', categories: 'advertising'},
+        ],
+      },
+      'services',
+      '"s" twice',
+    ],
+    [{policy, services: [{preset: 'meta-pixel', id: '1'}]}, 'services[0]', '"meta-pixel"', "'ithn/services'"],
     [{policy, categories: [{id: 'a', required: 'yes'}]}, 'categories[0].required', 'true or false', '"yes"'],
     [{policy, services: [{id: 'a', categories: 'becon'}]}, '"a"', '"becon"'],
     [{policy, services: [{id: 'a'}]}, 'services[0].categories', 'given'],

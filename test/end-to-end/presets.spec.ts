@@ -63,11 +63,12 @@ for (const [service, ...parts] of [
   [{preset: 'meta-pixl', id: '1'}, 'no preset "meta-pixl"'],
   [{preset: 'meta-pixel'}, '"meta-pixel"', 'id must be like'],
   [{preset: 'meta-pixel', id: 'fb'}, '"meta-pixel"', 'received "fb"'],
+  [[{preset: 'knet'}, {preset: 'knet'}], 'services has "knet" twice'],
 ] as const)
   test(`a wrong preset is named, and the page stays shut: ${parts.join(' ')}`, async ({page, strangers}) => {
     const messages: string[] = [];
     page.on('console', (message) => message.type() === 'error' && messages.push(message.text()));
-    await open(page, strangers.url, [service]);
+    await open(page, strangers.url, [service].flat());
     await expect.poll(() => messages.filter((text) => parts.every((part) => text.includes(part)))).toHaveLength(1);
     expect(await page.evaluate(() => window.ithn?.granted('advertising'))).toBe(false);
     expect(strangers.requests()).toEqual([]);
