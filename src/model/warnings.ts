@@ -14,6 +14,7 @@ interface Declared {
   readonly services: readonly Service[];
   readonly signals?: {readonly gpc?: boolean};
   readonly gate?: {readonly lock?: boolean};
+  readonly minors?: object;
 }
 
 /** Where the policy's promises are given; data that stays here needs no safeguard. */
@@ -23,7 +24,14 @@ const home = 'KW';
  * What a configuration leaves unsaid although the bakery's policy promises it: contact for rights, each provider's own
  * policy or contact, a legal step for data that leaves the country, and how long things are kept. Empty: nothing.
  */
-export function warnings({site = {}, categories = builtInCategories, services, signals, gate}: Declared): string[] {
+export function warnings({
+  site = {},
+  categories = builtInCategories,
+  services,
+  signals,
+  gate,
+  minors,
+}: Declared): string[] {
   const required = categories.filter((category) => category.required).map(({id}) => id);
   const found = services.flatMap((service) => warnAbout(service, required));
   if (!site.email && !site.phone && !site.address && !site.rightsUrl)
@@ -32,9 +40,18 @@ export function warnings({site = {}, categories = builtInCategories, services, s
     found.push(
       'signals.gpc is false: who says by Global Privacy Control that their data is not to be sold is not heard.',
     );
-  if (signals && gate?.lock === true)
+  const other = categories.find(({id}) => /^(ads?|advert.*|marketing|targeting)$/i.test(id));
+  const isNoHeard = [
+    ...categories.map(({id}) => id === 'advertising'),
+    ...services.map(({sale, share}) => sale || share),
+  ];
+  if (signals?.gpc !== false && other && !isNoHeard.includes(true))
     found.push(
-      'gate.lock stands before the signals have spoken: what was granted stays locked where there are signals.',
+      `the category "${other.id}" is not called "advertising", and no service says sale or share: Global Privacy Control denies nothing here.`,
+    );
+  if ((signals || minors) && gate?.lock === true)
+    found.push(
+      `gate.lock stands before the ${signals ? 'signals have' : 'lock for minors has'} spoken: what was granted stays locked.`,
     );
   return found;
 }

@@ -50,7 +50,19 @@ describe('warnings', () => {
     expect(about({share: true})[0]).to.contain('is marked "share"');
     expect(warnings({site, services: [], signals: {gpc: false}})[0]).to.contain('signals.gpc is false');
     expect(warnings({site, services: [], signals: {gpc: true}, gate: {lock: true}})[0]).to.contain('gate.lock');
+    expect(warnings({site, services: [], minors: {}, gate: {lock: true}})[0]).to.contain('gate.lock');
     expect(warnings({site, services: [], signals: {gpc: true}})).to.deep.equal([]);
+  });
+
+  it('says that Global Privacy Control denies nothing where nothing bears the name that it says no to', () => {
+    const categories = [{id: 'shop', required: true}, {id: 'ads'}];
+    const service = {id: 'pixel', categories: ['ads'], kind: 'marketing', policyUrl: 'https://example.com/'} as const;
+    expect(warnings({site, categories, services: [service]}).join())
+      .to.contain('"ads"')
+      .and.to.contain('Global Privacy');
+    expect(warnings({site, categories, services: [{...service, share: true}]}).join()).to.not.contain('Global Privacy');
+    expect(warnings({site, categories, services: [], signals: {gpc: false}}).join()).to.not.contain('denies nothing');
+    expect(warnings({site, categories: [{id: 'counting'}], services: []})).to.deep.equal([]);
   });
 
   it('counts a service that waits for one of its categories as one that waits', () => {
