@@ -22,6 +22,8 @@ export interface Meeting {
   /** What the age gate and the notices stand on, where the site has them. */
   minors?: MinorsDesk;
   notices?: NoticeDesk;
+  /** What the clean-up after the last withdrawal could not remove, for a dialog that may open later. */
+  leftovers?: readonly string[];
   /** Set by the file that watches the page's theme: looks at every layer again. */
   lookAtTheme?: () => void;
   /** Called once with whatever arrives, consent or presenter. */

@@ -1,8 +1,8 @@
 import type {Consent} from '../consent/consent.ts';
 import type {Attempt} from '../consent/reporter.ts';
+import {meeting} from '../consent/shared.ts';
 import {ConsentError} from '../model/errors.ts';
 import {isServiceGranted} from '../model/granted.ts';
-import {leftoverMessage} from '../model/leftovers.ts';
 import type {Service} from '../model/service.ts';
 import type {ConsentState} from '../model/state.ts';
 import {declaredNames, matchesName, type StoreKind} from '../model/stored-items.ts';
@@ -114,9 +114,11 @@ export async function cleanUp(consent: Consent, previous: ConsentState, attempt:
   for (const [index, delay] of again.entries()) {
     await new Promise((resolve) => setTimeout(resolve, delay));
     const left = await pass(); // what is found again: written back, or out of a page's reach
-    if (left.length && index === again.length - 1)
+    if (index < again.length - 1) continue;
+    meeting().leftovers = left;
+    if (left.length)
       attempt('leftover', () => {
-        throw new ConsentError('leftover', leftoverMessage(left));
+        throw new ConsentError('leftover', `could not be removed: ${left.join(', ')}`);
       });
   }
 }

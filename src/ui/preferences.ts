@@ -1,9 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing, render, type TemplateResult} from 'lit';
 import type {Consent, DecisionContext} from '../consent/consent.ts';
-import type {ErrorEvent} from '../consent/events.ts';
 import {meeting} from '../consent/shared.ts';
-import {leftoversIn} from '../model/leftovers.ts';
 import type {ConsentState} from '../model/state.ts';
 import {BaseElement} from './base-element.ts';
 import {categorySection, type Facts} from './category-section.ts';
@@ -22,12 +20,6 @@ import {switchStyles} from './switch-styles.ts';
 import {couple, readSwitches} from './switches.ts';
 import {mendTheme} from './theme.ts';
 import {watchVisible} from './visible.ts';
-
-/** What the clean-up after the last withdrawal could not remove. */
-let left: readonly string[] = [];
-const hearLeftovers = ({code, message}: ErrorEvent): void => {
-  if (code === 'leftover') left = leftoversIn(message);
-};
 
 /**
  * @summary The second layer: one switch for each purpose, all that is known of each service, and the stored choice.
@@ -115,8 +107,7 @@ export class IthnPreferences extends BaseElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // The clean-up takes seconds; by then the dialog may be closed, and another one opened.
-    document.addEventListener('ithn-error', hearLeftovers);
+    // The clean-up takes seconds, and tells at its end.
     document.addEventListener('ithn-error', this.#refresh);
   }
 
@@ -173,7 +164,7 @@ export class IthnPreferences extends BaseElement {
           <a href=${policy.url}>${msg('Privacy policy', {id: 'policy'})}</a>
         </p>
         ${
-          left.length
+          meeting().leftovers?.length
             ? html`${this.#leftovers()}
                 <p>
                   <button part="button reload" @click=${() => location.reload()}>
@@ -250,6 +241,7 @@ export class IthnPreferences extends BaseElement {
   readonly #refresh = (): void => this.requestUpdate();
 
   #leftovers(): TemplateResult | typeof nothing {
+    const {leftovers: left = []} = meeting();
     if (!left.length) return nothing;
     return html`<div part="leftovers" role="status">
       <p>
@@ -296,7 +288,7 @@ export class IthnPreferences extends BaseElement {
     const {consent} = this;
     if (!consent) return;
     const before = grantedNow(consent);
-    left = [];
+    delete meeting().leftovers;
     // For the record: the words on screen at this moment, but those of the record itself.
     const parts = this.renderRoot.querySelectorAll('h2, .text > :not([part=record]), footer');
     const shown = Array.from(parts, (part) => part.textContent).join(' ');

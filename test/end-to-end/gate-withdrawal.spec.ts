@@ -119,6 +119,27 @@ test('the visitor is told in the dialog what could not be removed, and can load 
   expect(await kept(page)).toMatchObject({cookies: ['basket', 'shared'], local: ['other']});
 });
 
+test('the visitor is told so too where the page withdrew before there was a dialog', async ({page, site}) => {
+  site.page('/shop/a/later', html('<script>writesBack = true</script>'), {
+    services: services.slice(0, 2),
+    ui: {},
+    locale: 'en',
+  });
+  await open(page, site, '/shop/a/later');
+  await accept(page);
+  await expect.poll(() => ranIn(page)).toEqual(['tracker']);
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        document.addEventListener('ithn-error', resolve, {once: true});
+        void window.ithn?.withdraw();
+      }),
+  );
+  await page.evaluate(() => window.ithn?.show('preferences'));
+  await expect(page.locator('[part=leftovers]')).toContainText('_m (cookie)');
+  await expect(page.getByRole('button', {name: 'Reload the page'})).toBeVisible();
+});
+
 test('erase() leaves nothing of the guard against reloading for ever', async ({page, site}) => {
   site.page('/erased', html(), {services: services.slice(0, 2), gate: {onWithdraw: 'reload'}});
   await open(page, site, '/erased');

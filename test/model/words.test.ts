@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {ConsentError} from '../../src/model/errors.ts';
 import {freeze} from '../../src/model/freeze.ts';
-import {leftoverMessage, leftoversIn} from '../../src/model/leftovers.ts';
 import {localTime} from '../../src/model/local-time.ts';
 import {localize} from '../../src/model/localized.ts';
 import {mailTo} from '../../src/model/mail-to.ts';
@@ -47,16 +46,6 @@ describe('mailTo', () => {
     );
   });
 });
-
-describe('leftovers', () => {
-  it('go into a message and come out of it again', () => {
-    expect(leftoverMessage(['_ga (cookie)', 'x (local)'])).to.equal('could not be removed: _ga (cookie), x (local)');
-    expect(leftoversIn(new ConsentError('leftover', leftoverMessage(['_ga (cookie)', 'x (local)'])).message)).to.deep.equal(
-      ['_ga (cookie)', 'x (local)'],
-    );
-    expect(leftoversIn('ithn: something else, altogether')).to.deep.equal([]);
-  });
-}); // prettier-ignore
 
 describe('ConsentError', () => {
   it('says by whom, of what kind and what', () => {
