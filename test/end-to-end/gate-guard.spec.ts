@@ -73,6 +73,84 @@ test('a refusal looks like a failure of the network, for each API its own', asyn
   expect(site.footprints).toEqual([]);
 });
 
+test('the page’s own held markup waits under the guard, and all of it comes with a yes', async ({page, site}) => {
+  const {stranger} = site;
+  const markup =
+    `<link rel="canonical" href="${stranger}/canonical.html"><ithn><body>` +
+    `<script type="text/plain" data-consent="beacon" src="${stranger}/held.js"></script>` +
+    `<img data-consent="beacon" data-src="${stranger}/held.gif" alt="">` +
+    `<ithn-embed category="beacon" src="${stranger}/embed.html" label="x"></ithn-embed>`;
+  for (const network of ['report', 'block']) {
+    site.footprints.length = 0;
+    site.page('/held', markup, {services, gate: {network}});
+    await open(page, site, '/held');
+    const blocked = page.evaluate((stranger) => {
+      const seen: string[] = [];
+      document.addEventListener('ithn-blocked', ({url}) => seen.push(new URL(url).pathname));
+      // somebody is refused before the yes: that is no verdict for later
+      return fetch(`${stranger}/asked.txt`).then(
+        () => seen,
+        () => seen,
+      );
+    }, stranger);
+    expect(await blocked, network).toEqual(['/asked.txt']);
+    expect(site.footprints, network).toEqual(network === 'block' ? [] : ['/asked.txt']);
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toContain('/canonical.html');
+    await accept(page);
+    await expect
+      .poll(() => site.footprints.filter((path) => path !== '/asked.txt').sort(), network)
+      .toEqual(['/embed.html', '/held.gif', '/held.js']);
+    await reject(page);
+  }
+});
+
+test('a tracker below the site’s own name is judged as it was declared', async ({page, site}) => {
+  const own = new URL(site.url).hostname;
+  const below = [
+    {id: 'stats', categories: 'beacon', hosts: [`stats.${own}`]},
+    {id: 'shop', categories: 'beacon', hosts: [own]},
+  ];
+  site.page('/below', '<ithn><body>', {services: below, gate: {network: 'block'}});
+  await open(page, site, '/below');
+  const ask = () =>
+    page.evaluate(async (own) => {
+      const reached: string[] = [];
+      document.addEventListener('ithn-blocked', ({url}) => reached.push(`refused ${new URL(url).hostname}`));
+      for (const host of [`stats.${own}`, `pictures.${own}`, own])
+        await fetch(`http://${host}:${location.port}/x.txt`, {mode: 'no-cors'}).catch(() => {});
+      return reached;
+    }, own);
+  expect(await ask()).toEqual([`refused stats.${own}`]);
+  await accept(page);
+  expect(await ask()).toEqual([]);
+});
+
+test('a worker of the page’s own text goes by the choice that stands when it begins', async ({page, site}) => {
+  guarded(site, '/worker-again');
+  await open(page, site, '/worker-again');
+  const begin = () =>
+    page.evaluate(async (stranger) => {
+      const place = window as {code?: string};
+      const text = `fetch('${stranger}/worker.txt', {mode: 'no-cors'}).then(() => postMessage('sent'), () => postMessage('failed'))`;
+      place.code ??= URL.createObjectURL(new Blob([text], {type: 'text/javascript'}));
+      const once = URL.createObjectURL(new Blob([text], {type: 'text/javascript'}));
+      const answers = [place.code, once].map((address) => {
+        const worker = new Worker(address);
+        return new Promise((resolve) => {
+          worker.onmessage = ({data}) => resolve(data);
+          worker.onerror = () => resolve('broken');
+        });
+      });
+      URL.revokeObjectURL(once); // as pages do
+      return Promise.all(answers);
+    }, site.stranger);
+  expect(await begin()).toEqual(['failed', 'failed']);
+  await accept(page);
+  expect(await begin()).toEqual(['sent', 'sent']);
+  await reject(page);
+  expect(await begin()).toEqual(['failed', 'failed']);
+});
+
 test('the control, a report, and a yes let everything through', async ({page, site, context}) => {
   const everything = ['/beacon', '/fetch.txt', '/image.gif', '/popup.html', '/source', '/xhr.txt'];
   const arrived = () => [...new Set(site.footprints)].filter((path) => !/socket|favicon/.test(path)).sort();

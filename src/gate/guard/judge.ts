@@ -35,20 +35,37 @@ export interface Judge {
   readonly strip: (text: string, kind: Kind) => string;
 }
 
+/** The host of an address; none of what is no address, which the check of the configuration names. */
+const hostOf = (address: string): string[] => {
+  try {
+    return [new URL(address, document.baseURI).hostname];
+  } catch {
+    return [];
+  }
+};
+
 /** Judges by host: the site's own, what it allows and granted services pass, everything else is reported or refused. */
 export function createJudge(consent: Consent): Judge {
   const {gate} = consent.settings;
-  const own = [location.hostname.replace(/^www\./, ''), ...(gate.allow ?? [])];
+  const site = [location.hostname.replace(/^www\./, '')];
+  const {records, rights} = consent.settings;
+  // Receipts and requests go where the site's owner has them go.
+  const ends = [records?.endpoint, rights?.endpoint].flatMap((end) => (end ? hostOf(end) : []));
+  const allowed = [...(gate.allow ?? []), ...ends];
   const parse = URL; // before the page can put its own there
   const kinds = new Map<string, readonly string[] | undefined>(); // of a host: what it lacks, or nothing
 
   const lacks = (host: string): readonly string[] | undefined => {
-    if (matchesHost(host, own)) return undefined;
-    const declared = consent.settings.services.filter(({hosts}) => hosts && matchesHost(host, hosts));
+    const isOwn = matchesHost(host, site);
+    // A tracker may have a name below the site's own; what is declared of the site itself shuts nothing of it.
+    const declared = consent.settings.services.filter(({hosts}) =>
+      hosts?.some((one) => matchesHost(host, [one]) && !(isOwn && matchesHost(site[0] ?? '', [one]))),
+    );
+    if (matchesHost(host, allowed) || (isOwn && !declared.length)) return undefined;
     if (declared.some(({id}) => consent.grantedService(id))) return undefined;
     return [...new Set(declared.flatMap(({categories}) => categories))];
   };
-  consent.subscribe(() => kinds.clear());
+  consent.subscribe(() => kinds.clear(), true); // before the gate, which releases by what is found here
   void consent.ready.then(() => kinds.clear()); // by now presets have said their hosts
 
   const refuses: Refuses = (address, kind) => {
@@ -71,7 +88,8 @@ export function createJudge(consent: Consent): Judge {
   return {
     isBlocking: gate.network === 'block',
     passing: () => [
-      ...own,
+      ...site,
+      ...allowed,
       ...consent.settings.services.filter(({id}) => consent.grantedService(id)).flatMap(({hosts}) => hosts ?? []),
     ],
     refuses,

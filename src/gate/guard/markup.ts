@@ -16,11 +16,21 @@ const single = new Set([
 const several = new Set(['srcset', 'imagesrcset', 'ping', 'style', 'srcdoc', 'attributionsrc']);
 /** Links that nobody follows but a person. */
 const links = /^(?:a|area|base)$/i;
+/** Of what a `<link>` may be: that which fetches nothing. */
+const unfetched = /^\s*(?:(?:alternate|amphtml|author|canonical|help|license|me|next|prev|search)\b\s*)+$/i;
+
+/** What a held thing keeps in its own markup, and what a tag of somebody's own makes of it, asks nobody for anything. */
+const isInert = (element: Element, name: string): boolean =>
+  name !== 'style' &&
+  (element.localName.includes('-') ||
+    (element.localName === 'script' && element.getAttribute('type') === 'text/plain') ||
+    (element.localName === 'link' && unfetched.test(element.getAttribute('rel') ?? '')));
 
 /** Whether setting the attribute on the element makes the browser reach somebody who is refused. */
 export function isRefused(element: Element | null, name: string, value: unknown, judge: Judge): boolean {
   const lower = name.toLowerCase();
   const text = String(value);
+  if (element && isInert(element, lower)) return false;
   if (several.has(lower)) return judge.refusesIn(text, 'element');
   if (!single.has(lower) || (lower.endsWith('href') && (!element || links.test(element.localName)))) return false;
   if (lower.endsWith('action')) return judge.refuses(text, 'form');

@@ -50,6 +50,9 @@ function guardScope(hosts: readonly string[]): void {
       });
 }
 
+/** Milliseconds in which a worker has read its own code. */
+const readingTime = 10_000;
+
 /** Workers: refused by their address; those made of the page's own text begin with a guard of their own. */
 export function guardWorkers(
   realm: Window & typeof globalThis,
@@ -58,15 +61,31 @@ export function guardWorkers(
 ): void {
   const {Blob, URL, String} = realm;
   const wrapped = new Map<string, string>();
+  const begun = new Set<unknown>();
+  // Pages give a worker's address back as soon as it was made; ours reads it a moment later.
+  patches.method(
+    URL,
+    'revokeObjectURL',
+    (revoke) =>
+      function (address) {
+        if (begun.has(address)) setTimeout(() => Reflect.apply(revoke, this, [address]), readingTime);
+        else Reflect.apply(revoke, this, [address]);
+      },
+  );
   const wrap = (address: string, isModule: boolean): string => {
-    const known = wrapped.get(address);
-    if (known) return known;
     const guard = `(${guardScope.toString()})(${JSON.stringify(passing().map(plainHost).filter(Boolean))});`;
+    const key = `${isModule ? 'module' : 'classic'} ${address} ${guard}`; // another choice, another guard
+    const known = wrapped.get(key);
+    if (known) return known;
     const code = isModule
       ? `${guard}await import(${JSON.stringify(address)})`
       : `${guard}importScripts(${JSON.stringify(address)})`;
-    const made = URL.createObjectURL(new Blob([code], {type: 'text/javascript'}));
-    wrapped.set(address, made);
+    // Code that came as data has no origin, and gets none from us.
+    const made = address.startsWith('data:')
+      ? `data:text/javascript,${encodeURIComponent(code)}`
+      : URL.createObjectURL(new Blob([code], {type: 'text/javascript'}));
+    wrapped.set(key, made);
+    begun.add(address);
     return made;
   };
   for (const name of ['Worker', 'SharedWorker'])
