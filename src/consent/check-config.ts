@@ -250,7 +250,7 @@ function refuseNames(config: unknown): void {
     if (preset !== undefined)
       throw new ConsentError(
         'config',
-        `services[${index}] names the preset ${JSON.stringify(preset)}, which only the script tag looks up; import its function from 'ithn/services' instead.`,
+        `services[${index}] names the preset ${JSON.stringify(preset)}, which only the script tag looks up; its function is in ithn/services.`,
       );
   }
 }

@@ -110,7 +110,7 @@ describe('checkConfig', () => {
       'services',
       '"s" twice',
     ],
-    [{policy, services: [{preset: 'meta-pixel', id: '1'}]}, 'services[0]', '"meta-pixel"', "'ithn/services'"],
+    [{policy, services: [{preset: 'meta-pixel', id: '1'}]}, 'services[0]', '"meta-pixel"', 'ithn/services'],
     [{policy, categories: [{id: 'a', required: 'yes'}]}, 'categories[0].required', 'true or false', '"yes"'],
     [{policy, services: [{id: 'a', categories: 'becon'}]}, '"a"', '"becon"'],
     [{policy, services: [{id: 'a'}]}, 'services[0].categories', 'given'],
