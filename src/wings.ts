@@ -9,10 +9,12 @@ export async function startWings(consent: Consent, loadPresenter: () => Promise<
   const {debug, gpc, signals, minors, notices, marketing, rights, ui} = consent.settings;
   // An app that cannot be joined stops nothing: the page goes on with its own storage.
   if (isInApp() || window.ithnNative)
-    await import('./signals/webview/bridge.ts').then(({startBridge, takeTrackingDenied}) => {
-      takeTrackingDenied(consent); // in a frame, too: some apps hand over to every one
-      if (isInApp()) startBridge(consent, createKeep('ithn', null));
-    }, console.error);
+    await import('./signals/webview/bridge.ts')
+      .then(({startBridge, takeTrackingDenied}) => {
+        takeTrackingDenied(consent); // in a frame, too: some apps hand over to every one
+        if (isInApp()) startBridge(consent, createKeep('ithn', null));
+      })
+      .catch(console.error);
   if (debug) (await import('./gate/diagnose.ts')).diagnose(consent);
   if (gpc || signals) await (await import('./signals/start.ts')).startSignals(consent);
   if (minors) await (await import('./minors/start-minors.ts')).startMinors(consent, createKeep('ithn'));

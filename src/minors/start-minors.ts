@@ -1,3 +1,4 @@
+import {openChannel} from '../consent/channel.ts';
 import type {Consent} from '../consent/consent.ts';
 import type {GuardianAnswer, GuardianRequest, GuardianState, Keep, MinorsDesk} from '../consent/people.ts';
 import {createReporter} from '../consent/reporter.ts';
@@ -49,7 +50,7 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
     throw new ConsentError('config', 'minors.threshold must be given: no law has one age for all places.');
   const {report} = createReporter(document);
   const check = rules.guardian?.check ?? (rules.guardian?.endpoint ? checkAt(rules.guardian.endpoint) : undefined);
-  const tab = new BroadcastChannel('ithn-minors');
+  const tab = openChannel('ithn-minors');
   const listeners = new Set<() => void>();
   let band: AgeBand | undefined;
   let records: readonly GuardianRecord[] = [];
@@ -180,7 +181,7 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
       try {
         await choose('guardian', Object.fromEntries(record.purposes.map((id) => [id, true])), locale);
         await alter((all) => all.map((one) => (one.id === record.id ? {...one, isApplied: true} : one)));
-        tab.postMessage(0);
+        tab?.postMessage(0);
       } catch (error) {
         if (!(error instanceof ConsentError) || error.code !== 'gesture') throw error;
         // later than what is clicked: where that is an answer of its own, that stands
@@ -209,7 +210,7 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
       report('storage', error);
     });
     lock();
-    tab.postMessage(0);
+    tab?.postMessage(0);
     await apply(locale);
   };
 
@@ -260,7 +261,7 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
       band = parseBand(given);
       await write('age', band);
       lock();
-      tab.postMessage(0);
+      tab?.postMessage(0);
     },
     skip() {
       isSkipped = true;
@@ -298,7 +299,7 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
       const now = Date.now();
       await alter((all) => all.map((one) => (one.endedAt === undefined ? {...one, endedAt: now} : one)));
       lock('guardian');
-      tab.postMessage(0);
+      tab?.postMessage(0);
     },
     subscribe(changed) {
       listeners.add(changed);
@@ -328,7 +329,7 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
   meeting().minors = desk;
   document.addEventListener('ithn-show', hold);
   document.addEventListener('visibilitychange', seen);
-  tab.onmessage = () => void again();
+  if (tab) tab.onmessage = () => void again();
   const leave = consent.subscribe((state, previous) => {
     tighten().catch(console.error);
     if (state.status === 'unasked' && previous.status !== 'unasked') void again(); // erased: the age too
@@ -343,13 +344,13 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
         await erase();
       } finally {
         await again();
-        tab.postMessage(0);
+        tab?.postMessage(0);
       }
     },
     stop: () => {
       leave();
       clearTimeout(timer);
-      tab.close();
+      tab?.close();
       clearTimeout(end);
       document.removeEventListener('ithn-show', hold);
       document.removeEventListener('visibilitychange', seen);

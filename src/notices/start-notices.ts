@@ -1,3 +1,4 @@
+import {openChannel} from '../consent/channel.ts';
 import {checkNotice} from '../consent/check-people.ts';
 import type {Consent} from '../consent/consent.ts';
 import type {Keep, NoticeDesk} from '../consent/people.ts';
@@ -22,7 +23,7 @@ const patience = 2e4;
 export async function startNotices(consent: Consent, keep: Keep): Promise<void> {
   const {report} = createReporter(document);
   const listeners = new Set<() => void>();
-  const tab = typeof BroadcastChannel === 'function' ? new BroadcastChannel('ithn-notices') : undefined;
+  const tab = openChannel('ithn-notices');
   let breaches: readonly BreachNotice[] = [];
   let policies: readonly PolicyNotice[] = [];
   let done: Readonly<Record<string, string>> = {};

@@ -13,7 +13,13 @@ const library = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0';
 const named = (flags: Readonly<Record<string, boolean | undefined>> = {}, answer: boolean): string[] =>
   Object.keys(flags).filter((id) => flags[id] === answer);
 
-const zoned = (at: number): string => localTime(at, -new Date(at).getTimezoneOffset());
+/** The last day that a date of four digits can say: what an app or a broken clock has put beyond it is no reason to seal nothing. */
+const lastDay = Date.UTC(9999, 11, 30);
+
+const zoned = (time: number): string => {
+  const at = Math.min(Math.max(time, 0), lastDay);
+  return localTime(at, -new Date(at).getTimezoneOffset());
+};
 
 /** Words as they are hashed: every run of white space is one space, none at the ends. */
 export const plainWords = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,4 +1,5 @@
 // The visitor's requests about their data: each is kept until the site has confirmed it, and sent until then.
+import {openChannel} from '../consent/channel.ts';
 import {promisifyRequest} from 'idb-keyval';
 import type {Consent} from '../consent/consent.ts';
 import {emit} from '../consent/events.ts';
@@ -62,7 +63,7 @@ const longest = 36e5; // milliseconds between two tries
 const soon = 10_000; // milliseconds that whoever asks is kept waiting
 const atLast = 5000; // the same for whoever erases everything
 
-const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel('ithn-requests') : undefined;
+const channel = openChannel('ithn-requests');
 const watchers = new Set<() => void>();
 channel?.addEventListener('message', () => watchers.forEach((changed) => changed()));
 const tell = (): void => {

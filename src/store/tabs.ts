@@ -1,9 +1,9 @@
+import {openChannel} from '../consent/channel.ts';
 import type {Tabs} from '../consent/ports.ts';
 
 /** Pages of this site agree: by BroadcastChannel, and by looking again whenever a page comes back into view. */
 export function createTabs(name: string): Tabs {
-  // Missing in old webviews, where the second way is enough.
-  let channel: BroadcastChannel | undefined = globalThis.BroadcastChannel && new BroadcastChannel(name);
+  let channel = openChannel(name); // where there is none, the second way is enough
   return {
     tell: () => channel?.postMessage(0),
     listen(heard) {

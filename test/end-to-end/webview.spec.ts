@@ -255,6 +255,27 @@ for (const language of languages)
     await expect(shop.banner).toHaveCount(0);
   });
 
+for (const [how, declare] of [
+  ['by var', 'var ithnNative = {tracking: 1}'],
+  ['for good', "Object.defineProperty(window, 'ithnNative', {value: {}})"],
+] as const)
+  androidTest(
+    `an app that has declared its name ${how} stops neither the banner nor a choice`,
+    async ({page, shop, told}) => {
+      const crashes: string[] = [];
+      page.on('pageerror', ({message}) => crashes.push(message));
+      await page.addInitScript({content: declare});
+      await shop.open('en');
+      await shop.bannerButton('accept').click();
+      await expect.poll(() => latest(told, 'state')?.status).toBe('decided');
+      expect(await page.evaluate(() => window.ithn?.granted('beacon'))).toBe(true);
+      expect(crashes).toEqual([]);
+      if (how === 'for good') return;
+      await page.evaluate(() => window.ithnNative?.receive?.({ithn: 1, type: 'erase'}));
+      await expect.poll(() => page.evaluate(() => window.ithn?.state.status)).toBe('unasked');
+    },
+  );
+
 test('without an app nothing of it is fetched or said', async ({page, shop}) => {
   const files: string[] = [];
   page.on('request', (request) => void files.push(request.url()));

@@ -167,6 +167,15 @@ describe('receipts', () => {
     expect((await records.receipts(consent)).map(({id}) => id)).to.deep.equal(['one']);
   });
 
+  it('are made of times that no date can say, as the last day there is', async () => {
+    await keep({id: 'far', decidedAt: now, expiresAt: Number.MAX_SAFE_INTEGER}, {id: 'next', decidedAt: now + 1});
+    const [far, next] = await records.receipts(consent);
+    expect(far?.validity.until).to.match(/^9999-12-/);
+    expect(parseReceipt(far)).to.deep.equal(far);
+    expect(next?.id).to.equal('next');
+    expect(await records.verifyReceipts(consent)).to.deep.equal({valid: true, faults: []});
+  });
+
   describe('kept for a while', () => {
     const brief = consentOf({storage: {keepReceiptsDays: 30}});
     const ages = [90, 60, 31, 10];

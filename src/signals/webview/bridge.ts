@@ -42,7 +42,12 @@ export function startBridge(consent: Consent, keep: Keep): void {
   };
   // What the app says comes here and nowhere else; other code of the page could as well say it itself.
   Object.defineProperty(native, 'receive', {value: (data: unknown) => hear(data), enumerable: true});
-  Object.defineProperty(window, 'ithnNative', {value: native, enumerable: true, configurable: true});
+  try {
+    Object.defineProperty(window, 'ithnNative', {value: native, enumerable: true, configurable: true});
+  } catch {
+    // An app may have declared it by `var`, which nobody can define anew, but set; or have locked it: then it is deaf.
+    guard('the app cannot be heard', () => void ((window as {ithnNative?: unknown}).ithnNative = native));
+  }
   let isFromApp = false;
   let isErased = false;
 
