@@ -74,7 +74,7 @@ export class IthnBanner extends FirstElement {
     else {
       layer.showPopover?.();
       const stops = this.#stops;
-      void import('./room.ts').then(({makeRoom}) => stops.push(makeRoom(layer)), console.error);
+      void import('./room.ts').then(({makeRoom}) => layer.isConnected && stops.push(makeRoom(layer)), console.error);
       // Screen readers tell what changes in a status that was there before, not one that arrives with its words.
       setTimeout(() => {
         this.#isAnnounced = true;

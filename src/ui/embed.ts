@@ -62,7 +62,7 @@ export class IthnEmbed extends BaseElement {
   declare height: number | undefined;
 
   /** The visitor's “only this once” holds until anything is decided. */
-  #once?: ConsentState;
+  #once?: {readonly state: ConsentState; readonly src: string | undefined};
   #isFocusDue = false;
   readonly #size = new CSSStyleSheet();
 
@@ -131,7 +131,9 @@ export class IthnEmbed extends BaseElement {
   #offer(consent: Consent, host: string): TemplateResult {
     const {categories, gate} = consent.settings;
     const needed = this.#needed(consent).map((id) => categories.find((one) => one.id === id));
-    const isPossible = needed.length > 0 && needed.every((one) => one && !isWithheld(one.id, consent.settings));
+    const isKnown = !this.service || consent.settings.services.some(({id}) => id === this.service);
+    const isPossible =
+      isKnown && needed.length > 0 && needed.every((one) => one && !isWithheld(one.id, consent.settings));
     if (!isPossible)
       return html`<p>
         ${msg(str`This content from ${isolate(host)} cannot be shown here.`, {id: 'embed-unavailable'})}
@@ -165,16 +167,21 @@ export class IthnEmbed extends BaseElement {
 
   #isOpen(consent: Consent): boolean {
     const {category, service} = this;
-    if (this.#once === consent.state) return !this.#needed(consent).some((id) => isWithheld(id, consent.settings));
+    if (this.#once?.state === consent.state && this.#once.src === this.src)
+      return !this.#needed(consent).some((id) => isWithheld(id, consent.settings));
     const isNamed = !!category || !service;
     return (!isNamed || consent.granted(category ?? '')) && (!service || consent.grantedService(service));
   }
 
   /** Nothing of others may load for a placeholder, a picture neither. */
   #isOwn(address: string): boolean {
-    const {origin, hostname, protocol} = new URL(address, document.baseURI);
     const {allow = []} = this.consent?.settings.gate ?? {};
-    return origin === location.origin || (/^https?:$/.test(protocol) && matchesHost(hostname, allow));
+    try {
+      const {origin, hostname, protocol} = new URL(address, document.baseURI);
+      return origin === location.origin || (/^https?:$/.test(protocol) && matchesHost(hostname, allow));
+    } catch {
+      return false; // no address at all
+    }
   }
 
   /** A click made by a program grants nothing. */
@@ -184,7 +191,7 @@ export class IthnEmbed extends BaseElement {
 
   #showOnce(event: Event): void {
     if (!this.consent || !this.#isActing(event)) return;
-    this.#once = this.consent.state;
+    this.#once = {state: this.consent.state, src: this.src};
     this.#isFocusDue = true;
     this.requestUpdate();
   }

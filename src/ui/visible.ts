@@ -1,12 +1,16 @@
+const isSeen = (one: Element): boolean =>
+  one.checkVisibility?.({opacityProperty: true, visibilityProperty: true}) ?? true;
+
 /**
  * Calls `lost` once when the layer cannot be seen: a filter list or a page style hides it. A hidden modal would leave
  * the whole page dead, a transparent bar would swallow clicks. Looks soon, after the page's own layout, and every second.
- * Returns the way to stop.
+ * Returns the way to stop. While a page hides itself as a whole, as those that try two versions do, nothing is lost.
  */
 export function watchVisible(layer: HTMLElement, lost: () => void): () => void {
   const look = (): void => {
-    const seen = layer.checkVisibility?.({opacityProperty: true, visibilityProperty: true}) ?? true;
-    if (seen && layer.offsetHeight && layer.offsetWidth) return;
+    const {top, left, bottom, right} = layer.getBoundingClientRect();
+    const isOnScreen = right > Math.max(left, 0) && bottom > Math.max(top, 0) && left < innerWidth && top < innerHeight;
+    if (!isSeen(document.documentElement) || (isSeen(layer) && isOnScreen)) return;
     clearInterval(timer);
     lost();
   };

@@ -79,6 +79,8 @@ const hidden = {
   'display: none': 'display: none !important',
   'visibility: hidden': 'visibility: hidden !important',
   'opacity: 0': 'opacity: 0 !important',
+  'off the screen': 'translate: -300vw !important',
+  'shrunk to nothing': 'transform: scale(0) !important',
   'no size': 'inline-size: 0 !important; block-size: 0 !important; padding: 0 !important; border: 0 !important',
 };
 
@@ -97,6 +99,19 @@ for (const [how, css] of Object.entries(hidden))
     await expect(page.locator('#own')).toHaveText('Buy!');
     expect(await page.evaluate(() => window.ithn?.granted('beacon'))).toBe(false);
   });
+
+test('a page that hides itself for a moment, as those that try two versions do, keeps its banner', async ({
+  page,
+  shop,
+}) => {
+  await openCase(page, {head: '<style>.async-hide {opacity: 0 !important}</style>', body: '<p>bread</p>'});
+  await page.evaluate(() => document.documentElement.classList.add('async-hide'));
+  await page.waitForTimeout(2500); // it looks every second
+  await page.evaluate(() => document.documentElement.classList.remove('async-hide'));
+  await expect(shop.bannerButton('reject')).toBeVisible();
+  await shop.bannerButton('accept').click();
+  expect(await page.evaluate(() => window.ithn?.granted('beacon'))).toBe(true);
+});
 
 test('a page in full screen is not blocked, and afterwards the answers lie above it', async ({page, shop}) => {
   await openCase(page, {

@@ -58,6 +58,30 @@ test('only this once: by keyboard, with the focus in the content, stored nowhere
   expect(site.footprints).toEqual(['/once.html']);
 });
 
+test('what was to be seen once is not what the page puts there next, and nothing odd in an embed breaks it', async ({
+  page,
+  site,
+}) => {
+  const crashes: string[] = [];
+  page.on('pageerror', ({message}) => crashes.push(message));
+  const content =
+    `<ithn-embed id="first" category="persistent" src="${site.stranger}/one.html" poster="https://"></ithn-embed>` +
+    `<ithn-embed id="typo" category="persistent" service="flim" src="${site.stranger}/typo.html"></ithn-embed>`;
+  site.page('/odd', shell(content), config);
+  await open(page, site, '/odd');
+  const first = page.locator('#first');
+  await first.getByRole('button', {name: 'Only this once'}).click();
+  await expect(first.locator('iframe').contentFrame().getByText('one')).toBeVisible();
+  await first.evaluate((one, src) => one.setAttribute('src', src), `${site.stranger}/two.html`);
+  await expect(first.getByRole('button', {name: 'Only this once'})).toBeVisible();
+  await expect(first.locator('iframe')).toHaveCount(0);
+  await expect(page.locator('#typo').getByText('cannot be shown here')).toBeVisible();
+  await expect(page.locator('#typo').getByRole('button')).toHaveCount(0);
+  await page.waitForTimeout(300);
+  expect(site.footprints).toEqual(['/one.html']);
+  expect(crashes).toEqual([]);
+});
+
 test('always: allows what the content needs, and nothing else', async ({page, site}) => {
   site.page('/always', shell(`<ithn-embed service="film" src="${site.stranger}/always.html"></ithn-embed>`), config);
   await open(page, site, '/always');
