@@ -8,6 +8,8 @@ type Name = View | 'reopen';
 const layers = new Map<Name, Layer>();
 let shownFor: Consent | undefined;
 let returns: number[] = [];
+/** How often everything was taken off the page: what was asked for before comes no more. */
+let drops = 0;
 
 /** Outside the body, which pages hide, animate and replace; before it, so that the keyboard comes here first. */
 function put(name: Name): Layer {
@@ -36,13 +38,14 @@ const keeper = new MutationObserver(() => {
 });
 
 async function showNow(view: View): Promise<void> {
+  const before = drops;
   // A page rendered ahead may never be seen: nothing is asked before it is.
   if ((document as {prerendering?: boolean}).prerendering)
     await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, {once: true}));
   if (view === 'banner')
     await new Promise((resolve) => setTimeout(resolve)); // apart from the code's own start: two short tasks, no long one
   else await loadPreferences();
-  if (!shownFor) return; // stopped meanwhile
+  if (before !== drops) return; // hidden or stopped meanwhile
   if (view === 'banner') {
     drop('banner');
     keeper.observe(document.documentElement, {childList: true});
@@ -60,11 +63,13 @@ export const presenter: Presenter = {
     return showNow(view).catch(console.error);
   },
   hide() {
+    drops++;
     keeper.disconnect();
     drop('reopen');
     if (shownFor) this.attach(shownFor);
   },
   stop() {
+    drops++;
     keeper.disconnect();
     shownFor = undefined;
     drop();

@@ -106,7 +106,11 @@ const steps = {
     if (state.status === 'decided' || state.status === 'none') return 'not asked';
     await tab.page.front();
     // what was hidden by the page, or with the site's data cleared under it, is asked for as a page's own link does
-    await tab.page.run(`document.querySelector('ithn-banner') ?? ithn.show('banner'); return true`);
+    // and where the preferences lie above it, they are closed first
+    await tab.page.run(
+      `if (document.querySelector('ithn-preferences')) ithn.hide();
+       document.querySelector('ithn-banner') ?? ithn.show('banner'); return true`,
+    );
     await tab.page.press('ithn-banner', part);
     for (let tries = 0; tries < 40; tries++) {
       const {id, at, status} = await tab.page.run(readState);

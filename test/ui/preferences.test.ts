@@ -7,6 +7,23 @@ const switches = (root: ShadowRoot) => [...root.querySelectorAll<HTMLInputElemen
 const one = (root: ShadowRoot, value: string) => must(switches(root).find((each) => each.value === value));
 const text = (root: ShadowRoot) => root.querySelector('.text')?.textContent ?? '';
 
+describe('what is hidden before it came', () => {
+  afterEach(stop);
+
+  it('comes no more', async () => {
+    const consent = await start('en');
+    await open('ithn-banner');
+    consent.show('preferences');
+    consent.hide();
+    consent.show('banner');
+    consent.hide();
+    await aTimeout(1000);
+    expect(document.querySelector('ithn-preferences, ithn-banner')).to.equal(null);
+    consent.show('preferences'); // the control
+    await open('ithn-preferences');
+  });
+});
+
 describe('<ithn-preferences>', () => {
   beforeEach(() => setViewport({width: 1000, height: 900}));
   afterEach(stop);
