@@ -216,7 +216,8 @@ test('a withdrawal in one tab shuts the others', async ({page, site, context}) =
   await expect.poll(() => other.locator('iframe[src]').count()).toBe(1);
   await reject(page);
   await expect.poll(() => other.locator('iframe[src]').count()).toBe(0);
-  expect(other.frames().map((frame) => frame.url())).not.toContain(`${site.stranger}/frame.html`);
+  // the browser takes a moment to leave what the frame held
+  await expect.poll(() => other.frames().map((frame) => frame.url())).not.toContain(`${site.stranger}/frame.html`);
   site.footprints.length = 0;
   await other.evaluate((stranger) => {
     const late = `<img data-consent="beacon" data-src="${stranger}/late.gif">`;
