@@ -115,6 +115,8 @@ const whole =
 
 // The same limits stand in collector/receipt.schema.json; a test compares them.
 const id = text(/^[\w-]{1,64}$/);
+/** Whether something can stand as an id in a receipt. */
+export const isReceiptId = id;
 const words = text(/^[^]{0,500}$/u);
 const hash = text(/^[\da-f]{64}$/);
 const time = text(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/);

@@ -5,14 +5,18 @@ import type {Sent} from './outbox.ts';
 
 /**
  * Erases receipts from before `limit` (milliseconds), all in one transaction; the anchor remembers where the chain goes
- * on. The newest one stays: it is the proof of what holds now. So does what the site's collector has not got yet.
+ * on. The newest one stays while what it says is valid: it is the proof of what holds now. So does what the site's
+ * collector has not got yet.
  */
 export const forgetOld = (limit: number, isDelivered: boolean) => async (store: IDBObjectStore) => {
   const all = await promisifyRequest<Receipt[]>(store.getAll(fromTo(0)));
   const end = isDelivered ? ((await read<Sent>(store, 'sent'))?.sequence ?? -1) : Infinity;
-  const stays = all.findIndex(
-    ({time, sequence}, at) => !(Date.parse(time) < limit) || sequence > end || at === all.length - 1,
+  const isInForce = ({validity}: Receipt): boolean => !(Date.parse(validity.until) < Date.now());
+  const first = all.findIndex(
+    (receipt, at) =>
+      !(Date.parse(receipt.time) < limit) || receipt.sequence > end || (at === all.length - 1 && isInForce(receipt)),
   );
+  const stays = first < 0 ? all.length : first;
   const last = all[stays - 1];
   if (!last) return;
   store.put({sequence: last.sequence, hash: last.hash} satisfies Anchor, 'anchor');

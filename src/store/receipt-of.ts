@@ -2,7 +2,7 @@ import type {ReceiptDraft} from '../consent/ports.ts';
 import type {Settings} from '../consent/settings.ts';
 import {localTime} from '../model/local-time.ts';
 import {localize} from '../model/localized.ts';
-import type {Receipt} from '../model/receipt.ts';
+import {isReceiptId, sources, type Receipt} from '../model/receipt.ts';
 import {receiptText} from '../model/receipt-text.ts';
 import type {Head} from './chain.ts';
 import {digest} from './digest.ts';
@@ -11,7 +11,9 @@ declare const __VERSION__: string;
 const library = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0';
 
 const named = (flags: Readonly<Record<string, boolean | undefined>> = {}, answer: boolean): string[] =>
-  Object.keys(flags).filter((id) => flags[id] === answer);
+  Object.keys(flags)
+    .filter((id) => flags[id] === answer && isReceiptId(id))
+    .slice(0, 500);
 
 /** The last day that a date of four digits can say: what an app or a broken clock has put beyond it is no reason to seal nothing. */
 const lastDay = Date.UTC(9999, 11, 30);
@@ -24,9 +26,16 @@ const zoned = (time: number): string => {
 /** Words as they are hashed: every run of white space is one space, none at the ends. */
 export const plainWords = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The receipt of a decision, sealed onto the chain. */
+/**
+ * The receipt of a decision, sealed onto the chain. What an app or a caller has said of it in a form that no receipt
+ * has is left to what the page knows: a record with a gap would be worse.
+ */
 export async function receiptOf(draft: ReceiptDraft, settings: Settings, head: Head): Promise<Receipt> {
-  const {id, choices, source, revision, effective, config, decidedAt, expiresAt, shown} = draft;
+  const {id, choices, decidedAt, expiresAt, shown} = draft;
+  const source = sources.includes(draft.source) ? draft.source : 'api';
+  const revision = Math.max(draft.revision, 1);
+  const effective = /^\d{4}-\d\d-\d\d$/.test(draft.effective) ? draft.effective : settings.policy.effective;
+  const config = draft.config.slice(0, 100);
   const locale = /^[A-Za-z\d-]{1,64}$/.test(draft.locale) ? draft.locale : 'und'; // BCP 47: undetermined
   const name = localize(settings.site?.name, locale).slice(0, 500);
   const list = (answer: boolean) => ({
@@ -39,7 +48,7 @@ export async function receiptOf(draft: ReceiptDraft, settings: Settings, head: H
     consentId: head.consentId,
     sequence: head.sequence + 1,
     time: zoned(decidedAt),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'Etc/Unknown', // CLDR's name for none
     locale,
     granted: list(true),
     denied: list(false),

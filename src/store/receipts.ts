@@ -4,7 +4,7 @@ import type {Settings} from '../consent/settings.ts';
 import {answer} from '../model/choices.ts';
 import type {Decision} from '../model/decision.ts';
 import {parseDecision} from '../model/parse-decision.ts';
-import type {Receipt} from '../model/receipt.ts';
+import {isReceiptId, type Receipt} from '../model/receipt.ts';
 import {fromTo, keyOf, read, type Head} from './chain.ts';
 import {plainWords, receiptOf} from './receipt-of.ts';
 
@@ -40,13 +40,15 @@ const nothing: Open = {drafts: []}; // where there is no database, there is no a
 
 async function readOpen(store: IDBObjectStore): Promise<Open> {
   const kept = await promisifyRequest<ReceiptDraft[]>(store.getAll(IDBKeyRange.bound('draft ', 'draft!')));
-  const drafts = kept.filter(parseDecision);
+  // what has an id that no receipt can have was written by somebody else
+  const drafts = kept.filter((draft) => parseDecision(draft) && isReceiptId(draft.id));
   const end = await readEnd(store);
   const decision = parseDecision(await read(store, 'decision'));
   // A choice that could not be written when it was made came into the book later, from the cookie, without a draft.
   const isKnown = (id: string): boolean => id === end.last?.id || drafts.some((draft) => draft.id === id);
-  if (decision && !isKnown(decision.id) && !(decision.decidedAt < Date.parse(end.last?.time ?? '')))
-    drafts.push(decision);
+  const isInChain = ({decidedAt, expiresAt}: Decision): boolean =>
+    end.last ? decidedAt < Date.parse(end.last.time) : !!end.head && expiresAt < Date.now(); // its receipt was erased after its time
+  if (decision && isReceiptId(decision.id) && !isKnown(decision.id) && !isInChain(decision)) drafts.push(decision);
   drafts.sort((one, other) => one.decidedAt - other.decidedAt);
   return {drafts, ...end};
 }

@@ -176,6 +176,21 @@ describe('receipts', () => {
     expect(await records.verifyReceipts(consent)).to.deep.equal({valid: true, faults: []});
   });
 
+  it('are made of what an app or a caller said in a form that no receipt has, and of no strange id', async () => {
+    const odd = {source: 'magic', effective: 'soon', revision: -3, config: 'x'.repeat(200)} as object;
+    const choices = {categories: {session: true, 'a b': true, '<b>': false}};
+    await keep({id: 'odd', decidedAt: now, choices, ...odd}, {id: 'no id!', decidedAt: now + 1}, {decidedAt: now + 2});
+    const [one, two, ...more] = await records.receipts(consent);
+    expect(one).to.deep.include({source: 'api', granted: {categories: ['session'], services: []}});
+    expect(one?.policy).to.include({revision: 1, effective: consent.settings.policy.effective});
+    expect(parseReceipt(one)).to.deep.equal(one);
+    expect(two?.sequence).to.equal(1);
+    expect(more).to.deep.equal([]);
+    await put(decision({id: 'no id!', decidedAt: now + 9}), 'decision');
+    await records.seal(consent);
+    expect(await records.receipts(consent)).to.have.length(2);
+  });
+
   describe('kept for a while', () => {
     const brief = consentOf({storage: {keepReceiptsDays: 30}});
     const ages = [90, 60, 31, 10];
@@ -205,6 +220,20 @@ describe('receipts', () => {
       await keep(...[90, 60].map((age) => ({id: `d${age}`, decidedAt: now - age * day, expiresAt: now + 99 * day})));
       await records.seal(brief);
       expect((await records.receipts(brief)).map(({id}) => id)).to.deep.equal(['d60']);
+    });
+
+    it('go to the last when nothing holds any more, and none is made anew', async () => {
+      await keep(...[90, 60].map((age) => ({id: `d${age}`, decidedAt: now - age * day, expiresAt: now - day})));
+      await records.seal(consent);
+      const all = await records.receipts(consent);
+      expect(await records.receipts(brief)).to.deep.equal([]);
+      expect(await records.receipts(brief), 'nor the next time').to.deep.equal([]);
+      expect(await records.verifyReceipts(brief)).to.deep.equal({valid: true, faults: []});
+      await keep({id: 'again', decidedAt: now});
+      const [again] = await records.receipts(brief);
+      const last = all.at(-1);
+      expect(again).to.deep.include({sequence: last!.sequence + 1, previous: last?.hash, consentId: last?.consentId});
+      expect(await records.verifyReceipts(brief)).to.deep.equal({valid: true, faults: []});
     });
 
     it('keep what comes before one that is young, though a clock that was wrong made it old', async () => {
