@@ -119,8 +119,9 @@ export function createManager(parts: Parts): Consent {
     const found = parseDecision(await book.read().catch(failBook));
     const best = latest(mirrored, found, Date.now());
     if ((best || !Object.isFrozen(settings)) && !isVouched(best) && (failure ?? (await check()))) return;
-    // The site's data was cleared under us; what was decided while we read is on its way there.
-    if (had && had === current() && isBooked && !best) change({status: 'unasked'});
+    // What is kept goes before what this page remembers: the site's data was cleared under us, or a clock was set back
+    // between. What was decided while we read is on its way there.
+    if (had && had === current() && isBooked && best?.id !== had.id) change(judge(best));
     adopt(best);
     const decision = current();
     if (!decision) return;

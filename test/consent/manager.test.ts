@@ -52,6 +52,34 @@ describe('consent', () => {
     expect(await databases()).to.not.include('ithn');
   });
 
+  it('takes what is kept for the truth, not what a sleeping page remembers of a clock that ran ahead', async () => {
+    const {now} = Date;
+    const {postMessage} = BroadcastChannel.prototype;
+    const at = (days: number): void => void (Date.now = () => now() + days * 864e5);
+    const sleeper = visit();
+    await sleeper.ready;
+    try {
+      at(3);
+      await sleeper.acceptAll();
+      BroadcastChannel.prototype.postMessage = () => {}; // it sleeps: nobody tells it
+      at(0);
+      const other = visit();
+      await other.ready;
+      await other.rejectAll();
+      at(2.5);
+      expect(sleeper.granted('beacon'), 'it has not heard').to.equal(true);
+      BroadcastChannel.prototype.postMessage = postMessage;
+      document.dispatchEvent(new Event('visibilitychange'));
+      await waitUntil(() => !sleeper.granted('beacon'), 'it wakes up');
+      await aTimeout(300);
+      expect(sleeper.granted('beacon')).to.equal(false);
+      expect(visit().granted('beacon'), 'on the next page').to.equal(false);
+    } finally {
+      Date.now = now;
+      BroadcastChannel.prototype.postMessage = postMessage;
+    }
+  });
+
   it('makes a choice effective at once and records it in both memories', async () => {
     const consent = visit();
     await consent.ready;
