@@ -1,6 +1,7 @@
 import type {Consent} from '../consent/consent.ts';
 import type {Category} from '../model/category.ts';
 import {isWithheld} from '../model/choices.ts';
+import type {Choices} from '../model/decision.ts';
 import type {Service} from '../model/service.ts';
 
 /** The services shown under a category: those that name it first among what can be chosen. */
@@ -11,30 +12,49 @@ export function servicesOf(category: Category, {settings}: Consent): readonly Se
   );
 }
 
+/**
+ * What the visitor chose before the site had something new to ask about. It opens nothing any more, but nobody has to
+ * answer the same again; where the browser sends Global Privacy Control, a former yes is no answer to that.
+ */
+export function formerChoices({state, settings}: Consent): Choices | undefined {
+  const isKnown = state.status === 'lapsed' && state.reason === 'choices-changed' && settings.gpc !== true;
+  return isKnown ? state.decision.choices : undefined;
+}
+
 /** What is stored for each service, those without a switch on the page included. */
 export function storedServices(consent: Consent): Record<string, boolean> {
   const {state, settings} = consent;
+  const former = formerChoices(consent);
   const draft: Record<string, boolean> = {};
   for (const purpose of settings.categories) {
     if (purpose.required) continue;
-    const isGranted = consent.granted(purpose.id);
+    const isGranted = consent.granted(purpose.id) || former?.categories[purpose.id] === true;
     for (const {id} of servicesOf(purpose, consent))
-      draft[id] =
-        isGranted &&
-        (state.status === 'decided' ? state.decision.choices.services?.[id] !== false : consent.grantedService(id));
+      draft[id] = former
+        ? isGranted && former.services?.[id] === true
+        : isGranted &&
+          (state.status === 'decided' ? state.decision.choices.services?.[id] !== false : consent.grantedService(id));
   }
   return draft;
 }
 
-/** Sets the switches to the stored choice; before a yes, or after it has lapsed, nothing optional is on. */
+/**
+ * Sets the switches to the stored choice; before a yes, or after it has lapsed, nothing optional is on, but for what was
+ * chosen before something new came.
+ */
 export function fillSwitches(
   switches: Iterable<HTMLInputElement>,
   consent: Consent,
   services: Readonly<Record<string, boolean>>,
 ): void {
+  const former = formerChoices(consent)?.categories;
   for (const one of switches) {
     one.disabled = isShut(one, consent);
-    one.checked = one.name === 'category' ? consent.granted(one.value) : services[one.value] === true;
+    const isOn =
+      one.name === 'category'
+        ? consent.granted(one.value) || former?.[one.value] === true
+        : services[one.value] === true;
+    one.checked = isOn && !(former && one.disabled);
   }
 }
 

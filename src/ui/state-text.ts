@@ -1,6 +1,31 @@
 import {msg, str} from '@lit/localize';
 import type {Consent} from '../consent/consent.ts';
+import type {Choices} from '../model/decision.ts';
+import {localize} from '../model/localized.ts';
+import {categoryTitle} from './category-title.ts';
 import {longDate} from './dates.ts';
+import {formerChoices} from './draft.ts';
+import {isolate} from './isolate.ts';
+import {language} from './localization.ts';
+
+/** More names than these say nothing to anybody. */
+const most = 6;
+
+/** What the site asks about that it did not ask before, and what that means for the switches. */
+function newText({settings}: Consent, {categories, services}: Choices): string {
+  const known = {...categories, ...services};
+  const isNew = ({id}: {readonly id: string}): boolean => !Object.hasOwn(known, id);
+  const names = [
+    ...settings.categories.filter((one) => isNew(one) && !one.required).map(categoryTitle),
+    ...settings.services.filter(isNew).map(({id, name}) => localize(name, language()) || id),
+  ].map(isolate);
+  if (!names[0]) return '';
+  const shown = names.length > most ? [...names.slice(0, most), '…'] : names;
+  const list = new Intl.ListFormat(language(), {type: 'unit'}).format(shown);
+  return msg(str`New: ${list}. What you chose before is shown as it was; what is new stays off until you turn it on.`, {
+    id: 'state-new',
+  });
+}
 
 /** Where the visitor stands, in a sentence with the date of the choice. */
 export function stateText(consent: Consent): string {
@@ -25,10 +50,13 @@ export function stateText(consent: Consent): string {
         str`The privacy policy has changed since your choices of ${date}. Everything optional is off until you choose again.`,
         {id: 'state-policy-changed'},
       );
-    case 'choices-changed':
-      return msg(
+    case 'choices-changed': {
+      const text = msg(
         str`What you can choose about has changed since your choices of ${date}. Everything optional is off until you choose again.`,
         {id: 'state-choices-changed'},
       );
+      const former = formerChoices(consent);
+      return former ? `${text} ${newText(consent, former)}` : text;
+    }
   }
 }

@@ -1,5 +1,7 @@
 import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {meeting} from '../../src/consent/shared.ts';
+import {createConsent} from '../../src/index.ts';
 import {config, must, open, openPreferences, part, press, start, stop} from './helpers.ts';
 
 const element = () => must(document.querySelector<HTMLElement>('ithn-preferences'));
@@ -42,6 +44,35 @@ describe('<ithn-preferences>', () => {
     expect(switches(root).map(({value}) => value)).to.not.include('session');
     expect(text(root)).to.include('مفعّلة دائمًا').and.to.include('ملفات تعريف الارتباط للجلسات');
     expect(text(root)).to.include('لم تحدّد اختياراتك بعد');
+  });
+
+  it('asks about what is new only: what was chosen before stands in the switches, opens nothing, and is saved as seen', async () => {
+    const first = await start('en', {gate: {requireGesture: false}});
+    await first.choose({categories: {beacon: true, persistent: false}, services: {posthog: false}});
+    first.stop();
+    const more = [...config.services, {id: 'chat', name: {ar: 'دردشة', en: 'Chat'}, categories: 'beacon'}] as const;
+    for (const lang of ['ar', 'en']) {
+      delete meeting().consent;
+      document.documentElement.lang = lang;
+      const again = createConsent({...config, services: more});
+      await again.ready;
+      expect(again.state).to.include({status: 'lapsed', reason: 'choices-changed'});
+      expect(again.granted('beacon')).to.equal(false);
+      const root = await openPreferences(again);
+      for (const summary of root.querySelectorAll<HTMLElement>('summary')) await press(summary);
+      const shown = Object.fromEntries(switches(root).map(({value, checked}) => [value, checked]));
+      const former = {persistent: false, beacon: true, clarity: true, posthog: false, chat: false};
+      expect(shown).to.deep.equal({...former, advertising: false, 'meta-pixel': false});
+      expect(text(root)).to.include(lang === 'ar' ? 'الجديد: \u2068دردشة\u2069' : 'New: \u2068Chat\u2069');
+      expect(again.granted('beacon'), 'seen is not saved').to.equal(false);
+      if (lang === 'en') {
+        await press(part(root, 'save'));
+        await waitUntil(() => again.grantedService('clarity'), 'it is saved');
+        expect([again.grantedService('posthog'), again.grantedService('chat')]).to.deep.equal([false, false]);
+      }
+      again.stop();
+      document.querySelector('ithn-preferences')?.remove();
+    }
   });
 
   it('stores exactly what the switches show', async () => {

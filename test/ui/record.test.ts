@@ -50,6 +50,22 @@ describe('<ithn-record>', () => {
     });
   }
 
+  it('is given to the site’s own code as a page too, with nothing of ours on the page', async () => {
+    const consent = await start('ar', {gate: {requireGesture: false}, ui: 'none'});
+    await consent.rejectAll({source: 'banner-reject'});
+    const page = await consent.exportRecords('page');
+    expect(page.type).to.include('text/html');
+    const html = new DOMParser().parseFromString(await page.text(), 'text/html').documentElement;
+    expect([html.lang, html.dir]).to.deep.equal(['ar', 'rtl']);
+    const [receipt] = await consent.receipts();
+    expect(html.querySelectorAll('li')).to.have.length(1);
+    expect(html.textContent).to.include(receipt?.id).and.to.include('سجل اختياراتك');
+    expect((await consent.exportRecords()).type).to.equal('application/json');
+    expect((await consent.exportRecords('json')).type).to.equal('application/json');
+    const error = await consent.exportRecords('pdf' as 'page').catch(String);
+    expect(error).to.include("'json' or 'page'").and.to.include('pdf');
+  });
+
   it('is not there before a choice', async () => {
     const root = await openPreferences(await start('en'));
     expect(root.querySelector('[part=record]')).to.equal(null);
