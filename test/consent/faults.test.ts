@@ -1,10 +1,11 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import type {Consent} from '../../src/consent/consent.ts';
 import type {Decision} from '../../src/model/decision.ts';
 import {encodeCookie, readCookie} from '../../src/model/cookie.ts';
 import {day, decision} from '../model/sample.ts';
 import {book, databases, drop, forget, put, withStub} from '../store/helpers.ts';
 import {base, leave, reported, setCookie, startAfresh, visit} from './visits.ts';
+import {waitUntil} from '../tools/wait-until.ts';
 
 // The rows of the catalogue of ways in which IndexedDB fails, each made to happen in a real browser.
 

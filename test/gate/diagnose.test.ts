@@ -1,7 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {diagnose} from '../../src/gate/diagnose.ts';
 import {withStub} from '../store/helpers.ts';
 import {createStub, place, settle} from './stub.ts';
+import {waitUntil} from '../tools/wait-until.ts';
 
 const other = location.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
 

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {gateMarkup} from '../../src/gate/gate.ts';
 import {createScriptRelease} from '../../src/gate/scripts.ts';
 import {open as releaseTemplate, shut as withdrawTemplate} from '../../src/gate/templates.ts';
@@ -6,6 +6,7 @@ import {trusted} from '../../src/gate/trusted.ts';
 import {isWhole} from '../../src/gate/whole.ts';
 import {withStub} from '../store/helpers.ts';
 import {attempt, createStub, place, settle, type Stub} from './stub.ts';
+import {waitUntil} from '../tools/wait-until.ts';
 
 const ran: string[] = [];
 const boxes: HTMLElement[] = [];

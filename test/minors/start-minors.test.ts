@@ -1,4 +1,4 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {get, set} from 'idb-keyval';
 import type {Consent} from '../../src/consent/consent.ts';
 import type {GuardianRequest, MinorsDesk} from '../../src/consent/people.ts';
@@ -9,6 +9,7 @@ import {encodeCookie} from '../../src/model/cookie.ts';
 import {createIdbBook, createUseStore} from '../../src/store/idb-book.ts';
 import {decision} from '../model/sample.ts';
 import {databases} from '../store/helpers.ts';
+import {waitUntil} from '../tools/wait-until.ts';
 
 const use = createUseStore('ithn');
 const optional = ['persistent', 'beacon', 'advertising'] as const;

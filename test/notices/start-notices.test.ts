@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {Consent} from '../../src/consent/consent.ts';
 import type {NoticeDesk} from '../../src/consent/people.ts';
 import {meeting} from '../../src/consent/shared.ts';
@@ -6,6 +6,7 @@ import type {NoticeConfig} from '../../src/model/notice.ts';
 import {startNotices} from '../../src/notices/start-notices.ts';
 import {createKeep} from '../../src/store/keep.ts';
 import {consentOf, forget, withStub} from '../store/helpers.ts';
+import {waitUntil} from '../tools/wait-until.ts';
 
 const breach = (id: string): NoticeConfig => ({
   kind: 'breach',

@@ -1,12 +1,13 @@
 // X and LinkedIn take no word about consent: they may load, or not. Their own snippets, as their documentation has them,
 // held by the gate; https://business.x.com/en/help/campaign-measurement-and-analytics/conversion-tracking-for-websites,
 // https://www.linkedin.com/help/lms/answer/a418880
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {Consent} from '../../src/consent/consent.ts';
 import {meeting} from '../../src/consent/shared.ts';
 import {createConsent} from '../../src/index.ts';
 import {linkedinInsight} from '../../src/services/linkedin-insight.ts';
 import {xPixel} from '../../src/services/x-pixel.ts';
+import {waitUntil} from '../tools/wait-until.ts';
 
 const snippets = {
   'x-pixel': `!function(e,t,n,s,u,a){e.twq||(s=e.twq=function(){s.exe?s.exe.apply(s,arguments):s.queue.push(arguments);

@@ -1,7 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {Receipt} from '../../src/model/receipt.ts';
 import {records} from '../../src/records.ts';
 import {consentOf, forget, keep, put, withStub} from './helpers.ts';
+import {waitUntil} from '../tools/wait-until.ts';
 
 const now = Date.now();
 const endpoint = 'https://shop.example/consent/receipts';

@@ -1,9 +1,10 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {RequestBook} from '../../src/consent/request-book.ts';
 import type {RequestBody, RightsRequest, RightsRequestDraft} from '../../src/model/rights-request.ts';
 import {referenceOf} from '../../src/model/rights-request.ts';
 import {ask, openRequests, resume} from '../../src/store/requests.ts';
 import {consentOf, databases, forget, keys, put, withStub} from './helpers.ts';
+import {waitUntil} from '../tools/wait-until.ts';
 
 const endpoint = 'https://shop.example/consent/requests';
 const consent = consentOf({rights: {endpoint}, locale: 'ar'});

@@ -1,9 +1,10 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {createKeep} from '../../src/store/keep.ts';
 import {noteNotice} from '../../src/store/note-notice.ts';
 import {createTabs} from '../../src/store/tabs.ts';
 import {digest} from '../../src/store/digest.ts';
 import {databases, forget, use, withStub} from './helpers.ts';
+import {waitUntil} from '../tools/wait-until.ts';
 
 const settle = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 30));
 const passing = (persisted: boolean): Event => new PageTransitionEvent('pageshow', {persisted});

@@ -1,6 +1,7 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {must, open, openPreferences, part, press, start, stop} from './helpers.ts';
+import {waitUntil} from '../tools/wait-until.ts';
 
 const banner = () => must(document.querySelector<HTMLElement>('ithn-banner'));
 

@@ -1,10 +1,11 @@
-import {aTimeout, waitUntil} from '@open-wc/testing';
+import {aTimeout} from '@open-wc/testing';
 import {sendMouse} from '@web/test-runner-commands';
 import '../../src/elements.ts';
 import type {Consent} from '../../src/consent/consent.ts';
 import type {ConsentConfig} from '../../src/consent/settings.ts';
 import {meeting} from '../../src/consent/shared.ts';
 import {createConsent} from '../../src/index.ts';
+import {waitUntil} from '../tools/wait-until.ts';
 
 export const config = {
   policy: {revision: 1, effective: '2026-03-05', url: '/privacy'},

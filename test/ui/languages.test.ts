@@ -1,9 +1,10 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import {languages} from '../../src/consent/languages.ts';
 import type {ConsentConfig} from '../../src/consent/settings.ts';
 import {effectiveDate} from '../../src/ui/effective-date.ts';
 import {must, open, openPreferences, part, press, start, stop} from './helpers.ts';
+import {waitUntil} from '../tools/wait-until.ts';
 
 /** What a reader of each language takes for a yes and for a no. */
 const answers: Record<string, readonly [RegExp, RegExp]> = {

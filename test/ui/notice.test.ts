@@ -1,10 +1,11 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import type {Consent} from '../../src/consent/consent.ts';
 import {meeting} from '../../src/consent/shared.ts';
 import {createConsent} from '../../src/index.ts';
 import {showNotice} from '../../src/ui/notice.ts';
 import {config, must, open, part, press, start, stop} from './helpers.ts';
 import {databases} from '../store/helpers.ts';
+import {waitUntil} from '../tools/wait-until.ts';
 
 const element = (): HTMLElement | null => document.querySelector('ithn-notice');
 const running: Consent[] = [];

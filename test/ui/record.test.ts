@@ -1,4 +1,4 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import type {Consent} from '../../src/consent/consent.ts';
 import {digest} from '../../src/store/digest.ts';
@@ -6,6 +6,7 @@ import {createUseStore} from '../../src/store/idb-book.ts';
 import {keyOf} from '../../src/store/chain.ts';
 import {must, open, openPreferences, part, press, start, stop} from './helpers.ts';
 import {databases} from '../store/helpers.ts';
+import {waitUntil} from '../tools/wait-until.ts';
 
 const record = (preferences: ShadowRoot): ShadowRoot | null | undefined =>
   preferences.querySelector('ithn-record')?.shadowRoot;
@@ -49,22 +50,6 @@ describe('<ithn-record>', () => {
       await expect(must(document.querySelector<HTMLElement>('ithn-preferences'))).to.be.accessible();
     });
   }
-
-  it('is given to the site’s own code as a page too, with nothing of ours on the page', async () => {
-    const consent = await start('ar', {gate: {requireGesture: false}, ui: 'none'});
-    await consent.rejectAll({source: 'banner-reject'});
-    const page = await consent.exportRecords('page');
-    expect(page.type).to.include('text/html');
-    const html = new DOMParser().parseFromString(await page.text(), 'text/html').documentElement;
-    expect([html.lang, html.dir]).to.deep.equal(['ar', 'rtl']);
-    const [receipt] = await consent.receipts();
-    expect(html.querySelectorAll('li')).to.have.length(1);
-    expect(html.textContent).to.include(receipt?.id).and.to.include('سجل اختياراتك');
-    expect((await consent.exportRecords()).type).to.equal('application/json');
-    expect((await consent.exportRecords('json')).type).to.equal('application/json');
-    const error = await consent.exportRecords('pdf' as 'page').catch(String);
-    expect(error).to.include("'json' or 'page'").and.to.include('pdf');
-  });
 
   it('is not there before a choice', async () => {
     const root = await openPreferences(await start('en'));

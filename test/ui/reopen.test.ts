@@ -1,5 +1,6 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {open, part, press, start, stop} from './helpers.ts';
+import {waitUntil} from '../tools/wait-until.ts';
 
 const place = (markup = '<ithn-reopen></ithn-reopen>') => {
   const main = document.body.appendChild(document.createElement('main'));

@@ -1,7 +1,8 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import {contrast} from '../../src/ui/contrast.ts';
 import {open, openPreferences, part, start, stop} from './helpers.ts';
+import {waitUntil} from '../tools/wait-until.ts';
 
 let theme: HTMLStyleElement | undefined;
 let errors: string[] = [];
