@@ -6,6 +6,7 @@ export function openChannel(name: string): BroadcastChannel | undefined {
   try {
     return new BroadcastChannel(name);
   } catch {
-    return undefined;
+    // pages agree by looking again
   }
+  return undefined;
 }

@@ -63,7 +63,6 @@ export function createManager(parts: Parts): Consent {
     latest(
       attempt('storage', () => mirror.read()),
       parseDecision(window.ithnNative?.decision),
-      Date.now(),
     );
   const keepInMirror = (decision: Decision): void => {
     isMirrored = !!attempt('storage', () => (mirror.write(decision), true));
@@ -98,9 +97,9 @@ export function createManager(parts: Parts): Consent {
     if (next.status === 'decided' && shown === 'banner') consent.hide();
     emit(target, 'ithn-change', {state: next, previous});
   };
-  /** Takes the latest decision known for the page's own. */
-  const adopt = (found: Decision | undefined): void => {
-    const winner = latest(current(), found, Date.now());
+  /** Takes the latest decision known for the page's own; or the one that was found, where that is known to be it. */
+  const adopt = (found: Decision | undefined, isKnown?: boolean): void => {
+    const winner = isKnown ? found : latest(current(), found);
     const next = judge(winner);
     if (winner?.id !== current()?.id || next.status !== state.status) change(next);
   };
@@ -117,12 +116,11 @@ export function createManager(parts: Parts): Consent {
     const mirrored = readMirror();
     if (isVouched(mirrored)) adopt(mirrored);
     const found = parseDecision(await book.read().catch(failBook));
-    const best = latest(mirrored, found, Date.now());
+    const best = latest(mirrored, found);
     if ((best || !Object.isFrozen(settings)) && !isVouched(best) && (failure ?? (await check()))) return;
     // What is kept goes before what this page remembers: the site's data was cleared under us, or a clock was set back
     // between. What was decided while we read is on its way there.
-    if (had && had === current() && isBooked && best?.id !== had.id) change(judge(best));
-    adopt(best);
+    adopt(best, had === current() && isBooked);
     const decision = current();
     if (!decision) return;
     // Found right under another configuration than it was made under, or only the app had it: the next page need not ask.

@@ -12,6 +12,9 @@ import {reloadOnce} from './reload-once.ts';
 /** When to look again, in milliseconds: a tracker that still runs writes back what was removed. */
 const again = [1000, 5000];
 
+/** How long a database may keep the rest of the clean-up waiting, in milliseconds. */
+const patience = 1500;
+
 /** Databases whose removal waits for a connection to close: whatever else is asked of them waits behind it, unheard. */
 const blocked = new Set<string>();
 
@@ -22,11 +25,20 @@ const blocked = new Set<string>();
 const removeDatabase = (name: string): unknown =>
   blocked.has(name) ||
   new Promise((resolve) => {
+    // Another page of the site may be at it: what is asked then waits behind that one, unheard.
+    const timer = setTimeout(() => resolve(blocked.add(name)), patience);
+    const done = (): void => {
+      clearTimeout(timer);
+      resolve(blocked.delete(name));
+    };
     const opening = indexedDB.open(name);
     const remove = (): void => {
       const request = indexedDB.deleteDatabase(name);
-      request.onsuccess = request.onerror = () => resolve(blocked.delete(name));
-      request.onblocked = () => resolve(blocked.add(name));
+      request.onsuccess = request.onerror = done;
+      request.onblocked = () => {
+        clearTimeout(timer);
+        resolve(blocked.add(name));
+      };
     };
     opening.onerror = remove;
     opening.onsuccess = () => {

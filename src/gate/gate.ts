@@ -43,12 +43,13 @@ export function gateMarkup(consent: Consent, attempt: Attempt, root: Node & Pare
     release([]); // the last script too may be whole by now
     for (const {addedNodes} of records)
       for (const node of addedNodes)
-        if (node instanceof Element) {
+        attempt('markup', () => {
+          if (!(node instanceof Element)) return;
           if (node.matches(marked))
             if (isScript(node)) release([node]);
             else update(node);
           if (node.firstElementChild) sweep(node);
-        }
+        }); // a form's fields may go by the names of its methods
   });
   const follow = (): void => {
     const isAll = consent.state.status === 'decided' || consent.settings.presumed.size;

@@ -45,12 +45,12 @@ export function createScriptRelease(isAllowed: (script: Element) => boolean, att
     if (blocking[many]) trustStrings();
     for (let script: HTMLScriptElement | undefined, done, time = blocking[usual] ? 0 : slice; ; time = slice) {
       const until = performance.now() + time;
-      const restore = refuseWriting();
+      const restore = attempt('markup', refuseWriting); // a page may have frozen what it replaces
       do {
         script = next();
         done = script && insert(script);
       } while (script && !done && performance.now() < until);
-      restore();
+      restore?.();
       if (!script) break;
       await (done || nextTask());
     }

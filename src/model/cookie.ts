@@ -11,7 +11,7 @@ export const encodeCookie = (decision: Decision): string =>
  * The decision that the named cookie holds in a `Cookie` header or `document.cookie`. A site that has changed its
  * `storage.domain` sends two of the name, in no order that says anything: the later one stands. What is none is ignored.
  */
-export const readCookie = (cookies: string, name: string, now = Date.now()): Decision | undefined => {
+export const readCookie = (cookies: string, name: string, now?: number): Decision | undefined => {
   let found: Decision | undefined;
   for (const cookie of cookies.split(/; */))
     if (cookie.startsWith(name + '='))

@@ -9,7 +9,7 @@ const day = 864e5;
  * Whether it still counts is asked afterwards, so an old yes never comes back in the place of a newer no.
  * @param now milliseconds since 1970-01-01 UTC
  */
-export function latest(one: Decision | undefined, other: Decision | undefined, now: number): Decision | undefined {
+export function latest(one: Decision | undefined, other: Decision | undefined, now = Date.now()): Decision | undefined {
   if (!one || !other || one.id === other.id) return one ?? other;
   const rank = ({decidedAt}: Decision): number => decidedAt - (decidedAt > now + day ? 9e15 : 0);
   const lead = rank(one) - rank(other);

@@ -49,7 +49,7 @@ export const createIdbBook = (name: string, use = createUseStore(name)): Book =>
     use('readwrite', async (store) => {
       const kept = parseDecision(await promisifyRequest(store.get('decision')));
       if (draft) store.put(draft, 'draft ' + draft.id);
-      store.put(latest(kept, decision, Date.now()), 'decision');
+      store.put(latest(kept, decision), 'decision');
       return promisifyRequest(store.transaction);
     }),
 });

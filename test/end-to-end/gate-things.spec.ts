@@ -258,6 +258,8 @@ test('names that clobber the document, duplicate ids and nested held nodes do no
      <script type="text/plain" data-consent="beacon" id="gone">ran('never')</script>
      <svg><script type="text/plain" data-consent="beacon">ran('svg')</script></svg>`,
   );
+  const uncaught: string[] = [];
+  page.on('pageerror', (error) => uncaught.push(error.message));
   await open(page, site, '/odd');
   await page.waitForLoadState('load');
   await page.waitForTimeout(300);
@@ -265,6 +267,14 @@ test('names that clobber the document, duplicate ids and nested held nodes do no
   await page.evaluate(() => void window.ithn?.choose({categories: {beacon: true}}));
   await expect.poll(() => site.footprints.sort()).toEqual(['/a.gif', '/outer.gif']);
   expect(await ranIn(page)).toEqual(['gone']);
+  // fields that go by the names of a form's own methods, and what comes with them
+  await page.evaluate((late) => {
+    const names = ['matches', 'querySelectorAll', 'getAttribute', 'firstElementChild', 'getAttributeNames'];
+    const fields = names.map((name) => `<input name="${name}">`).join('');
+    document.body.insertAdjacentHTML('beforeend', `<form data-consent="beacon">${fields}</form>${late}`);
+  }, image('late'));
+  await expect.poll(() => site.footprints.sort()).toEqual(['/a.gif', '/late.gif', '/outer.gif']);
+  expect(uncaught).toEqual([]);
 });
 
 test('a name that hides the script tag hides its configuration, and nothing opens without one', async ({

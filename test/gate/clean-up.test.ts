@@ -1,10 +1,11 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {ConsentConfig} from '../../src/consent/settings.ts';
 import {cleanUp} from '../../src/gate/clean-up.ts';
 import {forgetReload, reloadOnce} from '../../src/gate/reload-once.ts';
 import {watchWithdrawal, type CleanUp} from '../../src/gate/withdrawal.ts';
 import {withStub} from '../store/helpers.ts';
 import {attempt, createStub, settle, type Stub} from './stub.ts';
+import {waitUntil} from '../tools/wait-until.ts';
 
 const config: Partial<ConsentConfig> = {
   services: [
@@ -40,7 +41,9 @@ const hasDatabase = async (name: string): Promise<boolean> =>
 async function hurried(run: () => Promise<unknown>): Promise<number[]> {
   const {setTimeout: real} = window;
   const waits: number[] = [];
-  const hurry = (done: () => void, delay = 0): number => (waits.push(delay), real(done, 5));
+  // the patience with a database is no wait between looks
+  const hurry = (done: () => void, delay = 0): number =>
+    delay === 1500 ? real(done, delay) : (waits.push(delay), real(done, 5));
   await withStub(window, 'setTimeout', {value: hurry, writable: true}, run);
   return waits;
 }
@@ -145,7 +148,8 @@ describe('cleanUp', () => {
     stub.choose('beacon');
     const {setTimeout: real} = window;
     let looks = 0;
-    const hurry = (done: () => void): number => {
+    const hurry = (done: () => void, delay?: number): number => {
+      if (delay === 1500) return real(done, delay);
       looks++;
       stub.choose('beacon');
       set('_count');
@@ -237,6 +241,19 @@ describe('cleanUp', () => {
     expect(faults, 'every look took place').to.deep.equal([
       'leftover: ithn: could not be removed: count-db (indexeddb)',
     ]);
+    held.close();
+    await waitUntil(async () => !(await hasDatabase('count-db')));
+  });
+
+  it('nor for one that another page waits to remove', async () => {
+    const held = await makeDatabase('count-db');
+    const other = indexedDB.deleteDatabase('count-db');
+    await new Promise((resolve) => (other.onblocked = resolve));
+    const stub = createStub(config);
+    stub.choose('beacon');
+    let faults: string[] = [];
+    await hurried(async () => void (faults = await withdraw(stub)));
+    expect(faults).to.deep.equal(['leftover: ithn: could not be removed: count-db (indexeddb)']);
     held.close();
     await waitUntil(async () => !(await hasDatabase('count-db')));
   });
