@@ -52,11 +52,7 @@ export const records: Records = {
   receipts: ((consent: Consent, page?: PageWanted) =>
     page ? readNewest(consent, page) : readAll(consent)) as Records['receipts'],
   verifyReceipts: afterSeal(async () => (await whole()).verifyRecord(use)),
-  exportRecords: async (consent, as = 'json') => {
-    if (as === 'page') return (await import('./ui/record.ts')).exportPage(consent);
-    if (as !== 'json') throw new TypeError(`exportRecords() gives 'json' or 'page' (received ${JSON.stringify(as)}).`);
-    return afterSeal(async (_, settings) => (await whole()).exportRecords(use, settings))(consent);
-  },
+  exportRecords: afterSeal(async (_, settings) => (await whole()).exportRecords(use, settings)),
   request: async (consent, draft) => {
     const {ask, openRequests} = await import('./store/requests.ts');
     return draft ? ask(consent, draft) : openRequests(consent);

@@ -75,6 +75,7 @@ export const templates = {
   "state-choices-changed": {"strTag":true,"strings":["Nagbago ang mga mapagpipilian mula noong pumili ka noong ",". Naka-off ang lahat ng opsyonal hanggang pumili kang muli."],"values":[0]},
   "state-decided": {"strTag":true,"strings":["Na-save ang mga pinili mo noong "," at may bisa hanggang ","."],"values":[0,1]},
   "state-expired": {"strTag":true,"strings":["Nag-expire na ang mga pinili mo noong ",". Naka-off ang lahat ng opsyonal hanggang pumili kang muli."],"values":[0]},
+  "state-new": {"strTag":true,"strings":["Bago: ",". Ipinapakita ang mga dati mong pinili; mananatiling naka-off ang bago hanggang i-on mo ito."],"values":[0]},
   "state-policy-changed": {"strTag":true,"strings":["Nagbago ang patakaran sa privacy mula noong pumili ka noong ",". Naka-off ang lahat ng opsyonal hanggang pumili kang muli."],"values":[0]},
   "state-presumed": "Hindi ka pa pumipili. Sa lugar mo, naka-on ang mga opsyonal hanggang i-off mo.",
   "state-unasked": "Hindi ka pa pumipili. Naka-off ang lahat ng opsyonal.",

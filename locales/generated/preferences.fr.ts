@@ -75,6 +75,7 @@ export const templates = {
   "state-choices-changed": {"strTag":true,"strings":["Ce que vous pouvez choisir a changé depuis vos choix du ",". Tout ce qui est facultatif est désactivé jusqu’à ce que vous choisissiez à nouveau."],"values":[0]},
   "state-decided": {"strTag":true,"strings":["Vos choix ont été enregistrés le "," et sont valables jusqu’au ","."],"values":[0,1]},
   "state-expired": {"strTag":true,"strings":["Vos choix du "," ont expiré. Tout ce qui est facultatif est désactivé jusqu’à ce que vous choisissiez à nouveau."],"values":[0]},
+  "state-new": {"strTag":true,"strings":["Nouveau : ",". Vos choix précédents sont affichés tels quels ; ce qui est nouveau reste désactivé jusqu’à ce que vous l’activiez."],"values":[0]},
   "state-policy-changed": {"strTag":true,"strings":["La politique de confidentialité a changé depuis vos choix du ",". Tout ce qui est facultatif est désactivé jusqu’à ce que vous choisissiez à nouveau."],"values":[0]},
   "state-presumed": "Vous n’avez pas encore choisi. Là où vous êtes, ce qui est facultatif est activé jusqu’à ce que vous le désactiviez.",
   "state-unasked": "Vous n’avez pas encore choisi. Tout ce qui est facultatif est désactivé.",

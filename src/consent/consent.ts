@@ -64,11 +64,8 @@ export interface Consent<CategoryId extends string = string, ServiceId extends s
   receipts(page: PageWanted): Promise<ReceiptPage>;
   /** Whether no receipt was changed, removed or inserted since it was made. */
   verifyReceipts(): Promise<Verification>;
-  /**
-   * The whole record as a JSON file, in fields of our own, of ISO/IEC TS 27560 and of Kantara 1.1; as a `page`, to read
-   * and print in the visitor's language, as HTML that stands alone.
-   */
-  exportRecords(as?: 'json' | 'page'): Promise<Blob>;
+  /** The whole record as a JSON file, in fields of our own, of ISO/IEC TS 27560 and of Kantara 1.1. */
+  exportRecords(): Promise<Blob>;
   /** Puts on record that the visitor is told of the policy's effective date; `false` where they were before. */
   noticed(): Promise<boolean>;
   /**

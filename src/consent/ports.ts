@@ -33,7 +33,7 @@ export interface Records {
   receipts(consent: Consent, page: PageWanted): Promise<ReceiptPage>;
   receipts(consent: Consent): Promise<Receipt[]>;
   verifyReceipts(consent: Consent): Promise<Verification>;
-  exportRecords(consent: Consent, as?: 'json' | 'page'): Promise<Blob>;
+  exportRecords(consent: Consent): Promise<Blob>;
   /** Notes that the visitor is told of the policy's effective date; `false` where they were before. */
   noticed(consent: Consent): Promise<boolean>;
   /** Asks for what the draft says; without one, gives the requests made here. */

@@ -1,7 +1,7 @@
 import {msg} from '@lit/localize';
 import type {Consent} from '../consent/consent.ts';
 import {localize} from '../model/localized.ts';
-import {direction, language, speak} from './localization.ts';
+import {language} from './localization.ts';
 import {countDecisions, describe, timeFormat} from './record-words.ts';
 
 const escape = (text: string): string =>
@@ -40,12 +40,6 @@ ${body}
 </html>
 `;
   return new Blob([page], {type: 'text/html;charset=utf-8'});
-}
-
-/** The same for a page that has nothing of ours on it yet: brings the words first. */
-export async function exportPage(consent: Consent): Promise<Blob> {
-  await speak(consent, 'record');
-  return recordPage(consent, direction());
 }
 
 const verdict = (isValid: boolean): string =>

@@ -10,8 +10,6 @@ import {countDecisions, describe, timeFormat} from './record-words.ts';
 import {saveFile} from './save-file.ts';
 import {shared} from './styles.ts';
 
-export {exportPage} from './record-page.ts';
-
 const page = 20;
 
 /** What is asked of the visitor, and what was done. */

@@ -1,4 +1,4 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {sendMouse} from '@web/test-runner-commands';
 import type {Consent} from '../../src/consent/consent.ts';
 import type {ConsentConfig} from '../../src/consent/settings.ts';
@@ -8,6 +8,7 @@ import {ConsentError} from '../../src/model/errors.ts';
 import {readCookie} from '../../src/model/cookie.ts';
 import {createIdbBook} from '../../src/store/idb-book.ts';
 import {databases} from '../store/helpers.ts';
+import {waitUntil} from '../tools/wait-until.ts';
 
 const base = {
   policy: {revision: 1, effective: '2026-11-01', url: '/privacy'},

@@ -1,8 +1,9 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {meeting} from '../../src/consent/shared.ts';
 import {createConsent} from '../../src/index.ts';
 import {config, must, open, openPreferences, part, press, start, stop} from './helpers.ts';
+import {waitUntil} from '../tools/wait-until.ts';
 
 const element = () => must(document.querySelector<HTMLElement>('ithn-preferences'));
 const switches = (root: ShadowRoot) => [...root.querySelectorAll<HTMLInputElement>('[part=switch]')];
@@ -56,6 +57,7 @@ describe('<ithn-preferences>', () => {
       document.documentElement.lang = lang;
       const again = createConsent({...config, services: more});
       await again.ready;
+      await open('ithn-banner');
       expect(again.state).to.include({status: 'lapsed', reason: 'choices-changed'});
       expect(again.granted('beacon')).to.equal(false);
       const root = await openPreferences(again);
@@ -71,7 +73,6 @@ describe('<ithn-preferences>', () => {
         expect([again.grantedService('posthog'), again.grantedService('chat')]).to.deep.equal([false, false]);
       }
       again.stop();
-      document.querySelector('ithn-preferences')?.remove();
     }
   });
 
