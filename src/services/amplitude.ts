@@ -5,7 +5,7 @@
 // Calls: @amplitude/analytics-browser 2.48.1: setOptOut (facts: law-signals §3.4).
 // No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
-import {once} from '../vendors/page.ts';
+import {isSpokenFor, once, vendorPage} from '../vendors/page.ts';
 
 /** Amplitude. */
 export const amplitude = (own?: Own): Preset<'amplitude'> =>
@@ -42,11 +42,15 @@ export function loadAmplitude(given: {
   readonly config?: Record<string, unknown>;
 }): () => () => void {
   const {key, amplitude: library, config} = given;
+  // A signal speaks to what stands on `window`.
+  const setOptOut = (isOut: boolean): void => {
+    if (!isSpokenFor('amplitude') || vendorPage().amplitude !== library) library.setOptOut(isOut);
+  };
   return once(
     () => {
       library.init(key, {...config, optOut: false}); // a no of an earlier page would still hold
     },
-    () => library.setOptOut(false),
-    () => library.setOptOut(true),
+    () => setOptOut(false),
+    () => setOptOut(true),
   );
 }

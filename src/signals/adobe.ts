@@ -9,7 +9,7 @@ type Queue = [resolve: (value: unknown) => void, reject: (error: unknown) => voi
 
 export function signalAdobe(consent: Consent): () => void {
   const page = vendorPage();
-  const isGranted = (): boolean => permits(consent, 'beacon', 'adobe-analytics');
+  const isGranted = (): boolean => permits(consent, 'beacon', 'adobe-analytics', 'adobe-audience-manager');
   // With its base code above our tag, `configure` may be held still: what was said is in the queue, and once its library
   // runs, that has a `push` of its own (alloy, libEs6/core/index.js).
   const waiting = typeof page.alloy === 'function' ? (page.alloy as Partial<{readonly q: Queue}>).q : [];

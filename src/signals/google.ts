@@ -42,13 +42,15 @@ export function signalGoogle(consent: Consent, {googleConsentMode}: SignalsConfi
   gtag('set', 'url_passthrough', urlPassthrough);
 
   const read = (): Record<string, string> =>
-    all((key) => permits(consent, keys?.[key] ?? conditions[key]) && isServiceOpen(consent, serviceOf(key)));
+    all((key) => permits(consent, keys?.[key] ?? conditions[key]) && isServiceOpen(consent, ...servicesOf(key)));
   return follow(consent, 'google', read, (now) => gtag('consent', 'update', now));
 }
 
-/** The service that, refused by name, takes a storage of its own with it. */
-const serviceOf = (key: GoogleStorage): string =>
-  key === 'analytics_storage' ? 'google-analytics' : key.startsWith('ad_') ? 'google-ads' : '';
+/** The services that, refused by name, take a storage of their own with them. */
+const servicesOf = (key: GoogleStorage): string[] => {
+  if (key === 'analytics_storage') return ['google-analytics'];
+  return key.startsWith('ad_') ? ['google-ads', 'google-adsense', 'google-marketing-platform'] : [];
+};
 
 const isStart = (entry: unknown): boolean => {
   const {0: command, event} = Object(entry) as {0?: unknown; event?: unknown};

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {Consent} from '../../src/consent/consent.ts';
 import type {ConsentConfig, SignalsConfig} from '../../src/consent/settings.ts';
+import {loadAmplitude} from '../../src/services/amplitude.ts';
 import {loadGoogleAnalytics} from '../../src/services/google-analytics.ts';
 import {loadMetaPixel} from '../../src/services/meta-pixel.ts';
 import {base, leave, startAfresh, visit} from '../consent/visits.ts';
@@ -319,6 +320,58 @@ describe('signals', () => {
     await consent.acceptAll();
     expect(heard).to.have.length(1);
     expect(consent.granted('advertising')).to.equal(true);
+  });
+
+  it('say no to Google of advertising, and to Adobe, where another of their services was refused by name', async () => {
+    const services = [
+      {id: 'google-adsense', categories: 'advertising'},
+      {id: 'adobe-audience-manager', categories: 'advertising'},
+    ];
+    const consent = visit({...base, services, signals: {googleConsentMode: true, adobe: true}});
+    await consent.ready;
+    const alloy = page.alloy as (command: string) => Promise<unknown>;
+    void alloy('configure');
+    const categories = {persistent: true, beacon: true, advertising: true};
+    await consent.choose({categories, services: {'google-adsense': false, 'adobe-audience-manager': false}});
+    expect(commands(page.dataLayer).at(-1)).to.deep.equal([
+      'consent',
+      'update',
+      google((name) => (name.startsWith('ad_') ? 'denied' : 'granted')),
+    ]);
+    expect(queued('alloy', 'q')).to.have.length(1);
+    await consent.acceptAll();
+    expect(commands(page.dataLayer).at(-1)).to.deep.equal(['consent', 'update', google(() => 'granted')]);
+    expect(queued('alloy', 'q')).to.have.length(2);
+  });
+
+  it('tell Amplitude once, and not again by its loader', async () => {
+    const said: boolean[] = [];
+    const amplitude = {init: () => {}, setOptOut: (isOut: boolean) => void said.push(isOut)};
+    page.amplitude = amplitude;
+    const consent = await start({amplitude: true});
+    consent.gate('beacon', loadAmplitude({key: 'k', amplitude}));
+    await consent.acceptAll();
+    await consent.rejectAll();
+    await consent.acceptAll();
+    expect(said).to.deep.equal([true, false, true, false]);
+  });
+
+  it('warn of a Google tag that was there before them, and of none that was not', async () => {
+    const {warn} = console;
+    const warned: unknown[] = [];
+    console.warn = (text: unknown) => void warned.push(text);
+    try {
+      page.dataLayer = [{event: 'cake'}, ['consent', 'default', {}]];
+      await start({googleConsentMode: true});
+      const early = (): unknown[] => warned.filter((text) => String(text).includes('a Google tag started before'));
+      expect(early()).to.deep.equal([]);
+      await startAfresh();
+      page.dataLayer = [{event: 'gtm.js'}];
+      await start({googleConsentMode: true});
+      expect(early()).to.have.length(1);
+    } finally {
+      console.warn = warn;
+    }
   });
 
   it('say no of a service that was refused by name, whatever its categories', async () => {
