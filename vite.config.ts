@@ -122,7 +122,7 @@ const loadedLater = (name: string, ...more: Plugin[]): UserConfig => ({
       output: {
         // a cached old ithn.js never meets a new interface
         entryFileNames: '[name]-[hash:6].js',
-        chunkFileNames: '[name]-[hash:6].js',
+        chunkFileNames: '[name]-[hash:7].js',
         minify: false,
       },
     },

@@ -76,7 +76,7 @@ export function createManager(parts: Parts): Consent {
     await book.record(decision, draft).then(() => (isBooked = true), failBook);
   };
 
-  const judge = (decision: Decision | undefined): ConsentState => evaluate(decision, settings, Date.now());
+  const judge = (decision: Decision | undefined): ConsentState => evaluate(decision, settings);
   // Settings stay open while they name services that a file must still describe.
   const isVouched = (decision: Decision | undefined): boolean =>
     !failure && (isChecked || (Object.isFrozen(settings) && decision?.config === config));

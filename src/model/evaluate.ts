@@ -8,7 +8,7 @@ const day = 864e5;
 export function evaluate(
   decision: Decision | undefined,
   site: Options & {readonly policy: {readonly revision: number}; readonly validityDays: number},
-  now: number,
+  now = Date.now(),
 ): ConsentState {
   if (!decision) return {status: 'unasked'};
   const {decidedAt, expiresAt, revision, choices} = decision;

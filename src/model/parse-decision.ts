@@ -1,4 +1,5 @@
 import type {Choices, Decision} from './decision.ts';
+import {freeze} from './freeze.ts';
 
 const texts = ['id', 'source', 'effective', 'locale', 'config'] as const;
 const numbers = ['decidedAt', 'expiresAt', 'revision'] as const;
@@ -22,6 +23,6 @@ export function parseDecision(value: unknown): Decision | undefined {
     !areFlags(services)
   )
     return undefined;
-  [given, choices, categories, services].forEach(Object.freeze);
-  return value as Decision;
+  freeze(choices);
+  return Object.freeze(value as Decision);
 }

@@ -95,6 +95,46 @@ describe('IndexedDB book', () => {
     );
   });
 
+  it('gives up on a database that another page holds and does not let go, and works once it has', async () => {
+    const book = createIdbBook(name);
+    await book.record(decision({id: 'a'}));
+    const request = indexedDB.open(name);
+    await new Promise((resolve) => (request.onsuccess = resolve));
+    const held = request.result.transaction('kept', 'readwrite').objectStore('kept');
+    let isHeld = true;
+    const hold = (): void => {
+      if (isHeld) held.get('decision').onsuccess = hold;
+    };
+    hold();
+    const before = performance.now();
+    expect(await book.read().catch((error: unknown) => error)).to.equal('no answer');
+    expect(performance.now() - before).to.be.within(1400, 4000);
+    isHeld = false;
+    request.result.close();
+    expect(await book.read()).to.deep.equal(decision({id: 'a'}));
+  });
+
+  it('lets go of the database with a page that is left, and goes on where that page stays', async () => {
+    const book = createIdbBook(name);
+    const later = decision({id: 'later', decidedAt: now});
+    let isAborted = false;
+    const {abort} = IDBTransaction.prototype;
+    IDBTransaction.prototype.abort = function (): void {
+      abort.call(this);
+      isAborted = true;
+    };
+    const leave = setInterval(() => {
+      if (!isAborted) dispatchEvent(new PageTransitionEvent('pagehide'));
+    });
+    try {
+      while (!isAborted) await book.record(later);
+    } finally {
+      clearInterval(leave);
+      IDBTransaction.prototype.abort = abort;
+    }
+    expect(await book.read()).to.deep.equal(later);
+  });
+
   it('rejects, and does not throw, when open throws', async () => {
     await withOpen(
       () => {

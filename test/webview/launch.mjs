@@ -93,7 +93,12 @@ export async function launch(display, options = {}) {
     messages,
     /** The newest message of a type. */
     latest: (type) => messages.findLast((message) => message.type === type),
-    load: (url) => ask('load', {url}),
+    /** WebKit calls a page finished before its deferred scripts have run where the machine is busy. */
+    load: async (url) => {
+      await ask('load', {url});
+      const readyState = () => run('return document.readyState').catch(() => '');
+      await until('the whole page', readyState, (state) => state === 'complete');
+    },
     run,
     /** What is in the page's window, or what an expression says. */
     get: (expression) => run(`return ${expression}`),
