@@ -148,7 +148,7 @@ function changes(id, from) {
   const outcome = label(labels.outcome, select('outcome', Object.keys(outcomes), outcomes, labels.none));
   const days = label(
     labels.days,
-    make('input', {name: 'days', type: 'number', min: 1, max: 90, value: 30, dir: 'ltr'}),
+    make('input', {name: 'days', type: 'number', min: 1, max: 60, value: 30, dir: 'ltr'}),
   );
   const reason = make('input', {name: 'reason', maxLength: 2000, dir: 'auto'});
   const form = make('form', {}, label(labels.next, status), outcome, days, label(labels.reason, reason));

@@ -2,7 +2,7 @@ import {ConsentError} from '../model/errors.ts';
 import {plainHost} from '../model/hosts.ts';
 import {isRetention, timeUnits} from '../model/retention.ts';
 import {providerKinds} from '../model/service.ts';
-import {both, either, isObject, list, map, object, refuse, that, type Check} from './check.ts';
+import {both, calendarDay, either, isObject, list, map, object, refuse, that, type Check} from './check.ts';
 import {checkPeople, peopleShape} from './check-people.ts';
 import {fillIn} from './fill-in.ts';
 import {googleStorages, positions, type ConsentConfig} from './settings.ts';
@@ -58,11 +58,6 @@ const endpoint = that(
     typeof value === 'string' &&
     /^(https:\/\/[^\s]+|\/(?!\/)[^\s]*|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/[^\s]*)?)$/i.test(value),
 );
-const calendarDay = that('a day as YYYY-MM-DD', (value: unknown) => {
-  const time = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value as string);
-});
-
 /** A region as Google takes it. */
 const region = that(
   'an ISO 3166-2 code, like KW or US-CA',

@@ -2,12 +2,18 @@
 import {ConsentError} from '../model/errors.ts';
 import {moment} from '../model/notice.ts';
 import {thresholdOf} from '../model/minors.ts';
-import {either, isObject, list, map, object, refuse, that, type Check} from './check.ts';
+import {both, calendarDay, either, isObject, list, map, object, refuse, that, type Check} from './check.ts';
 import type {ConsentConfig} from './settings.ts';
 
 const text = that('a text', (value: unknown) => typeof value === 'string' && value.trim() !== '');
 const flag = that('true or false', (value: unknown) => typeof value === 'boolean');
-const localized = either(text, map(text));
+const localized = either(
+  text,
+  both(
+    map(text),
+    that('a text in at least one language', (value: object) => Object.keys(value).length > 0),
+  ),
+);
 const age = that(
   'an age in whole years from 1 to 30',
   (value: number) => Number.isInteger(value) && value > 0 && value <= 30,
@@ -22,15 +28,15 @@ const time = that(
   'a time with the offset of its place, such as 2026-11-01T09:30+03:00',
   (value: unknown) => typeof value === 'string' && moment.test(value) && !Number.isNaN(Date.parse(value)),
 );
-const calendarDay = that(
-  'a day as YYYY-MM-DD',
-  (value: unknown) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
-);
 const own = that(
   'a path of this site',
   (value: unknown) => typeof value === 'string' && /^(?!\/\/)(?![a-z][a-z0-9+.-]*:)[^\s]+$/i.test(value),
 );
 const kind = text;
+const country = that(
+  'a country as ISO 3166-1 writes it, such as KW',
+  (value: unknown) => typeof value === 'string' && /^[A-Z]{2}$/.test(value),
+);
 
 const breach = object(
   {
@@ -75,7 +81,7 @@ export const peopleShape = (endpoint: Check, id: Check): Readonly<Record<string,
     ask: flag,
     threshold: age,
     thresholds: map(age),
-    jurisdiction: text,
+    jurisdiction: country,
     childDirected: flag,
     band: that('minor or adult', (value: unknown) => value === 'minor' || value === 'adult'),
     bands: list(age),
@@ -108,10 +114,12 @@ export function checkPeople(
       if (!categories.some((one) => one.id === id))
         fail(`minors.advertising must name the categories that are shut to children; this site has no "${id}".`);
   }
-  const hasContact = !!(site.email ?? site.phone ?? site.address ?? site.rightsUrl);
+  const {email, phone, address, rightsUrl} = site;
+  const addresses = typeof address === 'object' ? Object.values(address) : [address];
+  const hasContact = [email, phone, rightsUrl, ...addresses].some((way) => way?.trim());
   const promises = [
     minors?.guardian && 'minors.guardian',
-    notices?.some((notice) => 'kind' in notice && notice.kind === 'breach') && 'notices',
+    notices?.some((notice) => 'feed' in notice || notice.kind === 'breach') && 'notices',
     marketing && 'marketing',
   ].find(Boolean);
   if (promises && !hasContact)

@@ -24,6 +24,12 @@ export const that =
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A day that the calendar has: 2026-02-31 is none. */
+export const calendarDay = that('a day as YYYY-MM-DD', (value: unknown) => {
+  const time = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value as string);
+});
+
 /** An object with no other keys than these; the ones named in `needed` must be there. */
 export const object =
   (shape: Readonly<Record<string, Check>>, ...needed: string[]): Check =>

@@ -49,6 +49,10 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
   if (thresholdOf(rules) === undefined && !rules.band)
     throw new ConsentError('config', 'minors.threshold must be given: no law has one age for all places.');
   const {report} = createReporter(document);
+  /** Where nothing can be kept here, the choice could not either, and that has been said. */
+  const tellStorage = (error: unknown): void => {
+    if (consent.status().storage === 'indexeddb') report('storage', error);
+  };
   const check = rules.guardian?.check ?? (rules.guardian?.endpoint ? checkAt(rules.guardian.endpoint) : undefined);
   const tab = openChannel('ithn-minors');
   const listeners = new Set<() => void>();
@@ -71,7 +75,7 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
   const inForce = (): GuardianRecord | undefined => records.findLast((one) => isInForce(one, settings, Date.now()));
   const standing = (): ReturnType<typeof standingOf> => standingOf(band, rules);
   const write = (key: string, value: unknown): Promise<void> =>
-    keep.write(key, value).catch((error: unknown) => report('storage', error)); // it holds for this page all the same
+    keep.write(key, value).catch((error: unknown) => tellStorage(error)); // it holds for this page all the same
 
   /** Changes the records here and in storage, where another page may have changed them too. */
   const alter = async (change: (all: readonly GuardianRecord[]) => GuardianRecord[]): Promise<void> => {
@@ -81,7 +85,7 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
       .change('guardian', (former) => (kept = change(parseRecords(former))))
       .then(
         () => (records = kept),
-        (error: unknown) => report('storage', error),
+        (error: unknown) => tellStorage(error),
       );
   };
 
@@ -111,7 +115,7 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
       const kept = parseRecords(guardian);
       records = [...records.filter(({id}) => kept.every((one) => one.id !== id)), ...kept];
     } catch (error) {
-      report('storage', error);
+      tellStorage(error);
     }
   };
 
@@ -160,7 +164,7 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
       records = parseRecords(await keep.read('guardian'));
       pending = (await keep.read('guardian-asked')) as Pending | undefined;
     } catch (error) {
-      report('storage', error); // unknown: what that means, the rules say
+      tellStorage(error); // unknown: what that means, the rules say
     }
   };
 
@@ -207,7 +211,7 @@ export async function startMinors(consent: Consent, keep: Keep): Promise<void> {
     isUnkept = false;
     await keep.write('guardian-asked', pending).catch((error: unknown) => {
       isUnkept = true;
-      report('storage', error);
+      tellStorage(error);
     });
     lock();
     tab?.postMessage(0);

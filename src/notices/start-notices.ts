@@ -22,6 +22,10 @@ const patience = 2e4;
 /** Finds what customers must be told of, here and in the site's feed; the interface shows what is open. */
 export async function startNotices(consent: Consent, keep: Keep): Promise<void> {
   const {report} = createReporter(document);
+  /** Where nothing can be kept here, the choice could not either, and that has been said. */
+  const tellStorage = (error: unknown): void => {
+    if (consent.status().storage === 'indexeddb') report('storage', error);
+  };
   const listeners = new Set<() => void>();
   const tab = openChannel('ithn-notices');
   let breaches: readonly BreachNotice[] = [];
@@ -95,7 +99,7 @@ export async function startNotices(consent: Consent, keep: Keep): Promise<void> 
         await keep.change('acknowledged', (former) => ({[id]: now, ...toDone(former)}));
         tab?.postMessage(0);
       } catch (error) {
-        report('storage', error);
+        tellStorage(error);
       }
     },
     subscribe(changed) {

@@ -154,8 +154,9 @@ export class IthnAgeGate extends BaseElement {
   }
 
   #answered(desk: MinorsDesk): void {
-    if (this.floating && !desk.isLocked) this.#leave();
-    else void this.updateComplete.then(() => this.renderRoot.querySelector('h2')?.focus());
+    if (!desk.isLocked) this.#leave();
+    if (!this.floating || desk.isLocked)
+      void this.updateComplete.then(() => this.renderRoot.querySelector('h2')?.focus());
   }
 
   /** The question of consent has waited for this one. */

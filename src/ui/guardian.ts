@@ -50,7 +50,7 @@ export class IthnGuardian extends BaseElement {
     const {consent} = this;
     if (!consent || !desk) return nothing;
     const {status} = desk.guardian;
-    const canAsk = status === 'none' || status === 'refused' || status === 'unconfirmed';
+    const canAsk = status !== 'pending' && status !== 'given'; // while it is being sent, what was written stays
     return html`<div part="base" dir=${this.dir}>
       <h3>${msg('For parents and guardians', {id: 'guardian-title'})}</h3>
       <p role="status" tabindex="-1">${this.#news(consent, desk)}</p>
@@ -159,7 +159,13 @@ export class IthnGuardian extends BaseElement {
               ${error('contact', msg('Write how you can be reached.', {id: 'guardian-no-contact'}))}`
       }
       <div class="row">
-        <button type="button" part="button request" class="solid" @click=${this.#ask}>
+        <button
+          type="button"
+          part="button request"
+          class="solid"
+          aria-disabled=${desk.guardian.status === 'asking'}
+          @click=${this.#ask}
+        >
           ${msg('Send for confirmation', {id: 'guardian-send'})}
         </button>
       </div>
@@ -180,7 +186,7 @@ export class IthnGuardian extends BaseElement {
     const {consent} = this;
     const desk = meeting().minors;
     const form = this.renderRoot.querySelector('form');
-    if (!consent || !desk || !form || !event.isTrusted) return;
+    if (!consent || !desk || !form || !event.isTrusted || desk.guardian.status === 'asking') return;
     const given = new FormData(form);
     const relation = relations.find((one) => one === given.get('relation'));
     const purposes = given.getAll('purpose').map(String);
@@ -205,7 +211,7 @@ export class IthnGuardian extends BaseElement {
 
   /** The focus goes to what is new, since the button it was on has gone. */
   #tell(): void {
-    this.isOpen = false;
+    this.isOpen &&= meeting().minors?.guardian.status === 'unconfirmed'; // to be sent once more
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus());
   }
 }

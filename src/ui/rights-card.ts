@@ -26,7 +26,9 @@ export function requestCard(
 ): TemplateResult {
   const {id, kind, reference, progress, delivery, checkedAt} = request;
   const format = timeFormat(consent);
-  const isOpen = delivery === 'waiting' || delivery === 'unconfirmed' || (progress && !isClosed(progress.status));
+  const canAsk = progress
+    ? progress.statusUrl && !isClosed(progress.status)
+    : delivery === 'waiting' || delivery === 'unconfirmed';
   return html`<article part="request" class=${delivery} aria-labelledby="request-${id}" data-id=${id}>
     <h4 id="request-${id}" tabindex="-1">${kindTitle(kind)}</h4>
     ${
@@ -64,7 +66,7 @@ export function requestCard(
     }
     <div class="row">
       ${
-        isOpen
+        canAsk
           ? html`<button part="button check" aria-disabled=${actions.isChecking} @click=${actions.check}>
               ${progress ? msg('Check the status now', {id: 'check-status'}) : msg('Try again now', {id: 'try-again'})}
             </button>`

@@ -112,6 +112,8 @@ export function deliveryText({delivery}: RightsRequest): string {
 }
 
 /** Of a request that the site's server will not have as it is. */
+export const notConfirmed = (): string => msg('Your request is not confirmed yet.', {id: 'not-confirmed'});
+
 export const notAccepted = (): string =>
   msg('The site’s server did not accept the request. Nothing you wrote is lost.', {id: 'not-accepted'});
 

@@ -10,6 +10,8 @@ import {
   type RightsRequestDraft,
 } from '../model/rights-request.ts';
 import {BaseElement} from './base-element.ts';
+import {contactBlock} from './contact.ts';
+import {contactStyles} from './contact-styles.ts';
 import {isolate} from './isolate.ts';
 import {requestCard} from './rights-card.ts';
 import {rightsCardStyles} from './rights-card-styles.ts';
@@ -18,7 +20,7 @@ import {rightsFormStyles} from './rights-form-styles.ts';
 import {mailView} from './rights-mail-view.ts';
 import {prepareMail} from './rights-mail.ts';
 import {rightsStyles} from './rights-styles.ts';
-import {answerWithin, notAccepted, promisedDays} from './rights-words.ts';
+import {answerWithin, notAccepted, notConfirmed, promisedDays} from './rights-words.ts';
 import {shared} from './styles.ts';
 
 const pollEvery = 60_000; // milliseconds
@@ -47,6 +49,7 @@ const newId = (): string =>
  * @csspart check - Asks how a request stands.
  * @csspart forget - Removes a request from this device.
  * @csspart reopen - Makes a draft of a request that the site's server did not accept.
+ * @csspart contact - How to reach the site.
  * @csspart fault - What the server said of it.
  * @cssprop --ithn-accent - Colour of buttons and focus.
  * @cssprop --ithn-background - Colour of the surface.
@@ -55,7 +58,7 @@ const newId = (): string =>
  * @cssprop --ithn-font - Font families.
  */
 export class IthnRightsForm extends BaseElement {
-  static override styles = [shared, rightsStyles, rightsFormStyles, rightsCardStyles];
+  static override styles = [shared, rightsStyles, rightsFormStyles, rightsCardStyles, contactStyles];
   static override words = 'rights' as const;
   static override properties = {
     phase: {state: true},
@@ -133,6 +136,7 @@ export class IthnRightsForm extends BaseElement {
       </p>
       <p role="status" part="status">${this.said}</p>
       ${this.#list(consent)} ${this.phase === 'mail' ? this.#mail(consent) : this.#form(consent)}
+      ${contactBlock(consent)}
     </section>`;
   }
 
@@ -222,9 +226,12 @@ export class IthnRightsForm extends BaseElement {
     const stale = this.requests.some(
       ({progress, checkedAt = 0}) => progress && !isClosed(progress.status) && checkedAt < before,
     );
-    this.said = stale
-      ? msg('The status could not be checked just now. What you see is the last known.', {id: 'check-failed'})
-      : msg('The status is up to date.', {id: 'check-done'});
+    const isUnheard = this.requests.some(({delivery}) => delivery === 'waiting' || delivery === 'unconfirmed');
+    this.said = isUnheard
+      ? notConfirmed()
+      : stale
+        ? msg('The status could not be checked just now. What you see is the last known.', {id: 'check-failed'})
+        : msg('The status is up to date.', {id: 'check-done'});
   }
 
   #write(event: Event): void {
@@ -297,7 +304,7 @@ export class IthnRightsForm extends BaseElement {
     this.requests = (await (await this.#book)?.list()) ?? [];
     this.said = progress
       ? msg(str`Your request was received. Reference number: ${isolate(reference)}`, {id: 'sent'})
-      : msg('Your request is not confirmed yet.', {id: 'not-confirmed'});
+      : notConfirmed();
     this.#focus(`[data-id="${id}"] h4`);
   }
 

@@ -36,7 +36,13 @@ describe('the keys that concern people', () => {
       expect(complaint(keys)).to.include('site must have an email, phone, address or rightsUrl');
     }
     expect(complaint({})).to.equal('');
-    expect(complaint({minors: {threshold: 18}, notices: [{feed: '/notices.json'}]})).to.equal('');
+    expect(
+      complaint({minors: {threshold: 18}, notices: [{kind: 'policy', effective: '2026-11-01', changes: 'x'}]}),
+    ).to.equal('');
+    // of what a feed will tell, and an empty address, nothing can be known before
+    for (const none of [undefined, {address: ''}, {address: {}}, {email: ' '}])
+      expect(complaint({notices: [{feed: '/notices.json'}], ...(none && {site: none})})).to.include('site must have');
+    expect(complaint({notices: [{feed: '/notices.json'}], site: {address: {ar: 'الكويت'}}})).to.equal('');
   });
 
   it('say what is wrong with them', () => {
@@ -51,6 +57,12 @@ describe('the keys that concern people', () => {
       [{marketing: {}}, 'marketing.endpoint', 'given'],
       [{marketing: {endpoint: '/m', channels: []}}, 'marketing.channels', 'at least one'],
       [{notices: [{kind: 'policy', effective: 'soon', changes: 'x'}]}, 'notices[0].effective', '"soon"'],
+      [{notices: [{kind: 'policy', effective: '2026-13-45', changes: 'x'}]}, 'notices[0].effective', '"2026-13-45"'],
+      [{notices: [{kind: 'policy', effective: '2026-02-31', changes: 'x'}]}, 'notices[0].effective', '"2026-02-31"'],
+      [{notices: [{kind: 'policy', effective: '2026-11-01', changes: {}}]}, 'notices[0].changes', 'one language'],
+      [{notices: [{...breach, nature: {}}]}, 'notices[0].nature', 'one language'],
+      [{notices: [{...breach, data: [{}]}]}, 'notices[0].data[0]', 'one language'],
+      [{minors: {threshold: 18, jurisdiction: 'Kuwait'}}, 'minors.jurisdiction', '"Kuwait"', 'KW'],
     ];
     for (const [keys, ...parts] of wrong) for (const part of parts) expect(complaint({...keys, site})).to.include(part);
     expect(complaint({minors: {threshold: 18, advertising: ['ads']}, categories: [{id: 'ads'}]})).to.equal('');

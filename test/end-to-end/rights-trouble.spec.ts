@@ -123,6 +123,7 @@ for (const language of languages) {
       answer = {status: 201, body};
       await form.locator('[part~=check]').click();
       await expect(form.locator('[part=delivery]')).toContainText(language === 'ar' ? 'لم يتأكد' : 'Not confirmed');
+      await expect(form.locator('[part=status]')).toHaveText(/not confirmed yet|لم يتأكد/);
     }
     await page.unroute(address);
     await form.locator('[part~=check]').click();
