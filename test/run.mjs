@@ -204,6 +204,16 @@ function isInstalled() {
 
 const results = [];
 const repeated = [];
+/** Of each part that failed, what its runner said of it: told again at the end, where it is not lost among the rest. */
+const told = [];
+/** Where a runner begins to tell of one failure: Node's, Playwright's, the unit tests', our own. */
+const failure = /^ *(?:not ok \d|\d+\) \[|(?:❌|𐄂|✗|✖) )|^FAIL/;
+function excerpt(text) {
+  const lines = text.split('\n');
+  const starts = [...lines.keys()].filter((at) => failure.test(lines[at])).slice(0, 6);
+  const blocks = starts.map((at, index) => lines.slice(at, Math.min(at + 25, starts[index + 1] ?? Infinity)));
+  return (blocks.length ? blocks : [lines.slice(-25)]).map((block) => block.join('\n').trimEnd()).join('\n');
+}
 const needsBrowser = (needs) => needs.some((need) => need !== 'build');
 /** What other parts need and is not to be had; a part that fails takes no other down with it. */
 const broken = new Set();
@@ -288,6 +298,8 @@ for (const part of chosen) {
       const result = count(text, status);
       // a runner that stops early, or finds nothing to run, has not passed
       if (result.failed === 0 && (status !== 0 || result.passed === 0)) result.failed = 1;
+      if (result.failed) told.push(`▶ ${title}\n${excerpt(text)}`);
+      if (/^ *# tried again: /m.test(text)) repeated.push(`some of ${title}`);
       note(part, text, result);
       return result;
     };
@@ -301,6 +313,7 @@ for (const part of chosen) {
   });
 }
 
+if (told.length) console.log(`\n▶ what failed\n\n${told.join('\n\n')}`);
 console.log(`\n${'part'.padEnd(24)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'time'.padStart(10)}`);
 for (const {title, passed, failed, time} of results) {
   console.log(`${title.padEnd(24)}${String(passed).padStart(8)}${String(failed).padStart(8)}${time.padStart(10)}`);
