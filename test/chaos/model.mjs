@@ -21,6 +21,7 @@ export class Model {
     const act = {id, at, choices};
     this.acts.push(act);
     tab.own = act;
+    tab.wasEmptied = false;
     const canBook = ['well', 'noCookie'].includes(tab.fault);
     const canMirror = !['noCookie', 'nothing'].includes(tab.fault);
     if (canBook || canMirror) this.sure = Math.max(this.sure, at);
@@ -32,7 +33,7 @@ export class Model {
     if (canBook) this.owed.add(id);
   }
 
-  /** Whatever happens, a page does not go back to an older choice than it went by. */
+  /** A page does not go back to an older choice than it went by; but see `evicted()`. */
   saw(tab, {status, at}) {
     if (status === 'decided') tab.seen = at;
   }
@@ -53,13 +54,15 @@ export class Model {
     this.isEvicted = true;
     this.sure = this.sureBoth = this.sureMirror = -1; // what comes may even be older, by a clock that was set back
     this.owed.clear();
-    for (const tab of tabs) tab.wasEvicted = true;
+    // What a page remembers counts no more than what is kept from now on, which may have been made later by a clock that
+    // was set back.
+    for (const tab of tabs) tab.wasEvicted = tab.wasEmptied = true;
   }
 
   /** The oldest choice that a page may still go by. */
   floor(tab) {
     const kept = {well: this.sure, nothing: -1}[tab.fault] ?? this.sureBoth;
-    return Math.max(kept, tab.own?.at ?? -1, tab.seen ?? -1);
+    return tab.wasEmptied ? kept : Math.max(kept, tab.own?.at ?? -1, tab.seen ?? -1);
   }
 
   /** What is wrong with the state a page says it is in; nothing where it is one of those it may be in. */

@@ -47,6 +47,7 @@ const newPage = () => ({
   own: undefined,
   seen: undefined,
   wasEvicted: false,
+  wasEmptied: false,
   allowed: model.atFirst(),
 });
 
