@@ -8,8 +8,9 @@ export const preferencesStyles = css`
     inset: 0;
     margin: auto;
     block-size: fit-content;
-    inline-size: min(600px, 100vw - 16px);
-    max-block-size: min(760px, 100dvb - 16px);
+    /* Clear of a phone's notch and corners, on all sides alike since it stands in the middle. */
+    inline-size: min(600px, 100vw - 2 * max(8px, env(safe-area-inset-left), env(safe-area-inset-right)));
+    max-block-size: min(760px, 100dvb - 2 * max(8px, env(safe-area-inset-top), env(safe-area-inset-bottom)));
     flex-direction: column;
     overflow: hidden;
     box-shadow: 0 24px 64px rgb(0 0 0 / 0.28);
@@ -191,7 +192,7 @@ export const preferencesStyles = css`
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 8px;
-    padding: 16px 24px max(16px, env(safe-area-inset-bottom));
+    padding: 16px 24px 16px;
     border-block-start: 1px solid var(--_line);
   }
   [part~='save'] {

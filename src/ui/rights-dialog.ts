@@ -1,24 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
 import {BaseElement} from './base-element.ts';
-import {css} from './css.ts';
 import {define} from './define.ts';
 import {preferencesStyles} from './preferences-styles.ts';
 import {IthnRightsForm} from './rights.ts';
 import {shared} from './styles.ts';
 import {watchVisible} from './visible.ts';
 
-/** Clear of a phone's notch and corners, on all sides alike since it stands in the middle; it has no foot of its own. */
-const roomStyles = css`
-  [part~='base'] {
-    inline-size: min(600px, 100vw - 2 * max(8px, env(safe-area-inset-left), env(safe-area-inset-right)));
-    max-block-size: min(760px, 100dvb - 2 * max(8px, env(safe-area-inset-top), env(safe-area-inset-bottom)));
-  }
-`;
-
 /** `consent.show('rights')`: the form above any page, so that it is in reach everywhere, without an account. */
 export class RightsDialog extends BaseElement {
-  static override styles = [shared, preferencesStyles, roomStyles];
+  static override styles = [shared, preferencesStyles];
   static override words = IthnRightsForm.words;
 
   #stopWatch?: () => void;

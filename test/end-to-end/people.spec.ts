@@ -301,6 +301,11 @@ test('no layer lies under a phone’s notch or corners', async ({page}) => {
   await page.evaluate(() => window.ithn?.show('rights'));
   await page.locator('ithn-rights-form').waitFor();
   await clear('dialog[open]:has(ithn-rights-form)');
+  await page.evaluate(() => {
+    window.ithn?.hide();
+    window.ithn?.show('preferences');
+  });
+  await clear('ithn-preferences dialog[open]');
 });
 
 test('a feed that leads away from the site is not followed', async ({page, request}) => {
