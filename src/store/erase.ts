@@ -8,11 +8,25 @@ const failed = (reason: unknown): ConsentError =>
 
 const removeDatabase = (name: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name);
+    let request: IDBOpenDBRequest;
+    try {
+      request = indexedDB.deleteDatabase(name);
+    } catch {
+      resolve(); // there are no databases here, so nothing was kept in one
+      return;
+    }
     request.onsuccess = () => resolve();
     request.onerror = () => reject(failed(request.error));
     setTimeout(() => reject(failed('no answer')), patience);
   });
+
+const setCookie = (text: string): void => {
+  try {
+    document.cookie = text;
+  } catch {
+    // an opaque origin: it has none
+  }
+};
 
 /** Every path whose cookies a page at this one is sent: a former release of the site may have used another. */
 const pathsOf = (path: string): string[] => [
@@ -30,7 +44,7 @@ export async function eraseAll(name: string, {storage: {cookie, domain}}: Settin
     }
     for (const one of new Set([cookie || name, name]))
       for (const at of ['', domain ? `;domain=${domain}` : ''])
-        for (const path of pathsOf(location.pathname)) document.cookie = `${one}=;path=${path};max-age=0${at}`;
+        for (const path of pathsOf(location.pathname)) setCookie(`${one}=;path=${path};max-age=0${at}`);
   };
   try {
     forget();

@@ -145,6 +145,56 @@ describe('the shop in a webview', () => {
     assert.equal(await app.get(isAsked), false);
   });
 
+  it('knows a no of the app’s own screen at once where a yes was kept', async () => {
+    await start({data: folder});
+    await asked();
+    await app.press(banner);
+    await answered();
+    const {decision} = app.latest('state');
+    // as the code in the documentation writes it: what the page told, with what was chosen since
+    const decidedAt = Date.now();
+    const services = Object.fromEntries(Object.keys(decision.choices.services).map((id) => [id, true]));
+    const since = {id: `native-${decidedAt}`, source: 'native', decidedAt, choices: {categories: no, services}};
+    const script = `document.addEventListener('DOMContentLoaded', () => (window.early = ithn.granted('beacon')));`;
+    demo.strangers.clear();
+    await start({data: folder, handOver: {decision: {...decision, ...since}}, script});
+    assert.equal(await app.get('window.early'), false, 'from the first moment on');
+    await settle();
+    assert.equal(await app.get(isAsked), false);
+    assert.equal(await app.get('ithn.state.decision.source'), 'native');
+    assert.deepEqual(footprints(), []);
+    keepsToSchema();
+  });
+
+  it('does not bring back from what was handed over what was erased or withdrawn since', async () => {
+    await start({data: folder});
+    await asked();
+    await app.press(banner);
+    await answered();
+    const {decision} = app.latest('state');
+    const emptied = `for (const name of ['ithn']) document.cookie = name + '=;max-age=0;path=/';
+      await new Promise((done) => {
+        const request = indexedDB.deleteDatabase('ithn');
+        request.onsuccess = request.onerror = request.onblocked = done;
+      });`;
+    for (const act of ['ithn.rejectAll()', '']) {
+      await start({data: folder, handOver: {decision}});
+      await until('the yes', () => app.get(`ithn.granted('beacon')`));
+      await app.run('await ithn.ready');
+      await settle();
+      // another page of the app erases what is kept, or the app clears it, and this one comes back into view
+      await app.run(`await ${act || 'null'}; ${emptied}
+        dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));`);
+      await until(
+        'the end of the yes',
+        () => app.get(status),
+        (one) => one === 'unasked',
+      );
+      assert.equal(await app.get(`ithn.granted('beacon')`), false);
+      assert.equal(await app.get('document.cookie.includes("ithn")'), false);
+    }
+  });
+
   it("takes a choice of the app's own screen, made before the first page, without a question", async () => {
     await start({data: folder, handOver: {decision: chosen({...yes, advertising: false})}});
     await answered();
@@ -233,7 +283,9 @@ describe('the shop in a webview', () => {
       decisionMessage(yes, {decidedAt: 'now'}),
       decisionMessage(yes, {revision: undefined}),
       decisionMessage(yes, {note: 'x'}),
-      decisionMessage(yes, {id: 'x'.repeat(17_000)}),
+      JSON.stringify(decisionMessage(yes)).padEnd(16_385),
+      decisionMessage(yes, {decidedAt: 1.5}),
+      decisionMessage(yes, {decidedAt: 2.5}),
       {ithn: 1, type: 'show', view: '<b>'},
       {ithn: 1, type: 'locale', locale: 'a b'},
     ];
@@ -244,6 +296,8 @@ describe('the shop in a webview', () => {
     const said = await errors();
     assert.equal(new Set(said).size, said.length, said.join('\n'));
     assert.ok(said.length >= 9 && said.length <= wrong.length, said.join('\n'));
+    const kinds = said.map((one) => one.replace(/\(received.*/, ''));
+    assert.equal(new Set(kinds).size, kinds.length, said.join('\n'));
     await app.tell(decisionMessage(no)); // the control: a right one is heard
     await until(
       'the no',

@@ -48,6 +48,10 @@ export function startBridge(consent: Consent, keep: Keep): void {
     // An app may have declared it by `var`, which nobody can define anew, but set; or have locked it: then it is deaf.
     guard('the app cannot be heard', () => void ((window as {ithnNative?: unknown}).ithnNative = native));
   }
+  /** Once the page has it, what was handed over counts no more: an erasure or a no since then must not be undone by it. */
+  const letGo = (): void => {
+    if (consent.state.status !== 'unasked') native.decision = undefined;
+  };
   let isFromApp = false;
   let isErased = false;
 
@@ -72,6 +76,7 @@ export function startBridge(consent: Consent, keep: Keep): void {
     native.decision = wholeDecision(given, settings, state.status === 'unasked' ? '' : state.decision.config);
     // It looks whenever the page comes back into view, and behind a screen of the app it was not.
     document.dispatchEvent(Object.assign(new Event('visibilitychange'), {persisted: true}));
+    letGo();
   };
 
   const acts: Acts = {
@@ -110,6 +115,7 @@ export function startBridge(consent: Consent, keep: Keep): void {
   let told = idNow();
   const follow = (): void => {
     const id = idNow();
+    letGo();
     if (id !== told) held.release();
     tellState();
     if (id && id !== told) guard('a receipt could not be told', () => tellReceipts(id));
@@ -126,6 +132,7 @@ export function startBridge(consent: Consent, keep: Keep): void {
     else if (decision === null && isSilent) held.wait(patience);
     tell(readyMessage(consent));
     await consent.ready;
+    letGo();
     if (isOfApp)
       guard('the decision handed over is ignored', () => {
         try {

@@ -9,8 +9,9 @@ const wordsOf = (cause: unknown): string =>
     ? 'it is no JSON'
     : (cause instanceof Error ? cause.message : String(cause)).replace(/^ithn: /, '');
 
-/** What differs from one message to the next is no news. */
-const kindOf = (words: string): string => words.replace(/"[^]*/, '');
+/** What differs from one message to the next is no news: what came, and the keys that are free. */
+const kindOf = (words: string): string =>
+  words.replace(/("|\(received)[^]*/, '').replace(/\b(categories|services)\.\S+/, '$1');
 
 export function createGuard(): Guard {
   const {report} = createReporter(document);

@@ -23,7 +23,7 @@ const matching = (wanted: string, pattern: RegExp): Check =>
   that(wanted, (value: unknown) => typeof value === 'string' && pattern.test(value));
 const whole = (least: number): Check =>
   that(`a whole number from ${least}`, (value: number) => Number.isSafeInteger(value) && value >= least);
-const tag = matching('a language tag', /^[A-Za-z\d-]{1,64}$/);
+const tag = matching('a language tag', /^[\w-]{1,64}$/); // Android writes ar_KW
 const id = matching('an id', /^[\w-]{1,64}$/);
 
 // The same limits stand in webview.schema.json; a test compares them.
@@ -38,6 +38,7 @@ const decision = object(
     effective: matching('a day as YYYY-MM-DD', /^\d{4}-\d\d-\d\d$/),
     locale: tag,
     config: text(100),
+    gpc: flag,
   },
   'choices',
   'decidedAt',

@@ -3,7 +3,7 @@
 import type {Consent} from '../../consent/consent.ts';
 import type {Settings} from '../../consent/settings.ts';
 import type {ConsentState} from '../../model/state.ts';
-import {refusedByGpc} from '../gpc.ts';
+import {refusedByGpc} from '../../model/refused-by-gpc.ts';
 import {grantedOf, recordWithout} from '../record-without.ts';
 import {createGuard, type Guard} from './complain.ts';
 
