@@ -25,7 +25,15 @@ let localization: ReturnType<typeof configureLocalization> | undefined;
 /** The language the words are in now, a BCP 47 tag. */
 export const language = (): string => localization?.getLocale() ?? sourceLocale;
 
-export const direction = (): 'rtl' | 'ltr' => (/^(ar|fa|he|ur)\b/.test(language()) ? 'rtl' : 'ltr');
+/** By the script that the language is written in, which the browser knows of any; a name that is no tag reads left to right. */
+export function direction(): 'rtl' | 'ltr' {
+  try {
+    const {script = ''} = new Intl.Locale(language()).maximize();
+    return /Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/.test(script) ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr';
+  }
+}
 
 /** The visitor's own wish, for as long as the page stands: nothing is kept of it. */
 export function chooseLanguage(tag: string): void {
