@@ -1,15 +1,9 @@
 // Global Privacy Control, https://www.w3.org/TR/gpc/: the visitor's standing no to sale, to sharing and to targeted
 // advertising. It is never a yes to anything.
 import type {Consent} from '../consent/consent.ts';
-import type {Settings} from '../consent/settings.ts';
+import {refusedByGpc} from '../model/refused-by-gpc.ts';
 import type {ConsentState} from '../model/state.ts';
 import {grantedOf, recordWithout} from './record-without.ts';
-
-/** What the signal says no to: advertising, whatever it carries, and every service that sells or shares data. */
-export const refusedByGpc = ({categories, services}: Settings): string[] => [
-  ...categories.filter(({id, required}) => id === 'advertising' && !required).map(({id}) => id),
-  ...services.filter(({sale, share}) => sale === true || share === true).map(({id}) => id),
-];
 
 /**
  * A yes that was given without the signal is beaten by it, before the gate hears of that yes, and what is left of it is

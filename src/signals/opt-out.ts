@@ -1,6 +1,6 @@
 // Where a site's own server knows that the visitor's law works by opt-out, what is optional is on until it is turned off.
 import type {Consent} from '../consent/consent.ts';
-import {refusedByGpc} from './gpc.ts';
+import {refusedByGpc} from '../model/refused-by-gpc.ts';
 
 /**
  * Once a choice was made, or has lapsed, it alone

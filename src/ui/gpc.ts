@@ -1,5 +1,6 @@
 // Brought where the browser sends Global Privacy Control, and not before: most banners never need these words.
 import type {Consent} from '../consent/consent.ts';
+import {refusedByGpc} from '../model/refused-by-gpc.ts';
 import {gpcText} from './gpc-text.ts';
 import {speak} from './localization.ts';
 
@@ -23,7 +24,7 @@ export function noteGpc(consent: Consent): void {
 async function write(banner: HTMLElement, consent: Consent): Promise<void> {
   await speak(consent, words);
   const place = banner.shadowRoot?.querySelector('[part=text]');
-  if (!place) return;
+  if (!place || !refusedByGpc(consent.settings).length) return; // it says no to nothing that this site has
   const old = place.querySelector('[part=gpc]');
   const note = old ?? document.createElement('p');
   note.part.add('gpc');

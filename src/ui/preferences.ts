@@ -2,6 +2,7 @@ import {msg} from '@lit/localize';
 import {html, nothing, render, type TemplateResult} from 'lit';
 import type {Consent, DecisionContext} from '../consent/consent.ts';
 import {meeting} from '../consent/shared.ts';
+import {refusedByGpc} from '../model/refused-by-gpc.ts';
 import type {ConsentState} from '../model/state.ts';
 import {BaseElement} from './base-element.ts';
 import {categorySection, type Facts} from './category-section.ts';
@@ -173,7 +174,7 @@ export class IthnPreferences extends BaseElement {
                 </p>`
             : nothing
         }
-        ${consent.settings.gpc === true ? html`<p part="gpc">${gpcText()}</p>` : nothing}
+        ${consent.settings.gpc === true && refusedByGpc(consent.settings).length ? html`<p part="gpc">${gpcText()}</p>` : nothing}
         <div class="state">
           <p>${stateText(consent)}</p>
           ${

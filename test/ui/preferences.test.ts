@@ -13,6 +13,30 @@ const text = (root: ShadowRoot) => root.querySelector('.text')?.textContent ?? '
 describe('what is hidden before it came', () => {
   afterEach(stop);
 
+  for (const [site, more, isSaid] of [
+    ['has advertising', {}, true],
+    ['sells nothing and shows no advertising', {categories: [{id: 'persistent'}], services: []}, false],
+    [
+      'shares data',
+      {categories: [{id: 'persistent'}], services: [{id: 'map', categories: 'persistent', share: true}]},
+      true,
+    ],
+  ] as const)
+    it(`says of Global Privacy Control what it does where the site ${site}`, async () => {
+      Object.defineProperty(navigator, 'globalPrivacyControl', {value: true, configurable: true});
+      try {
+        const consent = await start('en', more);
+        const banner = await open('ithn-banner');
+        if (isSaid) await waitUntil(() => banner.querySelector('[part=gpc]'));
+        else await aTimeout(300);
+        expect(banner.querySelectorAll('[part=gpc]').length).to.equal(isSaid ? 1 : 0);
+        const root = await openPreferences(consent);
+        expect(root.querySelectorAll('[part=gpc]').length).to.equal(isSaid ? 1 : 0);
+      } finally {
+        delete (navigator as {globalPrivacyControl?: boolean}).globalPrivacyControl;
+      }
+    });
+
   it('comes no more', async () => {
     const consent = await start('en');
     await open('ithn-banner');
