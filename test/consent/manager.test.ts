@@ -70,8 +70,8 @@ describe('consent', () => {
       at(2.5);
       expect(sleeper.granted('beacon'), 'it has not heard').to.equal(true);
       BroadcastChannel.prototype.postMessage = postMessage;
-      document.dispatchEvent(new Event('visibilitychange'));
-      await waitUntil(() => !sleeper.granted('beacon'), 'it wakes up');
+      const wake = (): unknown => dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+      await waitUntil(() => wake() && !sleeper.granted('beacon'), 'it wakes up');
       await aTimeout(300);
       expect(sleeper.granted('beacon')).to.equal(false);
       expect(visit().granted('beacon'), 'on the next page').to.equal(false);
