@@ -1,5 +1,6 @@
 // Brought where the browser sends Global Privacy Control, and not before: most banners never need these words.
 import type {Consent} from '../consent/consent.ts';
+import {meeting} from '../consent/shared.ts';
 import {refusedByGpc} from '../model/refused-by-gpc.ts';
 import {gpcText} from './gpc-text.ts';
 import {speak} from './localization.ts';
@@ -9,12 +10,13 @@ const words = 'gpc';
 let isWatching = false;
 
 /** Puts the words into every banner that comes on the page. */
-export function noteGpc(consent: Consent): void {
+export function noteGpc(): void {
   if (isWatching) return;
   isWatching = true;
   const look = (): void => {
     const banner = document.querySelector<HTMLElement & {updateComplete?: Promise<unknown>}>('ithn-banner');
-    if (banner) void Promise.resolve(banner.updateComplete).then(() => write(banner, consent));
+    const {consent} = meeting();
+    if (banner && consent) void Promise.resolve(banner.updateComplete).then(() => write(banner, consent));
   };
   new MutationObserver(look).observe(document.documentElement, {childList: true});
   document.addEventListener('ithn-change', look);

@@ -23,7 +23,7 @@ export function offerReturn(consent: Consent, move: Event | undefined, float: ()
   if (meeting().notices) void import('./notice.ts').then(({showBreaches}) => showBreaches(), console.error);
   if (isDecided && (settings.notices || state.decision.effective !== settings.policy.effective))
     void import('./notice.ts').then(({showNotice}) => showNotice(consent), console.error);
-  if (settings.gpc === true) void import('./gpc.ts').then(({noteGpc}) => noteGpc(consent), console.error);
+  if (settings.gpc === true) void import('./gpc.ts').then(({noteGpc}) => noteGpc(), console.error);
   watchClock(consent);
   define('ithn-reopen', IthnReopen);
   watchTheme();

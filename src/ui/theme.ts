@@ -3,7 +3,7 @@
 import {createReporter, type Report} from '../consent/reporter.ts';
 import {ConsentError} from '../model/errors.ts';
 import {findWeakAnswer, plainAnswers} from './theme-answers.ts';
-import {isHardToRead, readable} from './theme-text.ts';
+import {findHidden, readable} from './theme-text.ts';
 import {findWrongValues} from './theme-values.ts';
 
 const sheets = new WeakMap<ShadowRoot, CSSStyleSheet>();
@@ -49,8 +49,9 @@ export function mendTheme(layer: Element): boolean {
     wear();
   }
   const text = root.querySelector<HTMLElement>('[part=text]');
-  if (text && isHardToRead(text, base, probe)) {
-    tell(tag, 'what is asked must be readable before the answers. It is shown.');
+  const hidden = text && findHidden(text, base, probe);
+  if (hidden) {
+    tell(tag, `what is asked must be readable before the answers (${hidden}). It is shown.`);
     // On the element itself: WebKit lets `!important` of the page's ::part() stand above that of our sheets.
     for (const [name, value] of Object.entries(readable)) text.style.setProperty(name, value, 'important');
   }

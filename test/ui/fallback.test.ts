@@ -6,7 +6,6 @@ const texts = {
   de: {'accept-all': 'Alles annehmen'},
   ckb: {'accept-all': 'هەمووی قبووڵ بکە'},
   'pa-PK': {'accept-all': 'سب منظور کرو'},
-  'no tag': {'accept-all': 'Yes'},
 };
 
 describe('a language that a site brings', () => {
@@ -16,7 +15,6 @@ describe('a language that a site brings', () => {
     ['ckb', 'rtl'],
     ['pa-PK', 'rtl'],
     ['de', 'ltr'],
-    ['no tag', 'ltr'],
   ] as const)
     it(`is written from the side that its script is (${language})`, async () => {
       await start(language, {texts});
