@@ -18,8 +18,6 @@ export abstract class BaseElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // The preferences look at themselves as they open.
-    if (this.localName !== 'ithn-preferences') meeting().lookAtTheme?.();
     // After the update under way, which may be waiting for words of the former language.
     this.#stop = follow(() => void this.updateComplete.then(() => this.requestUpdate()));
   }

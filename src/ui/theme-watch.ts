@@ -4,19 +4,7 @@ import {meeting} from '../consent/shared.ts';
 import type * as theme from './theme.ts';
 
 const values = ['--ithn-accent', '--ithn-background', '--ithn-text', '--ithn-radius', '--ithn-font'];
-const layers = [
-  'banner',
-  'preferences',
-  'reopen',
-  'notice',
-  'embed',
-  'declaration',
-  'rights-form',
-  'age-gate',
-  'unsubscribe',
-]
-  .map((name) => `ithn-${name}`)
-  .join();
+const layers = 'ithn-banner,ithn-preferences,ithn-reopen,ithn-notice';
 
 let mend: typeof theme.mendTheme | undefined;
 

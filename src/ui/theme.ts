@@ -3,7 +3,6 @@
 import {createReporter, type Report} from '../consent/reporter.ts';
 import {ConsentError} from '../model/errors.ts';
 import {findWeakAnswer, plainAnswers} from './theme-answers.ts';
-import {findHidden, readable} from './theme-text.ts';
 import {findWrongValues} from './theme-values.ts';
 
 const sheets = new WeakMap<ShadowRoot, CSSStyleSheet>();
@@ -49,11 +48,11 @@ export function mendTheme(layer: Element): boolean {
     wear();
   }
   const text = root.querySelector<HTMLElement>('[part=text]');
-  const hidden = text && findHidden(text, base, probe);
-  if (hidden) {
-    tell(tag, `what is asked must be readable before the answers (${hidden}). It is shown.`);
+  if (text && !text.checkVisibility({opacityProperty: true, visibilityProperty: true})) {
+    tell(tag, 'what is asked must be readable before the answers. It is shown.');
     // On the element itself: WebKit lets `!important` of the page's ::part() stand above that of our sheets.
-    for (const [name, value] of Object.entries(readable)) text.style.setProperty(name, value, 'important');
+    for (const [name, value] of Object.entries({display: 'block', visibility: 'visible', opacity: '1'}))
+      text.style.setProperty(name, value, 'important');
   }
   const weak = accept && reject && findWeakAnswer(accept, reject, probe);
   if (weak) {
