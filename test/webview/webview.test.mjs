@@ -156,6 +156,8 @@ describe('the shop in a webview', () => {
     const services = Object.fromEntries(Object.keys(decision.choices.services).map((id) => [id, true]));
     const since = {id: `native-${decidedAt}`, source: 'native', decidedAt, choices: {categories: no, services}};
     const script = `document.addEventListener('DOMContentLoaded', () => (window.early = ithn.granted('beacon')));`;
+    await app.close();
+    app = undefined;
     demo.strangers.clear();
     await start({data: folder, handOver: {decision: {...decision, ...since}}, script});
     assert.equal(await app.get('window.early'), false, 'from the first moment on');
