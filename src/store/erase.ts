@@ -1,5 +1,6 @@
 import type {Settings} from '../consent/settings.ts';
 import {ConsentError} from '../model/errors.ts';
+import {createUseStore} from './idb-book.ts';
 
 const patience = 3000; // milliseconds
 
@@ -11,8 +12,9 @@ const removeDatabase = (name: string): Promise<void> =>
     let request: IDBOpenDBRequest;
     try {
       request = indexedDB.deleteDatabase(name);
-    } catch {
-      resolve(); // there are no databases here, so nothing was kept in one
+    } catch (error) {
+      // Where none can be opened either, as in an opaque origin, nothing was kept in one.
+      createUseStore(name, null)('readonly', () => Promise.resolve()).then(() => reject(failed(error)), resolve);
       return;
     }
     request.onsuccess = () => resolve();

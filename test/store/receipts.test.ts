@@ -298,7 +298,10 @@ describe('receipts', () => {
       await withStub(IDBFactory.prototype, 'deleteDatabase', {value: refuse}, async () => {
         const error = await records.erase(consent).then(String, String);
         expect(error).to.include('the record could not be erased').and.to.include('SecurityError');
+        // where nothing can be opened either, there is nothing to erase
+        await withStub(IDBFactory.prototype, 'open', {value: refuse}, () => records.erase(consent));
       });
+      await withStub(window, 'indexedDB', {value: null}, () => records.erase(consent));
     });
   });
 
