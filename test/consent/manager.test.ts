@@ -419,9 +419,12 @@ describe('consent', () => {
     await waitUntil(() => other.granted('beacon'), 'by BroadcastChannel');
     await other.rejectAll();
     await waitUntil(() => !one.granted('beacon'));
-    await forget();
-    dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
-    await waitUntil(() => one.state.status === 'unasked', 'cleared under the page');
+    await waitUntil(async () => {
+      await forget(); // again, where a page was just mending one memory from the other
+      dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
+      await aTimeout(100);
+      return one.state.status === 'unasked';
+    }, 'cleared under the page');
   });
 
   it('works in memory when neither memory can be used, and says so once', async () => {
