@@ -1,11 +1,30 @@
 import type {Settings} from '../consent/settings.ts';
 import {ConsentError} from '../model/errors.ts';
-import {createUseStore} from './idb-book.ts';
+import {createUseStore, storeName} from './idb-book.ts';
 
 const patience = 3000; // milliseconds
 
 const failed = (reason: unknown): ConsentError =>
   new ConsentError('storage', `the record could not be erased: ${String(reason)}`);
+
+/** Whether there is a database of the name that holds none of ours; where that is not to be found out, it is ours. */
+const isSomebodyElses = (name: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const answer = (found = false): void => resolve(found);
+    setTimeout(answer, patience / 2);
+    try {
+      const request = indexedDB.open(name);
+      request.onupgradeneeded = () => request.transaction?.abort(); // there was none
+      request.onerror = () => answer();
+      request.onsuccess = () => {
+        const {result} = request;
+        answer(!!result.objectStoreNames.length && !result.objectStoreNames.contains(storeName));
+        result.close();
+      };
+    } catch {
+      answer();
+    }
+  });
 
 const removeDatabase = (name: string): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -50,7 +69,8 @@ export async function eraseAll(name: string, {storage: {cookie, domain}}: Settin
   };
   try {
     forget();
-    await removeDatabase(name);
+    const names = [name, name + '2']; // the second one where the first is somebody else's: see createUseStore()
+    await Promise.all(names.map(async (one) => (await isSomebodyElses(one)) || removeDatabase(one)));
     forget(); // another page may have mended it meanwhile
   } catch (error) {
     throw error instanceof ConsentError ? error : failed(error);

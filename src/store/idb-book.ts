@@ -5,7 +5,7 @@ import {parseDecision} from '../model/parse-decision.ts';
 
 export type {UseStore};
 
-const storeName = 'kept';
+export const storeName = 'kept';
 /** Milliseconds; WebKit bug 226547: open() may never answer. */
 const patience = 1500;
 
@@ -26,31 +26,30 @@ export const createUseStore = (name: string, makes: IDBTransactionMode | null = 
     }
   });
   return (mode, run) => {
-    const once = (): Promise<never> =>
+    const once = (called: string): Promise<never> =>
       new Promise((resolve, reject) => {
         setTimeout(reject, patience, 'no answer');
-        const request = indexedDB.open(name, 1); // one that a newer version of the library has written: VersionError
+        const request = indexedDB.open(called, 1); // one that a newer version of the library has written: VersionError
         request.onupgradeneeded = () => {
-          ({transaction} = request as typeof request & {readonly transaction: IDBTransaction}); // in this event it is set
+          transaction = request.transaction as IDBTransaction; // in this event it is set
           if (mode === makes) return void request.result.createObjectStore(storeName);
           (resolve as () => void)();
           transaction.abort();
         };
-        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- in this event too
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          const database = request.result;
-          // late here too: another page may hold the database
-          (async () => run((transaction = database.transaction(storeName, mode)).objectStore(storeName)))().then(
-            resolve as never,
-            reject,
-          );
-          database.close(); // when what was begun is done; left open, it would hold up other tabs
-        };
+        promisifyRequest(request)
+          .then((database) => {
+            try {
+              return run((transaction = database.transaction(storeName, mode)).objectStore(storeName));
+            } finally {
+              database.close(); // when what was begun is done; left open, it would hold up other tabs
+            }
+          })
+          .then(resolve as never, reject);
       });
-    return once().catch((error: unknown) => {
+    return once(name).catch((error: DOMException | string | null) => {
       if (typeof error === 'string') throw error; // it came late, and would again
-      return once();
+      // NotFoundError: a database of that name is somebody else's
+      return once(name + ((error as DOMException | null)?.code === 8 ? 2 : ''));
     });
   };
 };

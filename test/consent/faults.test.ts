@@ -188,12 +188,29 @@ describe('storage that fails', () => {
   it('S9: a private mode that allows no database', () =>
     withStub(factory, 'open', {value: failing('InvalidStateError')}, () => expectChoiceToHold(visit(), 'cookie')));
 
-  it('S10: a database of our name that is somebody else’s is left alone', async () => {
-    const request = indexedDB.open('ithn');
-    request.onupgradeneeded = () => request.result.createObjectStore('theirs');
-    await new Promise((resolve) => (request.onsuccess = resolve));
-    request.result.close();
-    await expectChoiceToHold(visit(), 'cookie');
+  it('S10: a database of our name that is somebody else’s is left alone, and ours has a second name', async () => {
+    const theirs = async (): Promise<IDBDatabase> => {
+      const request = indexedDB.open('ithn');
+      request.onupgradeneeded = () => request.result.createObjectStore('theirs').put('kept', 'it');
+      await new Promise((resolve) => (request.onsuccess = resolve));
+      return request.result;
+    };
+    (await theirs()).close();
+    const consent = visit();
+    await expectChoiceToHold(consent, 'indexeddb');
+    setCookie('');
+    leave();
+    const next = visit();
+    await next.ready;
+    expect(next.granted('beacon'), 'kept under the second name').to.equal(true);
+    expect(await next.receipts()).to.have.length(3);
+    await next.erase();
+    expect((await databases()).filter((name) => name?.startsWith('ithn'))).to.deep.equal(['ithn']);
+    const database = await theirs();
+    const reading = database.transaction('theirs').objectStore('theirs').get('it');
+    await new Promise((resolve) => (reading.onsuccess = resolve));
+    expect(reading.result).to.equal('kept');
+    database.close();
   });
 
   it('a database that a newer version has written is left alone', async () => {

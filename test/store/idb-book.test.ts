@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {createIdbBook} from '../../src/store/idb-book.ts';
 import {decision} from '../model/sample.ts';
-import {databases} from './helpers.ts';
+import {databases, forget} from './helpers.ts';
 
 const name = 'ithn-book-test';
 const now = Date.now();
@@ -148,15 +148,22 @@ describe('IndexedDB book', () => {
     );
   });
 
-  it('rejects where the database is somebody else’s, and leaves it alone', async () => {
-    await new Promise((resolve) => {
-      const request = indexedDB.open(name);
-      request.onupgradeneeded = () => request.result.createObjectStore('theirs');
-      request.onsuccess = () => {
-        request.result.close();
-        resolve(undefined);
-      };
-    });
-    expect(await createIdbBook(name).record(decision()).then(String, String)).to.include('NotFoundError');
+  it('takes a second name where the database is somebody else’s, and leaves that alone', async () => {
+    const stores = (called: string): Promise<string[]> =>
+      new Promise((resolve) => {
+        const request = indexedDB.open(called);
+        request.onupgradeneeded = () => request.result.createObjectStore('theirs');
+        request.onsuccess = () => {
+          request.result.close();
+          resolve([...request.result.objectStoreNames]);
+        };
+      });
+    expect(await stores(name)).to.deep.equal(['theirs']);
+    expect(await createIdbBook(name).read()).to.equal(undefined);
+    expect(await databases()).to.not.include(`${name}2`);
+    await createIdbBook(name).record(decision());
+    expect(await createIdbBook(name).read()).to.deep.equal(decision());
+    expect(await stores(name)).to.deep.equal(['theirs']);
+    await forget(`${name}2`);
   });
 });
