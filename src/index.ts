@@ -62,6 +62,11 @@ export function createConsent<const C extends ConsentConfig>(config: C): Consent
   tellMissingLanguage(settings);
   const checked = Object.isFrozen(settings) && !settings.gpc ? undefined : async (): Promise<void> => {};
   const consent = compose(settings, checked, awaitPresenter, later, document.readyState !== 'loading');
+  // What the script tag brings with the visitor's first move: the way back to the choices, and news of the policy.
+  if (settings.ui !== 'none')
+    void Promise.all([awaitPresenter(), consent.ready]).then(
+      ([presenter]) => meeting().consent === consent && presenter.attach(consent),
+    );
   const {network = 'off', lock} = consent.settings.gate;
   if (lock || network !== 'off')
     void import('./gate/guard/start.ts').then(({startGuard}) => meeting().consent === consent && startGuard(consent));

@@ -35,6 +35,14 @@ export async function start(lang: string, more: Partial<ConsentConfig> = {}): Pr
   return running;
 }
 
+/** The same visitor on the next page, with what was kept. */
+export async function resume(more: Partial<ConsentConfig> = {}): Promise<Consent> {
+  running?.stop();
+  running = createConsent({...config, ...more});
+  await running.ready;
+  return running;
+}
+
 /** Takes the consent off the page and forgets what it kept. */
 export async function stop(): Promise<void> {
   running?.stop();

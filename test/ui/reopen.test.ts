@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {open, part, press, start, stop} from './helpers.ts';
+import {open, part, press, resume, start, stop} from './helpers.ts';
 import {waitUntil} from '../tools/wait-until.ts';
 
 const place = (markup = '<ithn-reopen></ithn-reopen>') => {
@@ -49,6 +49,17 @@ describe('<ithn-reopen>', () => {
     const {width, height, right} = part(root, 'base').getBoundingClientRect();
     expect(Math.min(width, height)).to.be.at.least(44);
     expect(innerWidth - right).to.be.within(0, 40);
+  });
+
+  it('is there on the next page too, where nothing is asked', async () => {
+    const first = await start('en');
+    await press(part(await open('ithn-banner'), 'reject'));
+    await open('ithn-reopen');
+    first.stop();
+    expect(document.querySelector('ithn-reopen')).to.equal(null);
+    await resume();
+    await open('ithn-reopen');
+    expect(document.querySelector('ithn-banner')).to.equal(null);
   });
 
   it('does not float while the banner asks', async () => {
