@@ -3,7 +3,7 @@ import {plainHost} from '../model/hosts.ts';
 import {isRetention, timeUnits} from '../model/retention.ts';
 import {providerKinds} from '../model/service.ts';
 import {both, calendarDay, either, isObject, list, map, object, refuse, that, type Check} from './check.ts';
-import {checkPeople, peopleShape} from './check-people.ts';
+import {checkPeople, country, peopleShape} from './check-people.ts';
 import {fillIn} from './fill-in.ts';
 import {googleStorages, positions, type ConsentConfig} from './settings.ts';
 
@@ -137,6 +137,7 @@ const checkShape = object(
       accountUrl: deepLink,
       rightsUrl: link,
       regulators: list(object({name: localized, url: link}, 'name')),
+      jurisdiction: country,
       mediation: localized,
     }),
     categories: list(object({id, required: flag, title: localized, description: localized}, 'id')),

@@ -33,7 +33,7 @@ const own = that(
   (value: unknown) => typeof value === 'string' && /^(?!\/\/)(?![a-z][a-z0-9+.-]*:)[^\s]+$/i.test(value),
 );
 const kind = text;
-const country = that(
+export const country = that(
   'a country as ISO 3166-1 writes it, such as KW',
   (value: unknown) => typeof value === 'string' && /^[A-Z]{2}$/.test(value),
 );

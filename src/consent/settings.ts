@@ -137,6 +137,8 @@ export interface ConsentConfig {
     readonly rightsUrl?: string;
     /** Whom a customer may turn to who is not satisfied with the answer: authorities, consumer protection. */
     readonly regulators?: readonly {readonly name: Localized; readonly url?: string}[];
+    /** The country whose law applies, as ISO 3166-1 writes it, such as `KW`; it stands in each receipt. */
+    readonly jurisdiction?: string;
     /** What the site offers to settle a dispute without a court, in its own words. */
     readonly mediation?: Localized;
   };

@@ -9,8 +9,6 @@ export interface ReceiptSite {
   readonly phone?: string;
   readonly address?: Localized;
   readonly rightsUrl?: string;
-  /** ISO 3166 code of the country whose law applies. */
-  readonly jurisdiction?: string;
   readonly categories?: readonly {readonly id: string; readonly title?: Localized}[];
   readonly services?: readonly {
     readonly id: string;
@@ -65,7 +63,7 @@ export function toKantara(receipt: Receipt, site: ReceiptSite = {}) {
   const purposes = readPurposes(receipt, site).filter(({isGranted}) => isGranted);
   return {
     version: 'KI-CR-v1.1.0',
-    jurisdiction: site.jurisdiction ?? '',
+    jurisdiction: receipt.site.jurisdiction ?? '',
     consentTimestamp: Math.floor(Date.parse(receipt.time) / 1000),
     collectionMethod: receipt.source,
     consentReceiptID: receipt.id,
@@ -127,7 +125,7 @@ export function toIso27560(receipt: Receipt, site: ReceiptSite = {}) {
       collection_method: receipt.source,
       storage_locations: purpose.countries,
       retention_period: purpose.retention.join(', '),
-      jurisdiction: site.jurisdiction ?? '',
+      jurisdiction: receipt.site.jurisdiction ?? '',
       recipient_third_parties: purpose.providers,
       withdrawal_method: receipt.withdrawal,
       privacy_rights: site.rightsUrl ?? '',

@@ -34,8 +34,8 @@ export interface Receipt {
   /** There where the browser sent Global Privacy Control: what was granted was granted in spite of it, for this site. */
   readonly gpc?: true;
   readonly policy: {readonly revision: number; readonly effective: string; readonly url: string};
-  /** Who asked, in the words of `locale`. */
-  readonly site: {readonly name?: string};
+  /** Who asked, in the words of `locale`, and the country whose law applies (ISO 3166-1), where the site says so. */
+  readonly site: {readonly name?: string; readonly jurisdiction?: string};
   /** SHA-256 of the exact strings that were shown; `null` where nothing was, as with a decision made by a program. */
   readonly shown: string | null;
   /** Fingerprint of the configuration. */
@@ -136,7 +136,7 @@ const shape: Shape = {
   source: (value) => sources.includes(value as Source),
   gpc: optional((value) => value === true),
   policy: {revision: whole(1), effective: text(/^\d{4}-\d\d-\d\d$/), url: text(/^[^]{1,2000}$/u)},
-  site: {name: optional(words)},
+  site: {name: optional(words), jurisdiction: optional(text(/^[A-Z]{2}$/))},
   shown: orNull(hash),
   config: text(/^[^]{0,100}$/u),
   library: text(/^[\w.+-]{1,64}$/),

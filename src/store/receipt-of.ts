@@ -38,6 +38,7 @@ export async function receiptOf(draft: ReceiptDraft, settings: Settings, head: H
   const config = draft.config.slice(0, 100);
   const locale = /^[A-Za-z\d-]{1,64}$/.test(draft.locale) ? draft.locale : 'und'; // BCP 47: undetermined
   const name = localize(settings.site?.name, locale).slice(0, 500);
+  const jurisdiction = settings.site?.jurisdiction ?? settings.minors?.jurisdiction;
   const list = (answer: boolean) => ({
     categories: named(choices.categories, answer),
     services: named(choices.services, answer),
@@ -55,7 +56,7 @@ export async function receiptOf(draft: ReceiptDraft, settings: Settings, head: H
     source,
     ...(draft.gpc === true && {gpc: true as const}),
     policy: {revision, effective, url: settings.policy.url},
-    site: name ? {name} : {},
+    site: {...(name && {name}), ...(jurisdiction && {jurisdiction})},
     shown: shown ? await hashOf(shown) : null,
     config,
     library,

@@ -25,7 +25,7 @@ export function makeReceipt(change = {}) {
     denied: {categories: ['beacon', 'advertising'], services: ['google-analytics']},
     source: 'preferences',
     policy: {revision: 3, effective: '2026-11-01', url: 'https://shop.example/privacy'},
-    site: {name: 'رمروم بيكري'},
+    site: {name: 'رمروم بيكري', jurisdiction: 'KW'},
     shown: sha256('the words'),
     config: '1a2b3c',
     library: '0.1.0',

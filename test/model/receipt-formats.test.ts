@@ -11,7 +11,6 @@ const site: ReceiptSite = {
   phone: '+965 0000 0000',
   address: {ar: 'الكويت', en: 'Kuwait'},
   rightsUrl: 'https://shop.example/rights',
-  jurisdiction: 'KW',
   categories: [{id: 'persistent', title: {ar: 'دائمة', en: 'Persistent'}}, {id: 'session'}],
   services: [
     {id: 'map', categories: ['persistent'], provider: {ar: 'خرائط'}, countries: ['IE', 'US'], retention: '30 days'},
@@ -167,7 +166,7 @@ describe('toIso27560', () => {
   });
 
   it('leaves empty what the site does not say', () => {
-    const iso = toIso27560(receipt);
+    const iso = toIso27560({...receipt, site: {}});
     expect(iso.purposes[0]).to.deep.equal({
       ...purpose,
       ...none,

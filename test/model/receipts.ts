@@ -22,7 +22,7 @@ export const open: Omit<Receipt, 'hash'> = {
   denied: {categories: ['beacon', 'advertising'], services: ['count']},
   source: 'preferences',
   policy: {revision: 3, effective: '2026-11-01', url: 'https://shop.example/privacy'},
-  site: {name: 'رمروم بيكري'},
+  site: {name: 'رمروم بيكري', jurisdiction: 'KW'},
   shown: 'd'.repeat(64),
   config: '1a2b3c',
   library: '0.1.0',
