@@ -45,6 +45,16 @@ async function readNewest({settings}: Consent, page: PageWanted): Promise<Receip
 const whole = () => import('./store/export-records.ts');
 const readAll = afterSeal(async () => (await whole()).readReceipts(use));
 
+const exportJson = afterSeal(async (_, settings) => (await whole()).exportRecords(use, settings));
+const wrongFormat = (as: unknown): ConsentError =>
+  new ConsentError('config', `exportRecords() takes 'json' or 'html' (received ${JSON.stringify(as)}).`);
+/** A page without an interface has no words either; one may still be on its way. */
+const noInterface = (patience = 1e4): Promise<never> =>
+  new Promise((_, reject) => {
+    const message = `exportRecords('html') needs the interface: import 'ithn/elements' for it.`;
+    setTimeout(() => reject(new ConsentError('interface', message)), patience);
+  });
+
 export const records: Records = {
   seal: afterSeal(async (_, {records}) => {
     if (records?.endpoint) await (await import('./store/outbox.ts')).deliver(use, records.endpoint);
@@ -52,7 +62,12 @@ export const records: Records = {
   receipts: ((consent: Consent, page?: PageWanted) =>
     page ? readNewest(consent, page) : readAll(consent)) as Records['receipts'],
   verifyReceipts: afterSeal(async () => (await whole()).verifyRecord(use)),
-  exportRecords: afterSeal(async (_, settings) => (await whole()).exportRecords(use, settings)),
+  exportRecords: async (consent, as = 'json', loadPresenter) => {
+    if (as === 'json') return exportJson(consent);
+    if ((as as unknown) !== 'html') throw wrongFormat(as);
+    const presenter = meeting().presenter ?? (await Promise.race([loadPresenter?.(), noInterface()]));
+    return presenter?.recordPage(consent) ?? noInterface(0);
+  },
   request: async (consent, draft) => {
     const {ask, openRequests} = await import('./store/requests.ts');
     return draft ? ask(consent, draft) : openRequests(consent);

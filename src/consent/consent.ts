@@ -8,6 +8,8 @@ import type {Settings} from './settings.ts';
 
 /** What can be shown to the visitor. */
 export type View = 'banner' | 'preferences' | 'rights';
+/** For programs, or for people. */
+export type RecordFormat = 'json' | 'html';
 
 /** `'beacon'`, `'beacon advertising'` (both), `'!beacon'` (while denied). */
 export type Condition<Id extends string> = Id | `!${Id}` | `${Id | `!${Id}`} ${string}`;
@@ -64,8 +66,12 @@ export interface Consent<CategoryId extends string = string, ServiceId extends s
   receipts(page: PageWanted): Promise<ReceiptPage>;
   /** Whether no receipt was changed, removed or inserted since it was made. */
   verifyReceipts(): Promise<Verification>;
-  /** The whole record as a JSON file, in fields of our own, of ISO/IEC TS 27560 and of Kantara 1.1. */
-  exportRecords(): Promise<Blob>;
+  /**
+   * The whole record as a file: `json`, in fields of our own, of ISO/IEC TS 27560 and of Kantara 1.1, or `html`, a page
+   * to read and print in the visitor's language.
+   * @throws ConsentError for any other format, and for `html` where no interface comes: import `ithn/elements` for it.
+   */
+  exportRecords(as?: RecordFormat): Promise<Blob>;
   /** Puts on record that the visitor is told of the policy's effective date; `false` where they were before. */
   noticed(): Promise<boolean>;
   /**

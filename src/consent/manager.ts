@@ -155,7 +155,7 @@ export function createManager(parts: Parts): Consent {
     about?: unknown,
   ): Promise<Awaited<ReturnType<Records[Name]>>> => {
     const loaded = await parts.loadRecords();
-    return loaded[name](consent, about as never) as never;
+    return (loaded[name] as (...given: unknown[]) => never)(consent, about, parts.loadPresenter);
   };
 
   /** The ids that may run in a state. */

@@ -2,9 +2,10 @@ import type {Decision} from '../model/decision.ts';
 import type {PageWanted, Receipt, ReceiptPage} from '../model/receipt.ts';
 import type {Verification} from '../model/verify-receipts.ts';
 import type {RightsRequest, RightsRequestDraft} from '../model/rights-request.ts';
-import type {Consent} from './consent.ts';
+import type {Consent, RecordFormat} from './consent.ts';
 import type {Attempt} from './reporter.ts';
 import type {RequestBook} from './request-book.ts';
+import type {Presenter} from './shared.ts';
 
 /** The latest decision where a synchronous read finds it. Both calls may throw. */
 export interface Mirror {
@@ -33,7 +34,7 @@ export interface Records {
   receipts(consent: Consent, page: PageWanted): Promise<ReceiptPage>;
   receipts(consent: Consent): Promise<Receipt[]>;
   verifyReceipts(consent: Consent): Promise<Verification>;
-  exportRecords(consent: Consent): Promise<Blob>;
+  exportRecords(consent: Consent, as?: RecordFormat, loadPresenter?: () => Promise<Presenter>): Promise<Blob>;
   /** Notes that the visitor is told of the policy's effective date; `false` where they were before. */
   noticed(consent: Consent): Promise<boolean>;
   /** Asks for what the draft says; without one, gives the requests made here. */

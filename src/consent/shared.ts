@@ -10,6 +10,8 @@ export interface Presenter {
   stop(): void;
   /** Puts the way back to the choices on the page, where there is none yet. */
   attach(consent: Consent, move?: Event): void;
+  /** The record as a page to read, in the visitor's language. */
+  recordPage(consent: Consent): Promise<Blob>;
 }
 
 /** Where two copies of the library on one page meet; plain data and functions, no class identity across the door. */

@@ -24,6 +24,8 @@ export function offerReturn(consent: Consent, move: Event | undefined, float: ()
   if (isDecided && (settings.notices || state.decision.effective !== settings.policy.effective))
     void import('./notice.ts').then(({showNotice}) => showNotice(consent), console.error);
   if (settings.gpc === true) void import('./gpc.ts').then(({noteGpc}) => noteGpc(), console.error);
+  // Whoever reads the record erases what was kept long enough.
+  if (settings.storage.keepReceiptsDays) consent.receipts({limit: 1}).catch(() => {}); // another time may do
   watchClock(consent);
   define('ithn-reopen', IthnReopen);
   watchTheme();

@@ -1,6 +1,7 @@
 import type {Consent, View} from '../consent/consent.ts';
 import {meeting, type Presenter} from '../consent/shared.ts';
 import {loadPreferences} from './lazy.ts';
+import {speak} from './localization.ts';
 
 type Layer = HTMLElement & {show?(): Promise<void>; readonly updateComplete?: Promise<boolean>};
 type Name = View | 'reopen';
@@ -83,5 +84,9 @@ export const presenter: Presenter = {
         }),
       console.error,
     );
+  },
+  async recordPage(consent) {
+    const [{recordPage}] = await Promise.all([import('./record-page.ts'), speak(consent, 'record')]);
+    return recordPage(consent);
   },
 };

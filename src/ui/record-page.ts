@@ -1,7 +1,7 @@
 import {msg} from '@lit/localize';
 import type {Consent} from '../consent/consent.ts';
 import {localize} from '../model/localized.ts';
-import {language} from './localization.ts';
+import {direction, language} from './localization.ts';
 import {countDecisions, describe, timeFormat} from './record-words.ts';
 
 const escape = (text: string): string =>
@@ -12,7 +12,7 @@ h1{font-size:1.5rem}ol{padding:0;list-style:none}li{padding:.75rem 0;border-top:
 p{margin:0}dt{color:#555}dd{margin:0 0 .75rem}bdi[lang]{font:.875rem ui-monospace,monospace}small{color:#555}`;
 
 /** The record as a page to read and print: stands alone, in the visitor's language, with nothing that loads or runs. */
-export async function recordPage(consent: Consent, direction: string): Promise<Blob> {
+export async function recordPage(consent: Consent): Promise<Blob> {
   const receipts = (await consent.receipts()).reverse();
   const {valid} = await consent.verifyReceipts();
   const format = timeFormat(consent);
@@ -34,7 +34,7 @@ ${term(msg('Check of the record', {id: 'check'}), escape(verdict(valid)))}
 </dl><p>${escape(countDecisions(receipts.length, consent))}</p><ol>${entries.join('\n')}</ol>`;
   const lang = escape(language());
   const page = `<!doctype html>
-<html lang="${lang}" dir="${direction}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<html lang="${lang}" dir="${direction()}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escape(title)}</title><style>${style}</style>
 ${body}
 </html>

@@ -4,7 +4,6 @@ import type {Consent} from '../consent/consent.ts';
 import type {Receipt, ReceiptPage} from '../model/receipt.ts';
 import type {ConsentState} from '../model/state.ts';
 import {BaseElement} from './base-element.ts';
-import {recordPage} from './record-page.ts';
 import {recordStyles} from './record-styles.ts';
 import {countDecisions, describe, timeFormat} from './record-words.ts';
 import {saveFile} from './save-file.ts';
@@ -202,7 +201,7 @@ export class IthnRecord extends BaseElement {
   }
 
   async #downloadPage(): Promise<void> {
-    const {consent} = this;
-    if (consent) saveFile(await recordPage(consent, this.dir), 'html');
+    const file = await this.consent?.exportRecords('html');
+    if (file) saveFile(file, 'html');
   }
 }

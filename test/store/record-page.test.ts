@@ -74,7 +74,7 @@ describe('the export', () => {
   it('is a JSON file with the record in both standards’ fields, by the site’s own words', async () => {
     await forget();
     const shop = consentOf({
-      site: {name: 'A bakery', email: 'privacy@shop.example'},
+      site: {name: 'A bakery', email: 'privacy@shop.example', jurisdiction: 'KW'},
       services: [{id: 'posthog', categories: 'session', provider: 'PostHog', countries: ['IE']}],
       locale: 'en',
     });
@@ -91,6 +91,8 @@ describe('the export', () => {
     expect(whole.iso27560).to.deep.equal([toIso27560(receipt!, known)]);
     expect(whole.kantara).to.deep.equal([toKantara(receipt!, known)]);
     expect(JSON.stringify(whole.iso27560)).to.include('PostHog').and.to.include('privacy@shop.example');
+    expect(receipt?.site).to.deep.equal({name: 'A bakery', jurisdiction: 'KW'});
+    expect(JSON.stringify(whole.iso27560)).to.include('"jurisdiction":"KW"');
     expect(whole.noticed).to.have.length(1);
     expect(whole.head).to.include({sequence: 0, hash: receipt?.hash});
     expect(whole.site).to.deep.equal(JSON.parse(JSON.stringify(site)));

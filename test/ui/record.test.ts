@@ -4,8 +4,9 @@ import type {Consent} from '../../src/consent/consent.ts';
 import {digest} from '../../src/store/digest.ts';
 import {createUseStore} from '../../src/store/idb-book.ts';
 import {keyOf} from '../../src/store/chain.ts';
-import {must, open, openPreferences, part, press, start, stop} from './helpers.ts';
-import {databases} from '../store/helpers.ts';
+import {must, open, openPreferences, part, press, resume, start, stop} from './helpers.ts';
+import {records} from '../../src/records.ts';
+import {consentOf, databases, keep, keys} from '../store/helpers.ts';
 import {waitUntil} from '../tools/wait-until.ts';
 
 const record = (preferences: ShadowRoot): ShadowRoot | null | undefined =>
@@ -54,6 +55,41 @@ describe('<ithn-record>', () => {
   it('is not there before a choice', async () => {
     const root = await openPreferences(await start('en'));
     expect(root.querySelector('[part=record]')).to.equal(null);
+  });
+
+  it('is also given as a page to read, without a layer of ours on the page', async () => {
+    for (const [lang, title] of [
+      ['en', 'Your record'],
+      ['ar', 'سجل اختياراتك'],
+    ] as const) {
+      const consent = await start(lang, {gate: {requireGesture: false}, ui: {reopen: false}});
+      await consent.rejectAll();
+      const file = await consent.exportRecords('html');
+      expect(file.type).to.include('text/html');
+      const read = new DOMParser().parseFromString(await file.text(), 'text/html');
+      expect(read.documentElement.lang).to.equal(lang);
+      expect(read.documentElement.dir).to.equal(lang === 'ar' ? 'rtl' : 'ltr');
+      expect(read.querySelector('h1')?.textContent).to.equal(title);
+      expect(read.querySelectorAll('li')).to.have.length(1);
+      expect(document.querySelector('ithn-preferences')).to.equal(null);
+      const failure: unknown = await consent.exportRecords('pdf' as 'html').catch((error: unknown) => error);
+      expect(String(failure)).to.include(`'json' or 'html' (received "pdf")`);
+      await stop();
+    }
+  });
+
+  it('loses what was kept long enough when the visitor comes back, without a decision', async () => {
+    await stop();
+    const now = Date.now();
+    for (const age of [90, 60, 10]) {
+      const decidedAt = now - age * 864e5;
+      await keep({id: `d${age}`, decidedAt, expiresAt: decidedAt + 182 * 864e5});
+    }
+    await records.seal(consentOf());
+    const kept = async (): Promise<number> => (await keys()).filter((key) => key.startsWith('receipt ')).length;
+    expect(await kept()).to.equal(3);
+    await resume({storage: {keepReceiptsDays: 30}});
+    await waitUntil(async () => (await kept()) === 1, 'the old ones go');
   });
 
   it('lists every decision, the newest first, in words, with date, way, policy and consent id', async () => {
