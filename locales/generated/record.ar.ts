@@ -14,9 +14,6 @@ export const templates = {
   "by-preferences": "عبر إدارة التفضيلات",
   "by-reject": "عبر «رفض الكل»",
   "by-withdrawal": "سحب الموافقة",
-  "check": "فحص السجل",
-  "check-bad": "بعض القيود غُيّرت أو حُذفت أو لم تُختم. تجد تفاصيلها في ملف البيانات.",
-  "check-good": "جميع القيود كما سُجّلت دون تغيير.",
   "consent-id": "معرّف الموافقة",
   "decisions-few": {"strTag":true,"strings":[""," اختيارات"],"values":[0]},
   "decisions-many": {"strTag":true,"strings":[""," اختيارًا"],"values":[0]},
@@ -39,7 +36,6 @@ export const templates = {
   "persistent": "ملفات تعريف الارتباط الدائمة",
   "persistent-text": "لتخصيص تجربتك على الموقع، وتبقى على جهازك حتى تنتهي صلاحيتها أو تحذفها.",
   "policy-revision": {"strTag":true,"strings":["إصدار السياسة ","، تاريخ السريان ",""],"values":[0,1]},
-  "record": "سجل اختياراتك",
   "record-erased": "تم محو سجل اختياراتك. كل ما هو اختياري متوقف.",
   "record-erased-unsent": "تم محو سجلك، ومُحي معه طلب لم يؤكد الموقع استلامه. يُرجى تقديمه من جديد. كل ما هو اختياري متوقف.",
   "record-failed": "تعذّر الوصول إلى سجل اختياراتك في هذا المتصفح حاليًا.",
@@ -51,5 +47,4 @@ export const templates = {
   "services-zero": "لا خدمات",
   "session": "ملفات تعريف الارتباط للجلسات",
   "session-text": "لضمان تشغيل الموقع بشكل صحيح، وتنتهي بانتهاء جلستك.",
-  "site": "الموقع",
 } as const;

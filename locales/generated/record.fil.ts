@@ -14,9 +14,6 @@ export const templates = {
   "by-preferences": "Sa mga kagustuhan",
   "by-reject": "Sa pamamagitan ng “Tanggihan lahat”",
   "by-withdrawal": "Binawi ang pahintulot",
-  "check": "Pagsusuri ng talaan",
-  "check-bad": "May mga talang binago, inalis o hindi kailanman naselyuhan. Nakasaad ang mga ito sa file ng datos.",
-  "check-good": "Ang bawat tala ay kagaya pa rin noong ginawa ito.",
   "consent-id": "ID ng pahintulot",
   "decisions-few": {"strTag":true,"strings":[""," desisyon"],"values":[0]},
   "decisions-many": {"strTag":true,"strings":[""," desisyon"],"values":[0]},
@@ -39,7 +36,6 @@ export const templates = {
   "persistent": "Persistent cookies",
   "persistent-text": "Para iangkop sa iyo ang karanasan mo sa site. Nananatili ang mga ito sa device mo hanggang mag-expire o burahin mo.",
   "policy-revision": {"strTag":true,"strings":["Rebisyon ng patakaran ",", petsa ng bisa ",""],"values":[0,1]},
-  "record": "Talaan mo",
   "record-erased": "Nabura na ang talaan mo. Naka-off ang lahat ng opsyonal.",
   "record-erased-unsent": "Nabura na ang iyong rekord, kasama ang isang kahilingang hindi nakumpirma ng site. Pakigawa itong muli. Naka-off ang lahat ng opsyonal.",
   "record-failed": "Hindi maabot ang talaan mo sa browser na ito sa ngayon.",
@@ -51,5 +47,4 @@ export const templates = {
   "services-zero": "Walang serbisyo",
   "session": "Session cookies",
   "session-text": "Para matiyak na gumagana nang maayos ang site. Natatapos ang mga ito kasabay ng session mo.",
-  "site": "Site",
 } as const;

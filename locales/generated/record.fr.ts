@@ -14,9 +14,6 @@ export const templates = {
   "by-preferences": "Dans les préférences",
   "by-reject": "Par « Tout refuser »",
   "by-withdrawal": "Consentement retiré",
-  "check": "Vérification de l’historique",
-  "check-bad": "Certaines entrées ont été modifiées, supprimées ou jamais scellées. Le fichier de données les indique.",
-  "check-good": "Chaque entrée est telle qu’elle a été créée.",
   "consent-id": "Identifiant du consentement",
   "decisions-few": {"strTag":true,"strings":[""," décisions"],"values":[0]},
   "decisions-many": {"strTag":true,"strings":[""," de décisions"],"values":[0]},
@@ -39,7 +36,6 @@ export const templates = {
   "persistent": "Cookies persistants",
   "persistent-text": "Pour personnaliser votre expérience sur le site. Ils restent sur votre appareil jusqu’à leur expiration ou jusqu’à ce que vous les supprimiez.",
   "policy-revision": {"strTag":true,"strings":["Version "," de la politique, en vigueur le ",""],"values":[0,1]},
-  "record": "Votre historique",
   "record-erased": "Votre historique a été effacé. Tout ce qui est facultatif est désactivé.",
   "record-erased-unsent": "Votre registre a été effacé, et avec lui une demande que le site n’avait pas confirmée. Veuillez la refaire. Tout ce qui est facultatif est désactivé.",
   "record-failed": "Votre historique est inaccessible dans ce navigateur pour le moment.",
@@ -51,5 +47,4 @@ export const templates = {
   "services-zero": "Aucun service",
   "session": "Cookies de session",
   "session-text": "Pour assurer le bon fonctionnement du site. Ils prennent fin avec votre session.",
-  "site": "Site",
 } as const;

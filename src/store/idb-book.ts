@@ -31,7 +31,8 @@ export const createUseStore = (name: string, makes: IDBTransactionMode | null = 
         setTimeout(reject, patience, 'no answer');
         const request = indexedDB.open(called, 1); // one that a newer version of the library has written: VersionError
         request.onupgradeneeded = () => {
-          transaction = request.transaction as IDBTransaction; // in this event it is set
+          // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- in this event it is set
+          transaction = request.transaction!;
           if (mode === makes) return void request.result.createObjectStore(storeName);
           (resolve as () => void)();
           transaction.abort();
@@ -46,10 +47,11 @@ export const createUseStore = (name: string, makes: IDBTransactionMode | null = 
           })
           .then(resolve as never, reject);
       });
-    return once(name).catch((error: DOMException | string | null) => {
+    return once(name).catch((error: unknown) => {
       if (typeof error === 'string') throw error; // it came late, and would again
-      // NotFoundError: a database of that name is somebody else's
-      return once(name + ((error as DOMException | null)?.code === 8 ? 2 : ''));
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- shorter than its name: NotFoundError
+      const isTheirs = (error as DOMException | null)?.code === 8; // a database of that name is somebody else's
+      return once(isTheirs ? name + '2' : name);
     });
   };
 };

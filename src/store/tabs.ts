@@ -7,15 +7,14 @@ export function createTabs(name: string): Tabs {
   return {
     tell: () => channel?.postMessage(0),
     listen(heard) {
-      const stop = new AbortController();
-      const {signal} = stop;
+      const stop = new AbortController(); // has a `signal`, as the options have
       const seen = (event: Event): void => {
         // Back out of the back/forward cache, memory is as old as the page.
         if ((event as PageTransitionEvent).persisted ?? !document.hidden) heard();
       };
-      channel?.addEventListener('message', heard, {signal});
-      document.addEventListener('visibilitychange', seen, {signal});
-      addEventListener('pageshow', seen, {signal});
+      channel?.addEventListener('message', heard, stop);
+      addEventListener('visibilitychange', seen, stop);
+      addEventListener('pageshow', seen, stop);
       return () => {
         stop.abort();
         channel?.close();

@@ -246,7 +246,7 @@ describe('storage that fails', () => {
     await consent.acceptAll();
     document.cookie = 'ithn=;path=/;max-age=0';
     await forget();
-    document.dispatchEvent(new Event('visibilitychange'));
+    document.dispatchEvent(new Event('visibilitychange', {bubbles: true}));
     await waitUntil(() => consent.state.status === 'unasked');
     expect(consent.granted('beacon')).to.equal(false);
     await consent.rejectAll();

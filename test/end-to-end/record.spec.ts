@@ -232,7 +232,8 @@ test.describe('tabs', () => {
       await openPage(other, site);
       await banner(other, 'accept').click();
       // headless pages are never hidden: the visitor comes back to the first one
-      if (how !== 'told') await one.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      if (how !== 'told')
+        await one.evaluate(() => document.dispatchEvent(new Event('visibilitychange', {bubbles: true})));
       await expect(banner(one, 'accept')).toBeHidden({timeout: 2000});
       expect(await granted(one)).toBe(true);
       expect(await ids(one)).toEqual(await ids(other));
@@ -421,7 +422,7 @@ test.describe('storage', () => {
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Storage.clearDataForOrigin', {origin: site.url, storageTypes: 'all'});
     await page.context().clearCookies();
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', {bubbles: true})));
     await expect.poll(() => granted(page)).toBe(false);
     expect(await status(page)).toBe('unasked');
     await openPage(page, site);

@@ -36,9 +36,9 @@ describe('tabs', () => {
   it('look again when the page comes back into view, or out of the back/forward cache', async () => {
     let heard = 0;
     const stop = createTabs('tabs-test').listen(() => heard++);
-    await hide(true, () => document.dispatchEvent(new Event('visibilitychange')));
+    await hide(true, () => document.dispatchEvent(new Event('visibilitychange', {bubbles: true})));
     expect(heard, 'left').to.equal(0);
-    await hide(false, () => document.dispatchEvent(new Event('visibilitychange')));
+    await hide(false, () => document.dispatchEvent(new Event('visibilitychange', {bubbles: true})));
     expect(heard, 'come back').to.equal(1);
     dispatchEvent(passing(false));
     expect(heard, 'a page that is new').to.equal(1);
@@ -46,7 +46,7 @@ describe('tabs', () => {
     expect(heard, 'one out of the cache').to.equal(2);
     stop();
     dispatchEvent(passing(true));
-    await hide(false, () => document.dispatchEvent(new Event('visibilitychange')));
+    await hide(false, () => document.dispatchEvent(new Event('visibilitychange', {bubbles: true})));
     expect(heard, 'stopped').to.equal(2);
   });
 
