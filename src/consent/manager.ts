@@ -113,9 +113,10 @@ export function createManager(parts: Parts): Consent {
   /** Brings page, mirror and book to the same decision. */
   const refresh = async (): Promise<void> => {
     const had = current();
-    const mirrored = readMirror();
+    let mirrored = readMirror();
     if (isVouched(mirrored)) adopt(mirrored);
     const found = parseDecision(await book.read().catch(failBook));
+    mirrored = readMirror(); // another page may have decided meanwhile, and its choice is not to be overwritten
     const best = latest(mirrored, found);
     if ((best || !Object.isFrozen(settings)) && !isVouched(best) && (failure ?? (await check()))) return;
     // What is kept goes before what this page remembers: the site's data was cleared under us, or a clock was set back

@@ -7,7 +7,7 @@ import {createConsent} from '../../src/index.ts';
 import {ConsentError} from '../../src/model/errors.ts';
 import {readCookie} from '../../src/model/cookie.ts';
 import {createIdbBook} from '../../src/store/idb-book.ts';
-import {databases} from '../store/helpers.ts';
+import {databases, put} from '../store/helpers.ts';
 import {waitUntil} from '../tools/wait-until.ts';
 
 const base = {
@@ -142,6 +142,24 @@ describe('consent', () => {
     await consent.ready;
     expect(consent.granted('beacon')).to.equal(false);
     expect(cookie()).to.deep.equal(no);
+  });
+
+  it('overwrites no newer choice that another page makes while the book is read', async () => {
+    const former = visit();
+    await former.acceptAll();
+    const [oldest] = document.cookie.split('; ');
+    const kept = await former.rejectAll();
+    const newest = await former.choose({categories: {persistent: true}});
+    const [text] = document.cookie.split('; ');
+    leave();
+    await put(kept, 'decision');
+    document.cookie = `${oldest};path=/`;
+    const page = visit();
+    document.cookie = `${text};path=/`;
+    await page.ready;
+    expect(cookie()).to.deep.equal(newest);
+    expect(page.granted('persistent')).to.equal(true);
+    expect(await book.read()).to.deep.equal(newest);
   });
 
   it('takes a malformed cookie for none', async () => {
