@@ -7,9 +7,10 @@ const validity = 182 * 864e5;
 export class Model {
   /** @type {Act[]} */
   acts = [];
-  /** Times of the newest choices that surely stand in one memory, in the cookie, and in both. */
+  /** Times of the newest choices that surely stand in one memory, in the cookie, in the book, and in both. */
   sure = -1;
   sureMirror = -1;
+  sureBook = -1;
   sureBoth = -1;
   /** All data was cleared since the last sure choice: then to have none is right. */
   isEvicted = false;
@@ -26,6 +27,7 @@ export class Model {
     const canMirror = !['noCookie', 'nothing'].includes(tab.fault);
     if (canBook || canMirror) this.sure = Math.max(this.sure, at);
     if (canMirror) this.sureMirror = Math.max(this.sureMirror, at);
+    if (canBook) this.sureBook = Math.max(this.sureBook, at);
     if (canBook && canMirror) {
       this.sureBoth = Math.max(this.sureBoth, at);
       this.isEvicted = false;
@@ -52,7 +54,7 @@ export class Model {
 
   evicted(tabs) {
     this.isEvicted = true;
-    this.sure = this.sureBoth = this.sureMirror = -1; // what comes may even be older, by a clock that was set back
+    this.sure = this.sureBoth = this.sureMirror = this.sureBook = -1; // what comes may even be older, by a clock that was set back
     this.owed.clear();
     // What a page remembers counts no more than what is kept from now on, which may have been made later by a clock that
     // was set back.
@@ -61,7 +63,9 @@ export class Model {
 
   /** The oldest choice that a page may still go by. */
   floor(tab) {
-    const kept = {well: this.sure, nothing: -1}[tab.fault] ?? this.sureBoth;
+    const {sure, sureMirror, sureBook} = this;
+    const reads = {well: sure, full: sure, throws: sureMirror, hangs: sureMirror, noCookie: sureBook, nothing: -1};
+    const kept = reads[tab.fault];
     return tab.wasEmptied ? kept : Math.max(kept, tab.own?.at ?? -1, tab.seen ?? -1);
   }
 

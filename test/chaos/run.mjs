@@ -6,7 +6,7 @@ import {createHash} from 'node:crypto';
 import {setTimeout} from 'node:timers/promises';
 import {verifyReceipts} from '../../dist/npm/collector.js';
 import {keep} from '../tools/proof.mjs';
-import {engines, startVisitor} from '../tools/visitor.mjs';
+import {engines, startVisitor, until} from '../tools/visitor.mjs';
 import {Model} from './model.mjs';
 import {createRandom} from './random.mjs';
 import {faults, optional, startSite} from './site.mjs';
@@ -14,7 +14,7 @@ import {faults, optional, startSite} from './site.mjs';
 const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
 const engine = option('--engine') ?? 'chromium';
 if (!engines.includes(engine)) throw new Error(`--engine may be ${engines.join(', ')} (received ${engine}).`);
-const wanted = Number(option('--steps') ?? {chromium: 500, firefox: 120, webkit: 15}[engine]);
+const wanted = Number(option('--steps') ?? {chromium: 500, firefox: 120, webkit: 200}[engine]);
 // another life each time; under CI the same, so that a change is what makes it fail
 const seed = Number(process.env.CHAOS_SEED ?? (process.env.CI ? 1 : Date.now() % 1e9));
 const hour = 36e5;
@@ -200,8 +200,8 @@ const steps = {
     const what = await steps.choose(other);
     await tab.page.back();
     // the way back takes a moment, out of the cache too
-    for (tab.visit = 0; !tab.visit; await setTimeout(20))
-      tab.visit = await tab.page.run(`return document.readyState === 'complete' && window.visit`).catch(() => 0);
+    const visited = `return document.readyState === 'complete' && window.visit`;
+    tab.visit = await until('the page is back', () => tab.page.run(visited).catch(() => 0));
     if (await tab.page.run('return window.isOld')) {
       done.cached = (done.cached ?? 0) + 1;
       return `${what}, out of the cache`;
@@ -316,9 +316,10 @@ try {
     const tab = tabs[random.below(tabs.length)];
     const line = {step, kind, tab: tab.visit};
     trace.push(line);
+    if (process.env.CHAOS_LOG) process.stdout.write(`${step} ${kind} on ${tab.visit}: `);
     line.what = await steps[kind](tab);
     done[kind] = (done[kind] ?? 0) + 1;
-    if (process.env.CHAOS_LOG) console.log(`${step} ${kind} on ${tab.visit}: ${line.what ?? ''}`);
+    if (process.env.CHAOS_LOG) console.log(line.what ?? '');
     await check(step);
     if (step % 50 === 0) {
       receipts = await checkChain();
