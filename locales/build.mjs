@@ -51,7 +51,7 @@ const files = {
 ${parts
   .map(
     (part) =>
-      `  ${part}: {\n${languages.map((file) => `    ${file.replace('.ts', '')}: () => import('./${part}.${file}'),\n`).join('')}  },\n`,
+      `  ${part.includes('-') ? `'${part}'` : part}: {\n${languages.map((file) => `    ${file.replace('.ts', '')}: () => import('./${part}.${file}'),\n`).join('')}  },\n`,
   )
   .join('')}};
 

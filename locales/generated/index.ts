@@ -72,6 +72,14 @@ const files = {
     hi: () => import('./record.hi.ts'),
     ur: () => import('./record.ur.ts'),
   },
+  'record-page': {
+    ar: () => import('./record-page.ar.ts'),
+    fa: () => import('./record-page.fa.ts'),
+    fil: () => import('./record-page.fil.ts'),
+    fr: () => import('./record-page.fr.ts'),
+    hi: () => import('./record-page.hi.ts'),
+    ur: () => import('./record-page.ur.ts'),
+  },
   reopen: {
     ar: () => import('./reopen.ar.ts'),
     fa: () => import('./reopen.fa.ts'),

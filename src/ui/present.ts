@@ -1,7 +1,6 @@
 import type {Consent, View} from '../consent/consent.ts';
 import {meeting, type Presenter} from '../consent/shared.ts';
 import {loadPreferences} from './lazy.ts';
-import {speak} from './localization.ts';
 
 type Layer = HTMLElement & {show?(): Promise<void>; readonly updateComplete?: Promise<boolean>};
 type Name = View | 'reopen';
@@ -86,7 +85,6 @@ export const presenter: Presenter = {
     );
   },
   async recordPage(consent) {
-    const [{recordPage}] = await Promise.all([import('./record-page.ts'), speak(consent, 'record')]);
-    return recordPage(consent);
+    return (await import('./record-page.ts')).recordPage(consent);
   },
 };

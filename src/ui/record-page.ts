@@ -1,8 +1,10 @@
 import {msg} from '@lit/localize';
 import type {Consent} from '../consent/consent.ts';
 import {localize} from '../model/localized.ts';
-import {direction, language} from './localization.ts';
+import {direction, language, speak} from './localization.ts';
 import {countDecisions, describe, timeFormat} from './record-words.ts';
+
+const words = 'record-page';
 
 const escape = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({'&': '&amp;', '<': '&lt;', '>': '&gt;'})[sign] ?? '&quot;');
@@ -13,6 +15,7 @@ p{margin:0}dt{color:#555}dd{margin:0 0 .75rem}bdi[lang]{font:.875rem ui-monospac
 
 /** The record as a page to read and print: stands alone, in the visitor's language, with nothing that loads or runs. */
 export async function recordPage(consent: Consent): Promise<Blob> {
+  await speak(consent, words);
   const receipts = (await consent.receipts()).reverse();
   const {valid} = await consent.verifyReceipts();
   const format = timeFormat(consent);

@@ -71,6 +71,8 @@ describe('<ithn-record>', () => {
       expect(read.documentElement.dir).to.equal(lang === 'ar' ? 'rtl' : 'ltr');
       expect(read.querySelector('h1')?.textContent).to.equal(title);
       expect(read.querySelectorAll('li')).to.have.length(1);
+      const check = lang === 'ar' ? 'جميع القيود كما سُجّلت دون تغيير' : 'Every entry is as it was made';
+      expect(read.body.textContent).to.include(check);
       expect(document.querySelector('ithn-preferences')).to.equal(null);
       const failure: unknown = await consent.exportRecords('pdf' as 'html').catch((error: unknown) => error);
       expect(String(failure)).to.include(`'json' or 'html' (received "pdf")`);
