@@ -52,7 +52,7 @@ export function createManager(parts: Parts): Consent {
   const {settings, config, mirror, book, tabs, target, locale} = parts;
   const {report, attempt} = createReporter(target);
   let listeners: readonly ConsentListener[] = [];
-  let isMirrored = true;
+  let isMirrored: boolean | undefined = true;
   let isBooked = true;
   let isChecked = !parts.verify;
   let failure: Error | undefined; // what is wrong with the configuration
@@ -65,7 +65,7 @@ export function createManager(parts: Parts): Consent {
       parseDecision(window.ithnNative?.decision),
     );
   const keepInMirror = (decision: Decision): void => {
-    isMirrored = !!attempt('storage', () => (mirror.write(decision), true));
+    isMirrored = attempt('storage', () => (mirror.write(decision), true));
   };
   const failBook = (error: unknown): void => {
     isBooked = false;

@@ -90,7 +90,8 @@ function revive(held: HTMLScriptElement): Promise<unknown> | undefined {
   // Made by script, it runs as soon as it is there, so that a hung one holds nobody up. An inline module cannot be
   // waited for, but the browser keeps those in order.
   let done: Promise<unknown> | undefined;
-  if (live.src)
+  if (!held.noModule && live.src)
+    // a browser with modules never runs the others
     done = new Promise((resolve) => {
       live.addEventListener('load', resolve);
       live.addEventListener('error', resolve);

@@ -43,6 +43,16 @@ test('a hung script holds nobody up longer than its time, and those behind it ru
   await expect.poll(() => ranIn(page), {timeout: 6000}).toEqual(['b', 'c', 'd']);
 });
 
+test('a nomodule script runs in no browser with modules, and holds nobody up', async ({page, site}) => {
+  const body = [held('old', 'nomodule'), held('b'), inline(`ran('c')`)];
+  site.page('/nomodule', `<ithn><body>${body.join('').replaceAll('$', `${site.stranger}/`)}`);
+  await open(page, site, '/nomodule');
+  await page.waitForLoadState('load');
+  await accept(page);
+  await expect.poll(() => ranIn(page), {timeout: 2000}).toEqual(['b', 'c']);
+  expect(site.footprints).not.toContain('/old.js');
+});
+
 test('a failing script holds nobody up', async ({page, site}) => {
   const body = [
     inline(`throw new Error('on purpose')`),
