@@ -100,12 +100,24 @@ const wordsByName = (hash: string): Plugin => ({
   },
 });
 
-/** Another one for other words. */
-const wordsHash = (): string =>
-  readdirSync(wordFiles)
-    .reduce((hash, name) => hash.update(readFileSync(resolve(wordFiles, name))), createHash('sha256'))
+/**
+ * Another one for any other text the files are made of, so that a cached old ithn.js never meets a new interface. One for
+ * all that ithn.js names: it says it several times in the bytes of one.
+ */
+const buildHash = (): string => {
+  const files = ['src', 'locales/generated', '.config'].flatMap((folder) =>
+    readdirSync(resolve(import.meta.dirname, folder), {recursive: true, withFileTypes: true})
+      .filter((entry) => entry.isFile())
+      .map((entry) => resolve(entry.parentPath, entry.name)),
+  );
+  const others = ['vite.config.ts', 'package-lock.json'].map((name) => resolve(import.meta.dirname, name));
+  return [...files, ...others]
+    .sort()
+    .reduce((hash, name) => hash.update(readFileSync(name)), createHash('sha256'))
     .digest('hex')
     .slice(0, 6);
+};
+const hash = buildHash();
 
 /**
  * A module that the script tag loads when it needs it. Lib mode although the bundle is finished: outside it Vite wraps
@@ -120,8 +132,7 @@ const loadedLater = (name: string, ...more: Plugin[]): UserConfig => ({
       // Lit may live in the entry, where the later chunks find it: a file less before the banner shows
       preserveEntrySignatures: 'allow-extension',
       output: {
-        // a cached old ithn.js never meets a new interface
-        entryFileNames: '[name]-[hash:6].js',
+        entryFileNames: `[name]-${hash}.js`,
         chunkFileNames: '[name]-[hash:7].js',
         minify: false,
       },
@@ -171,8 +182,8 @@ const guard: UserConfig = {
   plugins: [squeeze()],
   build: {
     target,
-    lib: {entry: source('guard'), name: 'ithn', formats: ['iife'], fileName: () => 'guard-[hash:6].js'},
-    rolldownOptions: {output: {minify: false, entryFileNames: 'guard-[hash:6].js'}},
+    lib: {entry: source('guard'), name: 'ithn', formats: ['iife'], fileName: () => `guard-${hash}.js`},
+    rolldownOptions: {output: {minify: false, entryFileNames: `guard-${hash}.js`}},
   },
 };
 
@@ -206,7 +217,7 @@ export default defineConfig(({mode}): UserConfig => {
   return {
     publicDir: false,
     ...{
-      ui: loadedLater('ui', wordsByName(wordsHash())),
+      ui: loadedLater('ui', wordsByName(hash)),
       later: loadedLater('later'),
       guard,
       script,
