@@ -28,14 +28,22 @@ function drop(kept?: Name): void {
     }
 }
 
-/** What the page removes while the visitor is undecided comes back, but not more than five times in ten seconds. */
+/**
+ * What the page removes while the visitor is undecided comes back, but not more than five times in ten seconds: anew, since
+ * `document.open()` also takes its listeners (https://html.spec.whatwg.org/#document-open-steps).
+ */
 const keeper = new MutationObserver(() => {
-  const banner = layers.get('banner');
-  if (!banner || banner.isConnected) return;
+  if (layers.get('banner')?.isConnected !== false || !document.documentElement) return;
   const now = Date.now();
   returns = [...returns.filter((time) => now - time < 1e4), now];
-  if (returns.length < 6) put('banner');
+  layers.clear();
+  if (returns.length < 6) putBanner();
 });
+
+function putBanner(): Layer {
+  for (const tree of [document, document.documentElement]) keeper.observe(tree, {childList: true});
+  return put('banner');
+}
 
 async function showNow(view: View): Promise<void> {
   const before = drops;
@@ -48,8 +56,7 @@ async function showNow(view: View): Promise<void> {
   if (before !== drops) return; // hidden or stopped meanwhile
   if (view === 'banner') {
     drop('banner');
-    keeper.observe(document.documentElement, {childList: true});
-    await put('banner').updateComplete;
+    await putBanner().updateComplete;
   } else {
     // Above the banner, which stays until there is a decision: closing goes back to where the visitor was.
     await put(view).show?.();

@@ -105,6 +105,32 @@ test('29: document.open() and write() after the page has loaded: what is written
   await expect.poll(() => [...site.footprints].sort()).toEqual(both);
 });
 
+test('29: document.open() and write() while the visitor is asked: the banner is there again, and can be answered', async ({
+  page,
+  site,
+}) => {
+  site.page('/asked', `<!doctype html><html lang="en"><title>Shop</title><ithn><body>${held(site)}`, {ui: {}});
+  await expectCaught(page, site, '/asked', both);
+  await open(page, site, '/asked');
+  const button = (name: string) => page.locator('ithn-banner').locator(`[part~=${name}]`);
+  await expect(button('accept')).toBeVisible();
+  await page.evaluate(
+    (html) => {
+      document.open();
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- what the test is about
+      document.write(html);
+      document.close();
+    },
+    `<!doctype html><html lang="en"><body><p>new</p>${held(site)}`,
+  );
+  await expect(button('accept')).toBeVisible();
+  await expect(page.locator('ithn-banner')).toHaveCount(1);
+  expect(site.footprints).toEqual([]);
+  await button('accept').click();
+  await expect.poll(() => [...site.footprints].sort()).toEqual(both);
+  await expect(page.locator('ithn-banner')).toHaveCount(0);
+});
+
 test('29: a page that takes the banner away every 100 ms: shut throughout, and the page can be used', async ({
   page,
   site,
