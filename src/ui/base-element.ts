@@ -34,5 +34,6 @@ export abstract class BaseElement extends LitElement {
       this.dir = direction();
     }
     await super.scheduleUpdate();
+    meeting().lookAtTheme?.(); // other parts may stand there now
   }
 }

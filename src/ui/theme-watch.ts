@@ -4,7 +4,19 @@ import {meeting} from '../consent/shared.ts';
 import type * as theme from './theme.ts';
 
 const values = ['--ithn-accent', '--ithn-background', '--ithn-text', '--ithn-radius', '--ithn-font'];
-const layers = 'ithn-banner,ithn-preferences,ithn-reopen,ithn-notice';
+const layers = [
+  'banner',
+  'preferences',
+  'reopen',
+  'notice',
+  'embed',
+  'declaration',
+  'rights-form',
+  'age-gate',
+  'unsubscribe',
+]
+  .map((name) => `ithn-${name}`)
+  .join();
 
 let mend: typeof theme.mendTheme | undefined;
 

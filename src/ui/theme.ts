@@ -4,6 +4,7 @@ import {createReporter, type Report} from '../consent/reporter.ts';
 import {ConsentError} from '../model/errors.ts';
 import {findWeakAnswer, plainAnswers} from './theme-answers.ts';
 import {findWrongValues} from './theme-values.ts';
+import {forgetWords, showWords} from './theme-words.ts';
 
 const sheets = new WeakMap<ShadowRoot, CSSStyleSheet>();
 let report: Report | undefined;
@@ -35,6 +36,7 @@ export function mendTheme(layer: Element): boolean {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
   wear();
+  forgetWords(root);
 
   const probe = base.appendChild(document.createElement('i'));
   probe.style.setProperty('position', 'absolute', 'important'); // takes no room in the row
@@ -47,13 +49,7 @@ export function mendTheme(layer: Element): boolean {
     }
     wear();
   }
-  const text = root.querySelector<HTMLElement>('[part=text]');
-  if (text && !text.checkVisibility({opacityProperty: true, visibilityProperty: true})) {
-    tell(tag, 'what is asked must be readable before the answers. It is shown.');
-    // On the element itself: WebKit lets `!important` of the page's ::part() stand above that of our sheets.
-    for (const [name, value] of Object.entries({display: 'block', visibility: 'visible', opacity: '1'}))
-      text.style.setProperty(name, value, 'important');
-  }
+  showWords(root, base, probe, (message) => tell(tag, message));
   const weak = accept && reject && findWeakAnswer(accept, reject, probe);
   if (weak) {
     tell(tag, `${weak}. Both get their own look back.`);

@@ -61,6 +61,15 @@ describe('a theme', () => {
     'shrinks reject': '::part(reject) {transform: scale(0.2)}',
     'makes accept loud': '::part(accept) {background: red; box-shadow: 0 0 9px red; font-weight: 900}',
     'makes reject deaf': '::part(reject) {pointer-events: none}',
+    'puts a ring around accept': '::part(accept) {outline: 4px solid red; outline-offset: 3px}',
+    'adds a sign to accept': '::part(accept)::after {content: " ★ recommended"}',
+    'covers reject': '::part(reject)::before {content: ""; position: absolute; inset: 0; background: #fff}',
+    'moves reject to the end': '::part(reject) {order: 9}',
+    'filters reject': '::part(reject) {filter: grayscale(1) opacity(0.3)}',
+    'lets reject pulse': '@keyframes pulse {to {opacity: 0.2}} ::part(reject) {animation: pulse 1s infinite}',
+    'pushes the words of both out': '::part(button) {text-indent: -999px}',
+    'makes the words of both vanish': '::part(button) {font-size: 0}',
+    'makes the words of both transparent': '::part(accept), ::part(reject) {-webkit-text-fill-color: transparent}',
     'makes both unreadable': '::part(accept), ::part(reject) {color: #999; background: #aaa}',
     'makes both tiny': '::part(accept), ::part(reject) {min-block-size: 0; block-size: 20px; padding: 0}',
   })) {
@@ -75,7 +84,21 @@ describe('a theme', () => {
         expect(accept).to.deep.equal(reject);
         expect(reject).to.include({opacity: '1', visibility: 'visible'});
         expect(reject?.size[1]).to.be.at.least(44);
-        const {clipPath, transform, pointerEvents, display} = getComputedStyle(part(root, 'reject'));
+        const refusal = part(root, 'reject');
+        const {clipPath, transform, pointerEvents, display} = getComputedStyle(refusal);
+        for (const name of ['accept', 'reject']) {
+          const {outlineStyle, filter, order, animationName, textIndent, fontSize} = getComputedStyle(part(root, name));
+          expect({outlineStyle, filter, order, animationName, textIndent}, name).to.deep.equal({
+            outlineStyle: 'none',
+            filter: 'none',
+            order: '0',
+            animationName: 'none',
+            textIndent: '0px',
+          });
+          expect(parseFloat(fontSize)).to.be.at.least(14);
+          for (const pseudo of ['::before', '::after'])
+            expect(getComputedStyle(part(root, name), pseudo).content, name + pseudo).to.match(/^(none|normal|)$/);
+        }
         expect({clipPath, transform, pointerEvents, display}).to.deep.equal({
           clipPath: 'none',
           transform: 'none',
@@ -83,7 +106,7 @@ describe('a theme', () => {
           display: 'block',
         });
       }
-      expect(errors.join('\n')).to.match(/^ithn: theme of <ithn-banner>: accept and reject /m);
+      expect(errors.join('\n')).to.match(/^ithn: theme of <ithn-banner>: (the words of )?accept and reject /m);
     });
   }
 
@@ -134,13 +157,62 @@ describe('a theme', () => {
     expect(getComputedStyle(base).backgroundColor).to.equal('rgb(255, 255, 255)');
   });
 
-  it('that hides what is asked has it shown again', async () => {
-    wear('ithn-banner::part(text) {display: none !important}');
-    await start('en');
-    const root = await open('ithn-banner');
-    await waitUntil(() => errors.length);
-    expect(part(root, 'text').checkVisibility()).to.equal(true);
-  });
+  for (const [how, css] of Object.entries({
+    'takes it out': 'display: none !important',
+    'makes it invisible': 'visibility: hidden',
+    'makes it transparent': 'opacity: 0.1',
+    'makes its letters nothing': 'font-size: 0',
+    'pushes it out': 'text-indent: -9999px',
+    'puts it off the screen': 'position: absolute; left: -9999px',
+    'clips it': 'clip-path: inset(50%) !important',
+    'shrinks it': 'transform: scale(0)',
+    'gives it the colour of the surface': 'color: #fff; background: #fff',
+    'gives it no colour': 'color: transparent',
+    'gives it no room': 'max-block-size: 0; overflow: hidden; padding: 0; min-block-size: 0; flex: none',
+    'filters it away': 'filter: opacity(0)',
+  })) {
+    for (const [tag, name] of [
+      ['ithn-banner', 'text'],
+      ['ithn-preferences', 'category'],
+      ['ithn-embed', 'text'],
+      ['ithn-declaration', 'table'],
+    ] as const) {
+      if (tag === 'ithn-declaration' && how === 'gives it no room') continue; // a table is as large as what is in it
+      it(`that hides words has them shown again (${how}, ::part(${name}) of <${tag}>)`, async () => {
+        wear(`${tag}::part(${name}) {${css}}`);
+        const consent = await start('en');
+        const own = tag === 'ithn-embed' || tag === 'ithn-declaration' ? document.createElement(tag) : undefined;
+        own?.setAttribute('src', 'https://film.example/');
+        own?.setAttribute('category', 'beacon');
+        if (own) document.body.append(own);
+        try {
+          const root = tag === 'ithn-preferences' ? await openPreferences(consent) : await open(tag);
+          await waitUntil(() => errors.some((message) => message.includes(`<${tag}>`)), 'it is reported');
+          expect(errors.join()).to.include(`theme of <${tag}>: the words of ::part(${name}) must be readable (`);
+          const words = part(root, name);
+          expect(words.checkVisibility({opacityProperty: true, visibilityProperty: true})).to.equal(true);
+          const {opacity, color, fontSize, textIndent, clipPath, transform, filter} = getComputedStyle(words);
+          expect({opacity, textIndent, clipPath, transform, filter}).to.deep.equal({
+            opacity: '1',
+            textIndent: '0px',
+            clipPath: 'none',
+            transform: 'none',
+            filter: 'none',
+          });
+          expect(parseFloat(fontSize)).to.be.at.least(11);
+          expect(color).not.to.match(/255, 255, 255|, 0\)/);
+          const {right, height} = words.getBoundingClientRect();
+          expect(right).to.be.greaterThan(0);
+          expect(height).to.be.greaterThan(12);
+          // What the theme stops doing is no longer put right, and a look that finds nothing changes nothing.
+          theme?.remove();
+          await waitUntil(() => !words.style.length, 'the words are left alone again');
+        } finally {
+          own?.remove();
+        }
+      });
+    }
+  }
 
   it('may take any accent: the words on it stay readable', async () => {
     await start('en');
