@@ -2,13 +2,25 @@ import {msg} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
 import type {Consent} from '../consent/consent.ts';
 import {languages as shipped} from '../consent/languages.ts';
+import {isLanguageTag} from '../model/language-tag.ts';
 import {chooseLanguage, language} from './localization.ts';
 
 interface Speaking extends Element {
   requestUpdate?(): void;
 }
 
-const tags = ['banner', 'preferences', 'reopen', 'notice', 'embed', 'declaration', 'record'];
+const tags = [
+  'banner',
+  'preferences',
+  'reopen',
+  'notice',
+  'embed',
+  'declaration',
+  'record',
+  'rights-form',
+  'age-gate',
+  'unsubscribe',
+];
 
 /** A language in its own words: whoever looks for theirs may read no other. */
 function ownName(tag: string): string {
@@ -21,7 +33,7 @@ function ownName(tag: string): string {
  * @param isWhole Whether the other languages are in it already: each has a script of its own, whose font takes its time.
  */
 export function languageSwitch({settings}: Consent, root: ParentNode, isWhole: boolean): TemplateResult {
-  const all = [...new Set(['en', ...shipped, ...Object.keys(settings.texts ?? {})])].sort();
+  const all = [...new Set(['en', ...shipped, ...Object.keys(settings.texts ?? {}).filter(isLanguageTag)])].sort();
   const now = language().startsWith('en') && !all.includes(language()) ? 'en' : language();
   const change = (event: Event): void => {
     chooseLanguage((event.target as HTMLSelectElement).value);

@@ -3,6 +3,7 @@ import {loadWords, type Part} from '../../locales/generated/index.ts';
 import type {Consent} from '../consent/consent.ts';
 import {languages as shipped, type Language} from '../consent/languages.ts';
 import {readLocale} from '../consent/locale.ts';
+import {isLanguageTag} from '../model/language-tag.ts';
 
 export type {Part};
 
@@ -25,14 +26,10 @@ let localization: ReturnType<typeof configureLocalization> | undefined;
 /** The language the words are in now, a BCP 47 tag. */
 export const language = (): string => localization?.getLocale() ?? sourceLocale;
 
-/** By the script that the language is written in, which the browser knows of any; a name that is no tag reads left to right. */
+/** By the script that the language is written in, which the browser knows of any. */
 export function direction(): 'rtl' | 'ltr' {
-  try {
-    const {script = ''} = new Intl.Locale(language()).maximize();
-    return /Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/.test(script) ? 'rtl' : 'ltr';
-  } catch {
-    return 'ltr';
-  }
+  const {script = ''} = new Intl.Locale(language()).maximize();
+  return /Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/.test(script) ? 'rtl' : 'ltr';
 }
 
 /** The visitor's own wish, for as long as the page stands: nothing is kept of it. */
@@ -55,7 +52,7 @@ export async function speak({settings}: Consent, part: Part): Promise<void> {
     .toLowerCase()
     .replace(/[-_].*/, '')
     .replace('tl', 'fil');
-  const wanted = [locale, base].find((tag) => languages.includes(tag)) ?? 'en';
+  const wanted = [locale, base].find((tag) => languages.includes(tag) && isLanguageTag(tag)) ?? 'en';
   try {
     const isShipped = shipped.includes(wanted as Language);
     const words = Object.assign(

@@ -1,11 +1,13 @@
 import {expect} from '@open-wc/testing';
-import {open, part, start, stop} from './helpers.ts';
+import {meeting} from '../../src/consent/shared.ts';
+import {must, open, openPreferences, part, start, stop} from './helpers.ts';
 
 // In a file of its own: a page has its languages from its first configuration.
 const texts = {
   de: {'accept-all': 'Alles annehmen'},
   ckb: {'accept-all': 'هەمووی قبووڵ بکە'},
   'pa-PK': {'accept-all': 'سب منظور کرو'},
+  'en_us!': {'accept-all': 'Sure'},
 };
 
 describe('a language that a site brings', () => {
@@ -37,5 +39,24 @@ describe('a language that a site brings', () => {
       console.warn = warn;
     }
     expect(said.filter((text) => text.includes('"de"')).length).to.equal(1);
+  });
+
+  it('is named in an error where its key is no language tag, and the banner comes all the same', async () => {
+    const said: string[] = [];
+    const {error} = console;
+    console.error = (cause: Error | string) => said.push(typeof cause === 'string' ? cause : cause.message);
+    try {
+      await start('en_us!', {texts});
+      const root = await open('ithn-banner');
+      expect(part(root, 'accept').textContent?.trim()).to.equal('Accept all');
+      const preferences = await openPreferences(must(meeting().consent));
+      expect([...must(preferences.querySelector('select')).options].map(({value}) => value)).to.include('pa-PK');
+      expect(preferences.querySelector('option[value="en_us!"]')).to.equal(null);
+    } finally {
+      console.error = error;
+    }
+    expect(said).to.deep.equal([
+      'ithn: texts.en_us! must be a language tag such as "ar" or "en-GB" (received "en_us!").',
+    ]);
   });
 });
