@@ -50,6 +50,11 @@ export const bannerStyles = css`
     grid-template-columns: 1fr 1fr;
     gap: 8px;
   }
+  /* Words without end scroll inside their own button: the others stay in sight. */
+  button {
+    max-block-size: max(15dvb, 96px);
+    overflow: auto;
+  }
   [part~='manage'] {
     grid-column: span 2;
   }

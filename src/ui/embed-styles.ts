@@ -67,7 +67,7 @@ export const embedStyles = css`
   button {
     flex: 1;
     min-block-size: 44px;
-    min-inline-size: max-content;
+    min-inline-size: fit-content;
     padding: 6px 14px;
     border-color: var(--_text);
   }

@@ -31,6 +31,8 @@ export const preferencesStyles = css`
   }
   h2 {
     margin: 0;
+    max-block-size: max(15dvb, 56px);
+    overflow: auto;
   }
   h2:focus {
     outline: none;
@@ -194,6 +196,10 @@ export const preferencesStyles = css`
     gap: 8px;
     padding: 16px 24px 16px;
     border-block-start: 1px solid var(--_line);
+  }
+  footer button {
+    max-block-size: max(15dvb, 96px);
+    overflow: auto;
   }
   [part~='save'] {
     grid-column: span 2;

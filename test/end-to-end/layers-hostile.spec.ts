@@ -137,6 +137,7 @@ test('words of the site with markup, marks of direction or 10,000 letters are te
   const evil = '<img src=x onerror="document.title=`owned`">${1}<!--?lit$1$--> \u202egnihtemos\u2066 {0}';
   await page.setViewportSize({width: 360, height: 640});
   await openCase(page, {
+    body: '<h1>Shop</h1><ithn-embed category="beacon" src="https://film.example/"></ithn-embed>',
     config: {
       site: {name: evil},
       categories: [
@@ -144,11 +145,30 @@ test('words of the site with markup, marks of direction or 10,000 letters are te
         {id: 'advertising', title: long},
       ],
       services: [{id: 'x', name: evil, provider: long, purpose: evil, categories: 'beacon', stores: [evil, long]}],
-      texts: {en: {'accept-all': long, 'reject-all': long, 'banner-text': evil}},
+      texts: {
+        en: {
+          ...{'accept-all': long, 'reject-all': long, manage: long, save: long, choices: long, 'embed-always': long},
+          'banner-text': evil,
+        },
+      },
     },
   });
   await expect(shop.bannerButton('reject')).toBeVisible();
   await expect(shop.banner.locator('[part=text]')).toContainText('<img src=x onerror=');
+  // Whole words, by scrolling inside a button, and yet every button in sight.
+  for (const name of ['accept', 'reject', 'manage'] as const) {
+    await expect(shop.bannerButton(name)).toBeInViewport({ratio: 1});
+    expect(
+      await shop
+        .bannerButton(name)
+        .evaluate((one) => [one.scrollHeight > one.clientHeight * 5, one.scrollWidth > one.clientWidth]),
+    ).toEqual([true, false]);
+  }
+  await shop.bannerButton('reject').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => shop.bannerButton('reject').evaluate((one) => one.scrollTop)).toBeGreaterThan(0);
+  const textHeight = await shop.banner.locator('[part=text]').evaluate((one) => one.clientHeight);
+  expect(textHeight).toBeGreaterThan(80);
   const sideways = (layer: typeof shop.dialog) => layer.evaluate((one) => one.scrollWidth - one.clientWidth);
   expect(await sideways(shop.banner.locator('[part~=base]'))).toBeLessThanOrEqual(0);
   await page.evaluate(() => window.ithn?.show('preferences'));
@@ -156,9 +176,12 @@ test('words of the site with markup, marks of direction or 10,000 letters are te
   await shop.preferences.locator('summary').first().click();
   expect(await sideways(shop.dialog)).toBeLessThanOrEqual(0);
   expect(await sideways(shop.preferences.locator('.text'))).toBeLessThanOrEqual(0);
-  await shop.preferencesButton('reject').scrollIntoViewIfNeeded();
+  for (const name of ['accept', 'reject', 'save', 'close'] as const)
+    await expect(shop.preferencesButton(name)).toBeInViewport({ratio: 1});
+  expect(await shop.preferences.locator('.text').evaluate((one) => one.clientHeight)).toBeGreaterThan(120);
   await shop.preferencesButton('close').click();
   await shop.bannerButton('reject').click();
+  expect(await sideways(page.locator('ithn-embed [part~=base]'))).toBeLessThanOrEqual(0);
   expect(await page.evaluate(() => [document.title, window.ithn?.state.status, document.images.length])).toEqual([
     'Shop',
     'decided',
