@@ -54,7 +54,9 @@ for (const lang of allLanguages)
   test(`no barrier in any tag on the page, light or dark, and no theme of ours to correct (${lang})`, async ({page}) => {
     test.slow();
     const errors: string[] = [];
-    page.on('console', (message) => void (message.text().includes('theme of') && errors.push(message.text())));
+    page.on('console', (message) => {
+      if (message.text().includes('theme of')) errors.push(message.text());
+    });
     await page.emulateMedia({reducedMotion: 'reduce', colorScheme: 'light'});
     const head = '<meta name="color-scheme" content="light dark"><style>body {display: grid; gap: 16px}</style>';
     await openCase(page, {lang, head, body: `<main>${body}</main>`, config});
