@@ -80,7 +80,7 @@ function paperOf(element: HTMLElement, base: HTMLElement): string | undefined {
 function findPaleWords(element: HTMLElement, base: HTMLElement, probe: HTMLElement): Remedies | undefined {
   const {color, webkitTextFillColor} = getComputedStyle(element);
   const paper = paperOf(element, base);
-  if (!paper || matchMedia('(forced-colors: active)').matches) return undefined;
+  if (!paper) return undefined;
   const remedies = {color: 'var(--_text)', '-webkit-text-fill-color': 'currentcolor', background: 'var(--_background)'};
   return [color, webkitTextFillColor].some((ink) => contrast(ink, paper, probe) < least.contrast)
     ? remedies
