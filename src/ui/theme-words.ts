@@ -9,7 +9,7 @@ interface Trick {
 }
 
 const px = (length: string): number => parseFloat(length) || 0;
-const least = {font: 11, opacity: 0.5, box: 12, contrast: 3} as const;
+const least = {font: 11, opacity: 0.5, box: 12, contrast: 3, baseContrast: 4.5} as const;
 
 const isElsewhere = (element: HTMLElement, base: HTMLElement): boolean => {
   const [box, frame] = [element.getBoundingClientRect(), base.getBoundingClientRect()];
@@ -82,7 +82,9 @@ function findPaleWords(element: HTMLElement, base: HTMLElement, probe: HTMLEleme
   const paper = paperOf(element, base);
   if (!paper) return undefined;
   const remedies = {color: 'var(--_text)', '-webkit-text-fill-color': 'currentcolor', background: 'var(--_background)'};
-  return [color, webkitTextFillColor].some((ink) => contrast(ink, paper, probe) < least.contrast)
+  return [color, webkitTextFillColor].some(
+    (ink) => contrast(ink, paper, probe) < (element === base ? least.baseContrast : least.contrast),
+  )
     ? remedies
     : undefined;
 }
@@ -91,7 +93,9 @@ function findPaleWords(element: HTMLElement, base: HTMLElement, probe: HTMLEleme
 export function findHiddenWords(element: HTMLElement, base: HTMLElement, probe: HTMLElement): Remedies | undefined {
   const style = getComputedStyle(element);
   if (style.display === 'none') return {display: element.matches('[part~=actions]') ? 'grid' : 'revert'};
-  const used = tricks.filter(({isUsed}) => isUsed(style, element, base)).map(({remedies}) => remedies);
+  // A layer that is hidden as a whole closes instead, so that nothing unseen locks the page.
+  const used =
+    element === base ? [] : tricks.filter(({isUsed}) => isUsed(style, element, base)).map(({remedies}) => remedies);
   const pale = findPaleWords(element, base, probe);
   const all = Object.assign({}, ...used, pale) as Remedies;
   return Object.keys(all).length ? all : undefined;

@@ -49,7 +49,7 @@ export function mendTheme(layer: Element): boolean {
     }
     wear();
   }
-  showWords(root, base, probe, (message) => tell(tag, message));
+  if (base.checkVisibility({visibilityProperty: true})) showWords(root, base, probe, (message) => tell(tag, message));
   const weak = accept && reject && findWeakAnswer(accept, reject, probe);
   if (weak) {
     tell(tag, `${weak}. Both get their own look back.`);
