@@ -161,6 +161,7 @@ const checkShape = object(
                   kind: oneOf('cookie', 'local', 'session', 'indexeddb', 'cache'),
                   days: that('a number of days', (value) => typeof value === 'number' && value >= 0),
                   purpose: localized,
+                  optOut: flag,
                 },
                 'name',
               ),

@@ -9,6 +9,8 @@ export interface StoredItem {
   /** How long it stays, in days; 0: until the browser is closed. Absent: not said of a cookie, and storage has no such term. */
   readonly days?: number;
   readonly purpose?: Localized;
+  /** Remembers the visitor's no, for the service itself: stays when a withdrawal removes the rest. */
+  readonly optOut?: boolean;
 }
 
 /** The three kinds of provider that the bakery's policy knows; only the third waits for a yes. */

@@ -17,10 +17,10 @@ export function matchesName(pattern: string, name: string): boolean {
   return name.length - last.length >= at && name.endsWith(last);
 }
 
-/** The names that services declare for one kind of store; a bare name is a cookie. */
+/** The names that services declare for one kind of store and may be removed from it; a bare name is a cookie. */
 export const declaredNames = (services: readonly Service[], kind: StoreKind): string[] =>
   services
     .flatMap(({stores}) => stores ?? [])
     .map((item) => (typeof item === 'string' ? {name: item} : item))
-    .filter((item: StoredItem) => (item.kind ?? 'cookie') === kind)
+    .filter((item: StoredItem) => (item.kind ?? 'cookie') === kind && !item.optOut)
     .map(({name}) => name);

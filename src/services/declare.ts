@@ -10,6 +10,9 @@ export type Identified = Own & {readonly id: string};
 /** A known service, ready for `services`. */
 export type Preset<Id extends string> = ServiceConfig & {readonly id: Id};
 
+/** What a key is for that the service itself keeps its answer in. */
+export const remembersAnswer = {ar: 'يتذكر إجابتك لهذه الخدمة.', en: 'Remembers your answer for this service.'};
+
 /**
  * A known service: its facts, and over them what the site says otherwise.
  * @param form What an id of this vendor looks like; without it there is none to give.

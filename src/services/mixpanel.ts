@@ -6,7 +6,7 @@
 // Calls: mixpanel-browser 2.83.0, mixpanel-core and gdpr-utils (facts: law-signals §3.4): opt_out_tracking() deletes
 // the profile, and opt_in_tracking() sends $opt_in, unless told not to.
 // No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
-import {declare, expectId, type Identified, type Preset} from './declare.ts';
+import {declare, expectId, remembersAnswer, type Identified, type Preset} from './declare.ts';
 import {isSpokenFor, once, vendorPage} from '../vendors/page.ts';
 
 const form = /^[\da-f]{32}$/i;
@@ -28,6 +28,7 @@ export const mixpanel = (given: Identified): Preset<'mixpanel'> =>
         {name: 'mp_tab_id_mixpanel_*', kind: 'session'},
         {name: 'mp_gen_new_tab_id_mixpanel_*', kind: 'session'},
         {name: 'mixpanelBrowserDb', kind: 'indexeddb'},
+        {name: '__mp_opt_in_out_*', kind: 'local', optOut: true, purpose: remembersAnswer},
         {name: 'mixpanelFlagsDb', kind: 'indexeddb'},
       ],
       policyUrl: 'https://mixpanel.com/legal/privacy-policy/',

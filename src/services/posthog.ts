@@ -4,7 +4,7 @@
 // Calls: posthog-js 1.449.2, posthog-core (facts: law-signals §3.4): opt_in_capturing() sends $opt_in unless told not
 // to. reset() forgets the answer; what then holds is opt_out_capturing_by_default.
 // No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
-import {declare, expectId, type Identified, type Preset} from './declare.ts';
+import {declare, expectId, remembersAnswer, type Identified, type Preset} from './declare.ts';
 import {isSpokenFor, once, vendorPage} from '../vendors/page.ts';
 
 const form = /^phc_\w+$/;
@@ -27,6 +27,7 @@ export const posthog = (given: Identified): Preset<'posthog'> =>
         {name: 'ph_*_window_id', kind: 'session'},
         {name: 'ph_*_primary_window_exists', kind: 'session'},
         {name: 'ph_*_session_registered_properties', kind: 'session'},
+        {name: '__ph_opt_in_out_*', kind: 'local', optOut: true, purpose: remembersAnswer},
       ],
       policyUrl: 'https://posthog.com/privacy',
       countries: ['US'],

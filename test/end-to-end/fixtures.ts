@@ -54,8 +54,14 @@ export const test = base.extend<TestFixtures, {demo: Demo}>({
       const unknown = new Set<string>();
       context.on('request', (request) => {
         const url = request.url();
-        // the last two are strangers that speak https only, answered in the browser by the test itself
-        const known = [demo.url, demo.strangers.url, 'https://edge.example/', 'https://www.clarity.ms/tag/shop1234'];
+        // the last three are strangers that speak https only, answered in the browser by the test itself
+        const known = [
+          demo.url,
+          demo.strangers.url,
+          'https://edge.example/',
+          'https://www.clarity.ms/tag/shop1234',
+          'https://connect.facebook.net/held.js',
+        ];
         const isKnown = known.some((one) => url.startsWith(one));
         if (!isKnown && /^(https?|wss?):/.test(url)) unknown.add(url);
       });

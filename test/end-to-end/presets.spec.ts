@@ -51,6 +51,38 @@ test('a preset is fetched, shown, and released when it is granted', async ({page
   await expect(shop.banner).toHaveCount(0);
 });
 
+test('a preset brings the hosts that the network guard refuses, and its rows of the table', async ({page, shop}) => {
+  const heard: string[] = [];
+  await page.route('https://connect.facebook.net/held.js', (route) => {
+    heard.push(route.request().url());
+    return route.fulfill({body: '', headers: {'access-control-allow-origin': '*'}});
+  });
+  const html = (head: string): string =>
+    `<!doctype html><html lang="en"><title>Shop</title>${head}<ithn-declaration></ithn-declaration>`;
+  const config = {policy, site, services: [{preset: 'meta-pixel', id: '123456789012345'}], gate: {network: 'block'}};
+  const gate = `<script type="application/json" id="ithn-config">${JSON.stringify(config)}</script>
+    <script src="/ithn.js" data-config="#ithn-config"></script>`;
+  await page.route('**/guarded.html', (route) => route.fulfill({contentType: 'text/html', body: html(gate)}));
+  await page.route('**/bare.html', (route) => route.fulfill({contentType: 'text/html', body: html('')}));
+  const ask = (): Promise<string> =>
+    page.evaluate(() => fetch('https://connect.facebook.net/held.js').then(String, () => 'refused'));
+
+  await page.goto('/bare.html');
+  expect(await ask()).not.toBe('refused');
+  expect(heard.splice(0), 'the control is caught').toHaveLength(1);
+
+  await page.goto('/guarded.html');
+  await expect(shop.bannerButton('accept')).toBeVisible();
+  expect(await ask()).toBe('refused');
+  expect(heard).toEqual([]);
+  const rows = page.locator('ithn-declaration').locator('tbody tr');
+  await expect(rows.filter({hasText: '_fbp'})).toContainText('Meta');
+  await shop.bannerButton('accept').click();
+  await expect.poll(ask).not.toBe('refused');
+  await page.evaluate(() => void window.ithn?.rejectAll());
+  await expect.poll(ask).toBe('refused');
+});
+
 test('a page that names no preset fetches none', async ({page, shop, strangers}) => {
   const urls = fetched(page);
   await open(page, strangers.url, [{id: 'meta-pixel', categories: 'advertising'}]);

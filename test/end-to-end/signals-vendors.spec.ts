@@ -56,6 +56,13 @@ const capture = (page: Page): Promise<void> =>
     window.mixpanel?.track('cake');
   });
 
+/** What a vendor keeps in local storage, by the letters its names begin with. */
+const keysOf = (page: Page, letters: string): Promise<string[]> =>
+  page.evaluate(
+    (letters) => Object.keys(localStorage).filter((name) => name.replace(/^_+/, '').startsWith(letters)),
+    letters,
+  );
+
 test('PostHog hears nothing before a yes, no $opt_in after it, and is silent after a withdrawal', async ({
   page,
   shop,
@@ -84,6 +91,8 @@ test('PostHog hears nothing before a yes, no $opt_in after it, and is silent aft
   await page.waitForTimeout(600);
   expect(events.slice(before)).toEqual([]);
   expect(await page.evaluate(() => window.posthog?.has_opted_out_capturing())).toBe(true);
+  // Its own answer stays; the rest that it keeps is gone.
+  expect(await keysOf(page, 'ph_')).toEqual(['__ph_opt_in_out_phc_shop']);
   await page.evaluate(() => window.posthog?.reset());
   await capture(page);
   await page.waitForTimeout(600);
@@ -121,6 +130,7 @@ test('Mixpanel hears nothing before a yes, and a withdrawal does not delete the 
   await page.waitForTimeout(600);
   expect(events.slice(before)).toEqual([]);
   expect(events.filter((event) => event.includes('$delete'))).toEqual([]);
+  expect(await keysOf(page, 'mp')).toEqual([`__mp_opt_in_out_${key}`]);
 
   // What the signal keeps away, this test would have seen.
   await page.evaluate(() => {

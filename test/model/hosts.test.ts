@@ -147,7 +147,7 @@ describe('matchesName', () => {
 });
 
 describe('declaredNames', () => {
-  it('lists what services keep of one kind; a bare name is a cookie', () => {
+  it('lists what services keep of one kind, but for what remembers a no; a bare name is a cookie', () => {
     const services = [
       {id: 'a', categories: [], stores: ['_a', {name: 'b', kind: 'local'}, {name: 'c'}]},
       {id: 'b', categories: []},
@@ -157,6 +157,7 @@ describe('declaredNames', () => {
         stores: [
           {name: 'd', kind: 'cookie'},
           {name: 'e', kind: 'indexeddb'},
+          {name: 'no', kind: 'indexeddb', optOut: true},
         ],
       },
     ] as const;
