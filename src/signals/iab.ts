@@ -19,8 +19,12 @@ const purposes: Readonly<Record<string, readonly number[]>> = {
 };
 const optOuts = ['SaleOptOut', 'SharingOptOut', 'TargetedAdvertisingOptOut'];
 
+/** When to look for a platform again that was not there yet, in milliseconds after the page has loaded. */
+const again = [0, 1000, 3000, 10_000];
+
 export function readIab(consent: Consent): () => void {
   const undo: Record<string, () => void> = {};
+  const missing = new Map<string, readonly unknown[]>();
   const deny = (api: string, ids: readonly string[]): void => {
     undo[api]?.();
     undo[api] = consent.withhold(ids);
@@ -28,7 +32,9 @@ export function readIab(consent: Consent): () => void {
   const ask = (api: string, ...question: unknown[]): void =>
     safely(() => {
       const answer = vendorPage()[api];
-      if (typeof answer === 'function') Reflect.apply(answer, undefined, question);
+      if (typeof answer !== 'function') return void missing.set(api, question);
+      missing.delete(api); // asked once, also where it throws
+      Reflect.apply(answer, undefined, question);
     });
 
   ask('__tcfapi', 'addEventListener', 2, (data: TcData | null, isSuccess: boolean) => {
@@ -45,7 +51,19 @@ export function readIab(consent: Consent): () => void {
     const isOut = sections.some((section) => optOuts.some((key) => (Object(section) as Sections)[key] === 1));
     deny('__gpp', isOut ? ['advertising'] : []);
   });
+  const askAgain = (): void => {
+    for (const [api, question] of [...missing]) ask(api, ...question);
+  };
+  const timers: ReturnType<typeof setTimeout>[] = [];
+  const loaded = (): void => void timers.push(...again.map((delay) => setTimeout(askAgain, delay)));
+  if (document.readyState === 'complete') loaded();
+  document.addEventListener('DOMContentLoaded', askAgain);
+  addEventListener('load', loaded);
   return () => {
+    missing.clear();
+    timers.forEach(clearTimeout);
+    document.removeEventListener('DOMContentLoaded', askAgain);
+    removeEventListener('load', loaded);
     for (const end of Object.values(undo)) end();
   };
 }

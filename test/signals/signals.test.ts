@@ -1,10 +1,11 @@
-import {expect} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import type {Consent} from '../../src/consent/consent.ts';
 import type {ConsentConfig, SignalsConfig} from '../../src/consent/settings.ts';
 import {loadAmplitude} from '../../src/services/amplitude.ts';
 import {loadGoogleAnalytics} from '../../src/services/google-analytics.ts';
 import {loadMetaPixel} from '../../src/services/meta-pixel.ts';
 import {base, leave, startAfresh, visit} from '../consent/visits.ts';
+import {waitUntil} from '../tools/wait-until.ts';
 
 type Page = Record<string, unknown>;
 const page = window as unknown as Page;
@@ -472,6 +473,27 @@ describe('signals', () => {
       tell({pingData: {parsedSections: {usnat: [{SaleOptOut: 1, TargetedAdvertisingOptOut: 2}]}}});
       expect(consent.granted('advertising')).to.equal(false);
       expect(consent.granted('beacon')).to.equal(true);
+    });
+
+    it('are found where they come after us, and asked once', async () => {
+      const consent = await start({iab: true});
+      await consent.acceptAll();
+      const asked: unknown[] = [];
+      page.__tcfapi = (command: string, _: number, heard: (data: object, isSuccess: boolean) => void) => {
+        asked.push(command);
+        heard({eventStatus: 'tcloaded', gdprApplies: true, purpose: {consents: {1: true}}}, true);
+      };
+      expect(consent.granted('advertising')).to.equal(true);
+      await waitUntil(() => !consent.granted('advertising'), 'it is heard');
+      expect(consent.granted('persistent')).to.equal(true);
+      dispatchEvent(new Event('load'));
+      await aTimeout(50);
+      expect(asked).to.deep.equal(['addEventListener']);
+      consent.stop();
+      asked.length = 0;
+      dispatchEvent(new Event('load'));
+      await aTimeout(50);
+      expect(asked).to.deep.equal([]);
     });
 
     it('are left alone where there are none', async () => {
