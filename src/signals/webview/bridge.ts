@@ -75,7 +75,7 @@ export function startBridge(consent: Consent, keep: Keep): void {
     const {state} = consent;
     native.decision = wholeDecision(given, settings, state.status === 'unasked' ? '' : state.decision.config);
     // It looks whenever the page comes back into view, and behind a screen of the app it was not.
-    document.dispatchEvent(Object.assign(new Event('visibilitychange'), {persisted: true}));
+    dispatchEvent(Object.assign(new Event('visibilitychange'), {persisted: true}));
     letGo();
   };
 
