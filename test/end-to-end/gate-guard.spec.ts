@@ -249,6 +249,62 @@ test('an animation brings no address of a host that is refused, and goes on with
   expect(await animate('/held')).toEqual([]);
 });
 
+test('a style that script sets loses the address of a host that is refused, and nothing else', async ({page, site}) => {
+  const paint = async (name: string) => {
+    await open(page, site, name);
+    const color = await page.evaluate((stranger) => {
+      const element = document.body.appendChild(document.createElement('p'));
+      element.textContent = 'x';
+      element.setAttribute('style', `color: rgb(1, 2, 3); background-image: url(${stranger}/style.gif)`);
+      return getComputedStyle(element).color;
+    }, site.stranger);
+    await page.waitForTimeout(300);
+    return [color, site.footprints.splice(0).join()];
+  };
+  site.page('/free', '<ithn><body>');
+  guarded(site, '/held');
+  expect(await paint('/free')).toEqual(['rgb(1, 2, 3)', '/style.gif']); // the control
+  expect(await paint('/held')).toEqual(['rgb(1, 2, 3)', '']);
+});
+
+test('a form whose fields are named like the DOM’s own methods is guarded, and nothing throws', async ({
+  page,
+  site,
+}) => {
+  const crashes: string[] = [];
+  page.on('pageerror', ({message}) => crashes.push(message));
+  const names = [
+    'getAttributeNames',
+    'getAttribute',
+    'querySelectorAll',
+    'localName',
+    'nodeType',
+    'shadowRoot',
+    'textContent',
+  ];
+  const fields = names.map((name) => `<input name="${name}">`).join('');
+  const form = `<form style="background: url(${site.stranger}/form.gif)">${fields}<p style="background: url(${site.stranger}/inner.gif)">x</p></form>`;
+  const add = async (name: string) => {
+    await open(page, site, name);
+    await page.evaluate((html) => {
+      const made = document.createElement('template');
+      made.innerHTML = html;
+      document.body.append(made.content.cloneNode(true));
+      const [again] = document.forms;
+      const inner = document.createElement('p');
+      inner.style.backgroundImage = again?.style.backgroundImage ?? '';
+      if (again) HTMLFormElement.prototype.appendChild.call(again, inner);
+    }, form);
+    await page.waitForTimeout(300);
+    return site.footprints.splice(0).sort();
+  };
+  site.page('/free', '<ithn><body>');
+  guarded(site, '/held');
+  expect(await add('/free')).toEqual(['/form.gif', '/inner.gif']); // the control
+  expect(await add('/held')).toEqual([]);
+  expect(crashes).toEqual([]);
+});
+
 test('stop() puts every native back', async ({page, site}) => {
   site.page(
     '/natives',

@@ -1,4 +1,5 @@
 import type {Judge} from './judge.ts';
+import {dom} from './natives.ts';
 import {disarmAll, isRefused} from './markup.ts';
 import type {Patches} from './patches.ts';
 
@@ -51,7 +52,8 @@ export function guardElements(
     'setAttribute',
     (set) =>
       function (name, value) {
-        if (isRefused(this as Element, String(name), value, judge)) fail(this);
+        if (/^style$/i.test(String(name))) Reflect.apply(set, this, [name, judge.strip(String(value), 'style')]);
+        else if (isRefused(this as Element, String(name), value, judge)) fail(this);
         else Reflect.apply(set, this, [name, value]);
       },
   );
@@ -145,7 +147,8 @@ export function guardElements(
 }
 
 const framesIn = (node: unknown): Element[] => {
+  const type = dom.type(node);
+  if (type !== 1 && type !== 11) return [];
   const one = node as Element;
-  if (one?.nodeType !== 1 && one?.nodeType !== 11) return [];
-  return [...(one.localName === 'iframe' ? [one] : []), ...one.querySelectorAll('iframe')];
+  return [...(type === 1 && dom.localName(one) === 'iframe' ? [one] : []), ...dom.all(one, 'iframe')];
 };

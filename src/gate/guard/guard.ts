@@ -1,4 +1,5 @@
 import type {Consent} from '../../consent/consent.ts';
+import {dom} from './natives.ts';
 import {guardElements} from './elements.ts';
 import {createJudge} from './judge.ts';
 import {disarm} from './markup.ts';
@@ -49,18 +50,20 @@ export function guard(consent: Consent): () => void {
   };
   /** Whatever was added, by the parser or by script, and what is in it: frames and open shadow roots too. */
   const meet = (added: Element): void => {
-    for (const element of [added, ...added.querySelectorAll('*')]) {
+    for (const element of [added, ...dom.all(added, '*')]) {
       disarm(element, judge);
-      if (element.localName === 'iframe') adopt(element);
-      if (element.shadowRoot) watch(element.shadowRoot);
+      if (dom.localName(element) === 'iframe') adopt(element);
+      const root = dom.shadowRoot(element);
+      if (root) watch(root);
     }
   };
   const observer = new MutationObserver((records) => {
     for (const {addedNodes, target, type} of records) {
       // the text of a script or a style may come after its tag
-      const isAbout = type !== 'childList' || /^(?:script|style)$/.test((target as Element).localName);
-      if (isAbout && (target as Element).nodeType === 1) disarm(target as Element, judge);
-      for (const node of addedNodes) if ((node as Element).nodeType === 1) meet(node as Element);
+      const isAbout =
+        type !== 'childList' || (dom.type(target) === 1 && /^(?:script|style)$/.test(dom.localName(target as Element)));
+      if (isAbout && dom.type(target) === 1) disarm(target as Element, judge);
+      for (const node of addedNodes) if (dom.type(node) === 1) meet(node as Element);
     }
   });
   const watch = (tree: Document | ShadowRoot): void => {
@@ -71,7 +74,7 @@ export function guard(consent: Consent): () => void {
   };
   /** A form that is sent by a person, or by its button. */
   const send = (event: SubmitEvent): void => {
-    const action = event.submitter?.getAttribute('formaction') ?? (event.target as Element).getAttribute('action');
+    const action = event.submitter?.getAttribute('formaction') ?? dom.read(event.target as Element, 'action');
     if (action && judge.refuses(action, 'form')) event.preventDefault();
   };
 

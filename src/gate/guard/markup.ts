@@ -1,4 +1,5 @@
 import type {Judge} from './judge.ts';
+import {dom} from './natives.ts';
 
 /** Attributes whose value is one address that is fetched. */
 const single = new Set([
@@ -22,9 +23,9 @@ const unfetched = /^\s*(?:(?:alternate|amphtml|author|canonical|help|license|me|
 /** What a held thing keeps in its own markup, and what a tag of somebody's own makes of it, asks nobody for anything. */
 const isInert = (element: Element, name: string): boolean =>
   name !== 'style' &&
-  (element.localName.includes('-') ||
-    (element.localName === 'script' && element.getAttribute('type') === 'text/plain') ||
-    (element.localName === 'link' && unfetched.test(element.getAttribute('rel') ?? '')));
+  (dom.localName(element).includes('-') ||
+    (dom.localName(element) === 'script' && dom.read(element, 'type') === 'text/plain') ||
+    (dom.localName(element) === 'link' && unfetched.test(dom.read(element, 'rel') ?? '')));
 
 /** Whether setting the attribute on the element makes the browser reach somebody who is refused. */
 export function isRefused(element: Element | null, name: string, value: unknown, judge: Judge): boolean {
@@ -32,7 +33,7 @@ export function isRefused(element: Element | null, name: string, value: unknown,
   const text = String(value);
   if (element && isInert(element, lower)) return false;
   if (several.has(lower)) return judge.refusesIn(text, 'element');
-  if (!single.has(lower) || (lower.endsWith('href') && (!element || links.test(element.localName)))) return false;
+  if (!single.has(lower) || (lower.endsWith('href') && (!element || links.test(dom.localName(element))))) return false;
   if (lower.endsWith('action')) return judge.refuses(text, 'form');
   // a document in an address has addresses of its own
   return /^\s*(?:data|javascript):/i.test(text)
@@ -56,31 +57,31 @@ const followed = /^(?:module|importmap|speculationrules)$/i;
 
 /** Takes off an element what would reach somebody who is refused. What ran or was asked for before stays so. */
 export function disarm(element: Element, judge: Judge): void {
-  for (const name of element.getAttributeNames()) {
-    if (!isRefused(element, name, element.getAttribute(name), judge)) continue;
-    if (name === 'style') element.setAttribute(name, judge.strip(element.getAttribute(name) ?? '', 'style'));
-    else if (framed.test(element.localName))
-      element.setAttribute(name, 'about:blank'); // stops what is on its way
-    else element.removeAttribute(name);
-    if (element.localName === 'script') element.setAttribute('type', 'text/plain'); // not even its inline text
+  const kind = dom.localName(element);
+  for (const name of dom.names(element)) {
+    const value = dom.read(element, name) ?? '';
+    if (!isRefused(element, name, value, judge)) continue;
+    if (name === 'style') dom.write(element, name, judge.strip(value, 'style'));
+    else if (framed.test(kind))
+      dom.write(element, name, 'about:blank'); // stops what is on its way
+    else dom.remove(element, name);
+    if (kind === 'script') dom.write(element, 'type', 'text/plain'); // not even its inline text
   }
-  const text = element.textContent ?? '';
-  if (element.localName === 'style') {
+  if (kind === 'style') {
+    const text = dom.text(element);
     if (judge.refusesIn(text, 'style')) element.textContent = judge.strip(text, 'style');
-  } else if (element.localName === 'script' && followed.test(element.getAttribute('type') ?? '')) {
-    if (judge.refusesIn(text, 'element')) element.setAttribute('type', 'text/plain');
+  } else if (kind === 'script' && followed.test(dom.read(element, 'type') ?? '')) {
+    if (judge.refusesIn(dom.text(element), 'element')) dom.write(element, 'type', 'text/plain');
   }
 }
 
 /** Disarms a node and all below it. */
 export function disarmAll(node: unknown, judge: Judge): void {
-  if (!(node as Node | null)?.nodeType) return;
-  if ((node as Node).nodeType === 1) disarm(node as Element, judge);
-  if ((node as Node).nodeType === 1 || (node as Node).nodeType === 11) {
-    for (const element of (node as Element).querySelectorAll('*')) {
-      disarm(element, judge);
-      if (element.localName === 'template') disarmAll((element as HTMLTemplateElement).content, judge);
-    }
-    if ((node as Element).localName === 'template') disarmAll((node as HTMLTemplateElement).content, judge);
+  const type = dom.type(node);
+  if (type !== 1 && type !== 11) return;
+  const tree = node as Element | DocumentFragment;
+  for (const element of [...(type === 1 ? [tree as Element] : []), ...dom.all(tree, '*')]) {
+    disarm(element, judge);
+    if (dom.localName(element) === 'template') disarmAll((element as HTMLTemplateElement).content, judge);
   }
 }

@@ -1,4 +1,5 @@
 import type {Judge} from './judge.ts';
+import {dom} from './natives.ts';
 import type {Patches} from './patches.ts';
 
 /** Fails in the browser's own way, without a packet: no scheme that requests know, and a port that browsers refuse. */
@@ -77,7 +78,7 @@ export function guardNetwork(realm: Window & typeof globalThis, {refuses}: Judge
       name,
       (submit) =>
         function (...parameters) {
-          if (refuses((this as Element).getAttribute('action') ?? '', 'form')) return undefined;
+          if (refuses(dom.read(this as Element, 'action') ?? '', 'form')) return undefined;
           return Reflect.apply(submit, this, parameters);
         },
     );
