@@ -409,6 +409,36 @@ test('under Trusted Types the guard comes as well, before the page goes on', asy
   expect(site.footprints).toEqual([]);
 });
 
+for (const [policies, left] of [
+  ['', 'bread'],
+  ["; trusted-types ithn ithn#gate own 'allow-duplicates'", 'bread'],
+  ['; trusted-types ithn ithn#gate own', ''], // the guard may have no policy of its own there
+] as const)
+  test(`trusted markup with a host that is refused comes without it, and throws nothing${policies}`, async ({
+    page,
+    site,
+  }) => {
+    const crashes: string[] = [];
+    page.on('pageerror', ({message}) => crashes.push(message));
+    const headers = {'content-security-policy': `require-trusted-types-for 'script'${policies}`};
+    const html = `<ithn><body><p id="a"></p><script>
+      const own = trustedTypes.createPolicy('own', {createHTML: (text) => text});
+      window.put = (id, text) => (document.getElementById(id).innerHTML = own.createHTML(text));
+      document.write(own.createHTML('<p id="b">written</p>'));
+      put('a', '<b>bread</b><img src="${site.stranger}/trusted.gif">');
+    </script>`;
+    site.page('/free', html.replace('<ithn>', ''), {}, headers);
+    await page.goto(site.url + '/free');
+    await expect.poll(() => site.footprints.splice(0)).toEqual(['/trusted.gif']); // the control
+    site.page('/held', html, {services, gate: {network: 'block'}}, headers);
+    await page.goto(site.url + '/held');
+    await expect(page.locator('#b')).toHaveText('written');
+    await expect(page.locator('#a')).toHaveText(left);
+    await page.waitForTimeout(300);
+    expect(site.footprints).toEqual([]);
+    expect(crashes).toEqual([]);
+  });
+
 test('a <base> below the tag does not send the library elsewhere', async ({page, site}) => {
   site.page('/', `<ithn><base href="${site.stranger}/"><body>`, {ui: {}});
   await page.goto(site.url + '/');

@@ -1,6 +1,13 @@
 import type {Judge} from './judge.ts';
+import {trusted} from '../trusted.ts';
 import {disarmAll} from './markup.ts';
 import type {Method, Patches} from './patches.ts';
+
+const types = (globalThis as {trustedTypes?: {emptyHTML: unknown; isHTML(value: unknown): boolean}}).trustedTypes;
+const nothing = (): unknown => types?.emptyHTML ?? '';
+
+/** What came as trusted goes on as trusted, or as nothing where no policy of ours may say so: a mere text would throw. */
+const reseal = (sealed: unknown): unknown => (!types || types.isHTML(sealed) ? sealed : nothing());
 
 /** What turns text into elements: the text is read ahead of the browser, where it cannot load anything. */
 export function guardParsing(realm: Window & typeof globalThis, judge: Judge, patches: Patches): void {
@@ -10,12 +17,20 @@ export function guardParsing(realm: Window & typeof globalThis, judge: Judge, pa
 
   /** The markup without what is refused; exactly as given where nothing is. */
   const clean = (markup: unknown): unknown => {
-    if (!judge.refusesIn(String(markup), 'markup')) return markup;
-    const {body} = parser.parseFromString('<body>', 'text/html'); // of a document without a window: nothing in it loads
-    const template = body.ownerDocument.createElement('template');
-    write?.set?.call(template, String(markup));
-    disarmAll(template.content, judge);
-    return write?.get?.call(template) as unknown;
+    const text = String(markup);
+    if (!judge.refusesIn(text, 'markup')) return markup;
+    const policy = trusted();
+    try {
+      // of a document without a window: nothing in it loads
+      const {body} = parser.parseFromString(policy.createHTML('<body>'), 'text/html');
+      const template = body.ownerDocument.createElement('template');
+      write?.set?.call(template, policy.createHTML(text));
+      disarmAll(template.content, judge);
+      const cleaned = write?.get?.call(template) as string;
+      return typeof markup === 'string' ? cleaned : reseal(policy.createHTML(cleaned));
+    } catch {
+      return nothing(); // Trusted Types that do not let us write: what is refused cannot be told from the rest
+    }
   };
   const cleanAt =
     (index: number) =>
@@ -51,7 +66,9 @@ export function guardParsing(realm: Window & typeof globalThis, judge: Judge, pa
       name,
       (original) =>
         function (...parameters) {
-          return Reflect.apply(original, this, [clean(parameters.join(''))]);
+          // a tag may come in pieces; what came as trusted must go on so
+          const isText = parameters.every((one) => typeof one === 'string');
+          return Reflect.apply(original, this, isText ? [clean(parameters.join(''))] : parameters.map(clean));
         },
     );
   patches.method(
