@@ -163,6 +163,29 @@ test.describe('a region that works by opt-out', () => {
     ]);
   });
 
+  test('shows what a service of somebody else’s offers, in spite of Global Privacy Control, at a click on it alone', async ({
+    page,
+    strangers,
+  }) => {
+    await sendGpc(page);
+    const services = ['film', 'map'].map((id) => ({id, categories: 'persistent', share: true}));
+    const embeds = services.map(
+      ({id}) => `<ithn-embed service="${id}" src="${strangers.url}/frame/${id}.html" label="${id}"></ithn-embed>`,
+    );
+    await openPage(page, {signals, services}, trackers(strangers.url) + embeds.join(''));
+    await expect.poll(() => strangers.kinds()).toEqual(['pixel']);
+    const film = page.locator('ithn-embed[service=film]');
+    await expect(film.locator('[part~=always]')).toBeVisible();
+    expect(strangers.requests().filter((request) => request.includes('/frame/'))).toEqual([]);
+    await film.locator('[part~=always]').click();
+    await expect(film.locator('iframe')).toHaveCount(1);
+    await expect(page.locator('ithn-embed[service=map] iframe')).toHaveCount(0);
+    expect(await granted(page)).toEqual(['persistent', 'beacon']);
+    expect(await receipts(page)).toMatchObject([
+      {gpc: true, granted: {services: ['film']}, denied: {categories: ['advertising'], services: ['map']}},
+    ]);
+  });
+
   test('presumes nothing of a configuration that is wrong', async ({page, strangers}) => {
     await openPage(page, {signals, validityDays: 'long'}, trackers(strangers.url));
     await page.waitForTimeout(500);
