@@ -114,6 +114,7 @@ test('29: document.open() and write() while the visitor is asked: the banner is 
   await open(page, site, '/asked');
   const button = (name: string) => page.locator('ithn-banner').locator(`[part~=${name}]`);
   await expect(button('accept')).toBeVisible();
+  await page.waitForLoadState('networkidle'); // a configuration that is gone before it was looked at counts as none
   await page.evaluate(
     (html) => {
       document.open();
