@@ -57,6 +57,18 @@ describe('contentSecurityPolicy()', () => {
     ]);
   });
 
+  it('lets in nobody that Global Privacy Control speaks of, but for a yes that was given in spite of it', () => {
+    const sharing = {...config, services: config.services.map((one) => (one.id === 'a' ? {...one, share: true} : one))};
+    const all = (change, options, site = sharing) =>
+      hosts(contentSecurityPolicy(cookie({beacon: true, advertising: true}, undefined, change), site, options));
+    const everybody = ['a-cdn.example', 'a.example', 'b.example', 'fonts.example', 'pay.example'];
+    assert.deepEqual(all({}, {gpc: true}), ['fonts.example', 'pay.example']);
+    assert.deepEqual(all({gpc: true}, {gpc: true}), everybody);
+    assert.deepEqual(all({}, {gpc: false}), everybody);
+    assert.deepEqual(all({}, {gpc: true}, {...sharing, signals: {gpc: false}}), everybody);
+    assert.deepEqual(all({}, undefined), everybody);
+  });
+
   it('writes no directive that a configuration slips in, and no second line', () => {
     for (const host of [
       'x.example; script-src *',
