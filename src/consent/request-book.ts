@@ -23,6 +23,8 @@ export interface RequestBook {
   /** The id to send a draft under, for the same reason. */
   claimUnfinished(draft: UnfinishedRequest, former?: UnfinishedRequest): Promise<string>;
   discardUnfinished(id: string): Promise<void>;
+  /** Whether these very words were sent under this id, by this page or another one. */
+  isSent(draft: UnfinishedRequest): Promise<boolean>;
   /** Calls back when something changed, in this page or another one. Returns the way to stop. */
   watch(changed: () => void): () => void;
 }

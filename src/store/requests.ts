@@ -168,6 +168,13 @@ async function reopen(id: string): Promise<UnfinishedRequest | undefined> {
   return draft ?? inPage;
 }
 
+async function isSent(draft: UnfinishedRequest): Promise<boolean> {
+  const {id} = draft;
+  const known = (await readAll()).find(({request}) => request.id === id);
+  if (!known?.mark || known.request.delivery === 'rejected' || findRequestFaults(draft).length) return false;
+  return known.mark === markOf(toRequestBody(draft as RightsRequestDraft, {id, locale: '', createdAt: ''}));
+}
+
 /** What a try leaves behind. What the server will not have stays as that: nothing that was written is lost. */
 async function settle(kept: Kept, outcome: SendOutcome): Promise<RightsRequest> {
   const {request, body, mark, tries = 0} = kept;
@@ -345,6 +352,7 @@ export const openRequests = ({settings}: Consent): RequestBook => {
     keepUnfinished,
     claimUnfinished,
     discardUnfinished,
+    isSent,
     watch(changed) {
       watchers.add(changed);
       return () => watchers.delete(changed);

@@ -207,7 +207,10 @@ export class IthnRightsForm extends BaseElement {
     if (this.phase !== 'writing') return;
     if (!this.requests.some(({id, delivery}) => id === this.draft.id && delivery !== 'rejected')) return;
     // Another page has sent what is being written here; what was written since is another request.
-    if (!this.#isTouched) this.#startAnew();
+    const {draft} = this;
+    const isSent = !this.#isTouched || (await (await this.#book)?.isSent(draft));
+    if (this.phase !== 'writing' || this.draft.id !== draft.id) return;
+    if (isSent && this.draft === draft) this.#startAnew();
     else {
       this.draft = {...this.draft, id: newId()};
       this.#kept = undefined;

@@ -97,6 +97,34 @@ for (const language of languages) {
     await other.close();
   });
 
+  test(`what another tab has sent is no draft here any more, and not sent again (${language})`, async ({
+    page,
+    shop,
+    demo,
+  }) => {
+    const form = await openForm(page, shop, language);
+    const email = newEmail();
+    await fill(form, email);
+    await expect.poll(async () => JSON.stringify(await keptHere(page))).toContain(email);
+    const other = await page.context().newPage();
+    await other.goto(`/bakery/privacy.${language}.html`);
+    const second = other.locator('ithn-rights-form');
+    await expect(second.locator('[name=email]')).toHaveValue(email);
+    await second.locator('[part~=submit]').click();
+    await expect(second.locator('[part=reference]')).toBeVisible();
+    await expect(form.locator('[name=email]')).toHaveValue('');
+    await form.locator('[part~=submit]').click();
+    await expect(form.locator('#fault-kind')).not.toBeEmpty();
+    for (const one of [form, second]) await expect(one.locator('[part=reference]')).toHaveCount(1);
+    // What was written since is another request.
+    const third = newEmail();
+    await fill(form, third);
+    await form.locator('[part~=submit]').click();
+    await expect(form.locator('[part=reference]')).toHaveCount(2);
+    for (const one of [email, third]) expect(await listOf(demo.url, one)).toHaveLength(1);
+    await other.close();
+  });
+
   test(`an error of the server confirms nothing; one request arrives when it is back (${language})`, async ({
     page,
     shop,

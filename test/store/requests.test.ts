@@ -706,6 +706,12 @@ describe('requests', () => {
     );
     const again = await book.keepUnfinished({id: 'request-number-9999', email: 'after'});
     expect(again, 'that one is sent').to.not.equal('request-number-9999');
+    const sent = {...draft({id: 'request-number-9999'}), id: 'request-number-9999'};
+    expect(await book.isSent(sent)).to.equal(true);
+    expect(await book.isSent({...sent, email: ` ${sent.email}`}), 'as it is sent').to.equal(true);
+    expect(await book.isSent({...sent, details: 'other words'})).to.equal(false);
+    expect(await book.isSent({id: sent.id, email: sent.email}), 'half of it').to.equal(false);
+    expect(await book.isSent({...sent, id: 'request-number-0000'})).to.equal(false);
   });
 });
 
