@@ -361,13 +361,14 @@ describe('requests', () => {
   });
 
   it('leave a server alone for as long as it asks, whoever looks; at most an hour', async () => {
-    for (const [header, seconds] of [
-      ['2000', 2000],
-      [new Date(Date.now() + 900_000).toUTCString(), 900],
-      ['1e9', 0], // no number of seconds
-      ['99999999', 3600],
-      ['soon', 0],
+    for (const [retryAfter, seconds] of [
+      [() => '2000', 2000],
+      [() => new Date(Date.now() + 900_000).toUTCString(), 900], // said in whole seconds
+      [() => '1e9', 0], // no number of seconds
+      [() => '99999999', 3600],
+      [() => 'soon', 0],
     ] as const) {
+      const header = retryAfter();
       const given = draft();
       let isUp = false;
       await withServer(
