@@ -9,17 +9,11 @@ import {gateMarkup} from './gate/gate.ts';
 import {slippedHosts} from './gate/slipped.ts';
 import {watchWithdrawal} from './gate/withdrawal.ts';
 import type {Later} from './later-for-all.ts';
+import {fingerprint} from './model/fingerprint.ts';
 import {freeze} from './model/freeze.ts';
 import {createCookieMirror} from './store/cookie-mirror.ts';
 import {createIdbBook} from './store/idb-book.ts';
 import {createTabs} from './store/tabs.ts';
-
-/** Short, and another one for every other text (djb2); no secret. */
-export const fingerprint = (text: string): string => {
-  let hash = 5381;
-  for (const sign of text) hash = (hash * 33) ^ sign.charCodeAt(0);
-  return String(hash);
-};
 
 /** The keys that bring a wing of their own; whoever does not use them does not load them. In the order that packs best. */
 const withWings = /"(debug|gpc|marketing|minors|notices|rights|signals)"/;

@@ -1,5 +1,5 @@
 // `ithn/testing`: for the tests of the site that uses the library. A choice as if the visitor had made it in another tab.
-import {fingerprint} from './compose.ts';
+import {fingerprint} from './model/fingerprint.ts';
 import type {Consent} from './consent/consent.ts';
 import {meeting} from './consent/shared.ts';
 import {answer} from './model/choices.ts';

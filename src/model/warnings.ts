@@ -12,9 +12,8 @@ interface Declared {
   };
   readonly categories?: readonly Category[];
   readonly services: readonly Service[];
-  readonly signals?: {readonly gpc?: boolean};
+  readonly signals?: {readonly gpc?: boolean; readonly mode?: string};
   readonly gate?: {readonly lock?: boolean};
-  readonly minors?: object;
 }
 
 /** Where the policy's promises are given; data that stays here needs no safeguard. */
@@ -30,7 +29,6 @@ export function warnings({
   services,
   signals,
   gate,
-  minors,
 }: Declared): string[] {
   const required = categories.filter((category) => category.required).map(({id}) => id);
   const found = services.flatMap((service) => warnAbout(service, required));
@@ -49,10 +47,8 @@ export function warnings({
     found.push(
       `the category "${other.id}" is not called "advertising", and no service says sale or share: Global Privacy Control denies nothing here.`,
     );
-  if ((signals || minors) && gate?.lock === true)
-    found.push(
-      `gate.lock stands before the ${signals ? 'signals have' : 'lock for minors has'} spoken: what was granted stays locked.`,
-    );
+  if (signals?.mode === 'opt-out' && gate?.lock === true)
+    found.push('gate.lock opens for what was chosen: what signals.mode "opt-out" presumes stays locked.');
   return found;
 }
 

@@ -1,5 +1,6 @@
 import type {Page} from '@playwright/test';
 import {accept, expect, open, reject, test, type Site} from './gate-site.ts';
+import {sendGpc} from './signal-site.ts';
 
 const services = [{id: 'measure', categories: 'beacon', hosts: ['127.0.0.1']}];
 const guarded = (site: Site, name: string, gate: object = {}, before = '') =>
@@ -367,6 +368,106 @@ test('the lock: nobody is reached before a yes; a yes loads the page again, once
   await page.reload();
   await page.waitForTimeout(500);
   expect(site.footprints).toEqual(['/late.gif']);
+});
+
+for (const [wing, config] of [
+  ['signals', {signals: {googleConsentMode: true}}],
+  ['signals that heed Global Privacy Control', {signals: {gpc: true, googleConsentMode: true}}],
+  ['minors', {minors: {threshold: 18, band: 'adult'}}],
+] as const)
+  test(`the lock opens for what was granted beside ${wing}, after one load`, async ({page, site}) => {
+    const image = `<img src="${site.stranger}/live.gif">`;
+    site.page(
+      '/wings',
+      `<ithn><body><main></main><script>setTimeout(() => document.querySelector('main').innerHTML = '${image}')</script>`,
+      {services, gate: {lock: true}, ...config},
+    );
+    let loads = 0;
+    page.on('load', () => loads++);
+    await open(page, site, '/wings');
+    await page.evaluate(() => window.ithn?.ready);
+    await page.waitForTimeout(500);
+    expect(site.footprints).toEqual([]);
+    await accept(page);
+    await expect.poll(() => loads).toBe(2);
+    await expect.poll(() => site.footprints).toEqual(['/live.gif']);
+    await page.waitForTimeout(700);
+    expect(loads).toBe(2);
+    await page.reload();
+    await expect.poll(() => site.footprints).toHaveLength(2);
+    await page.waitForTimeout(500);
+    expect(loads).toBe(3);
+    await reject(page);
+    await page.reload();
+    await page.evaluate(() => window.ithn?.ready);
+    await page.waitForTimeout(500);
+    expect(site.footprints).toHaveLength(2);
+    expect(loads).toBe(4);
+  });
+
+test('the lock lets nobody in for a yes that Global Privacy Control or a child’s age has overtaken', async ({
+  page,
+  site,
+  context,
+}) => {
+  const image = `<img src="${site.stranger}/live.gif">`;
+  const html = `<ithn><body><main></main><script>ithn.ready.then(() => setTimeout(() => document.querySelector('main').innerHTML = '${image}', 200))</script>`;
+  const ads = [{id: 'ads', categories: 'advertising', hosts: ['127.0.0.1']}];
+  const config = {services: ads, gate: {lock: true}, signals: {googleConsentMode: true}};
+  site.page('/ads', html, config);
+  site.page('/children', html, {...config, minors: {threshold: 18, band: 'minor'}});
+  await open(page, site, '/ads');
+  await accept(page);
+  await expect.poll(() => site.footprints).toEqual(['/live.gif']); // the control
+  const cookies = await context.cookies();
+  for (const name of ['/children', '/ads']) {
+    await context.clearCookies();
+    await context.addCookies(cookies);
+    if (name === '/ads') await sendGpc(page);
+    await open(page, site, name);
+    await page.evaluate(() => window.ithn?.ready);
+    await page.waitForTimeout(700);
+    expect(site.footprints, name).toEqual(['/live.gif']);
+  }
+});
+
+test('a no shuts the lock at once, and what is only withheld for a while loads the page no more than once', async ({
+  page,
+  site,
+}) => {
+  const html = (script: string) => `<ithn><script>${script}</script><body><main></main>`;
+  const add = (name: string) =>
+    page.evaluate((src) => {
+      document.body.append(Object.assign(new Image(), {src}));
+    }, `${site.stranger}/${name}.gif`);
+  let loads = 0;
+  page.on('load', () => loads++);
+  site.page('/no', html(''), {services, gate: {lock: true}});
+  await open(page, site, '/no');
+  await accept(page);
+  await expect.poll(() => loads).toBe(2);
+  await page.evaluate(() => window.ithn?.ready);
+  await add('yes');
+  await expect.poll(() => site.footprints).toEqual(['/yes.gif']);
+  await reject(page);
+  await add('no');
+  await page.waitForTimeout(400);
+  expect(site.footprints).toEqual(['/yes.gif']);
+  await accept(page);
+  await expect.poll(() => loads).toBe(3);
+  await page.evaluate(() => window.ithn?.ready);
+  await add('again');
+  await expect.poll(() => site.footprints).toEqual(['/yes.gif', '/again.gif']);
+  for (const script of [
+    `const go = ithn.withhold(['measure']); ithn.ready.then(() => setTimeout(go, 100))`,
+    `ithn.ready.then(() => setTimeout(() => { const go = ithn.withhold(['measure']); setTimeout(go, 100) }, 50))`,
+  ]) {
+    site.page('/no', html(script), {services, gate: {lock: true}});
+    loads = 0;
+    await open(page, site, '/no');
+    await page.waitForTimeout(1500);
+    expect(loads).toBeLessThan(3);
+  }
 });
 
 test('a control without the lock is reached at once', async ({page, site}) => {

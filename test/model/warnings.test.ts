@@ -49,8 +49,10 @@ describe('warnings', () => {
     ]);
     expect(about({share: true})[0]).to.contain('is marked "share"');
     expect(warnings({site, services: [], signals: {gpc: false}})[0]).to.contain('signals.gpc is false');
-    expect(warnings({site, services: [], signals: {gpc: true}, gate: {lock: true}})[0]).to.contain('gate.lock');
-    expect(warnings({site, services: [], minors: {}, gate: {lock: true}})[0]).to.contain('gate.lock');
+    expect(warnings({site, services: [], signals: {gpc: true}, gate: {lock: true}})).to.deep.equal([]);
+    const signals = {mode: 'opt-out'};
+    expect(warnings({site, services: [], signals, gate: {lock: true}})[0]).to.contain('gate.lock opens');
+    expect(warnings({site, services: [], signals})).to.deep.equal([]);
     expect(warnings({site, services: [], signals: {gpc: true}})).to.deep.equal([]);
   });
 
