@@ -37,6 +37,11 @@ export function diagnose(consent: Consent): void {
       const live = addresses.find((one) => element.hasAttribute(one) && !element.hasAttribute('data-' + one));
       if (live)
         say('markup', `this is marked and loads all the same; write data-${live} for ${live}: ${name(element)}`);
+      else if (element.hasAttribute('srcdoc'))
+        say(
+          'markup',
+          `this is marked and loads all the same; srcdoc is never held, give it a data-src: ${name(element)}`,
+        );
     }
   };
   const lookAtHosts = (entries: PerformanceEntryList): void => {

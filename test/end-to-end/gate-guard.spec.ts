@@ -253,19 +253,54 @@ test('an animation brings no address of a host that is refused, and goes on with
 test('a style that script sets loses the address of a host that is refused, and nothing else', async ({page, site}) => {
   const paint = async (name: string) => {
     await open(page, site, name);
-    const color = await page.evaluate((stranger) => {
-      const element = document.body.appendChild(document.createElement('p'));
-      element.textContent = 'x';
-      element.setAttribute('style', `color: rgb(1, 2, 3); background-image: url(${stranger}/style.gif)`);
-      return getComputedStyle(element).color;
+    const colors = await page.evaluate((stranger) => {
+      const node = (value: string): Attr => Object.assign(document.createAttribute('style'), {value});
+      const ways: ((element: Element, style: string) => void)[] = [
+        (element, style) => element.setAttribute('style', style),
+        (element, style) => element.setAttributeNS(null, 'style', style),
+        (element, style) => element.setAttributeNode(node(style)),
+        (element, style) => element.attributes.setNamedItem(node(style)),
+        (element, style) => {
+          const attribute = node('color: red');
+          element.setAttributeNode(attribute);
+          attribute.value = style;
+        },
+      ];
+      return ways.map((set, way) => {
+        const element = document.body.appendChild(document.createElement('p'));
+        element.textContent = 'x';
+        set(element, `color: rgb(1, 2, 3); background-image: url(${stranger}/style-${way}.gif)`);
+        return getComputedStyle(element).color;
+      });
     }, site.stranger);
     await page.waitForTimeout(300);
-    return [color, site.footprints.splice(0).join()];
+    return [...new Set(colors), site.footprints.splice(0).sort().join()];
   };
   site.page('/free', '<ithn><body>');
   guarded(site, '/held');
-  expect(await paint('/free')).toEqual(['rgb(1, 2, 3)', '/style.gif']); // the control
+  const all = [0, 1, 2, 3, 4].map((way) => `/style-${way}.gif`).join();
+  expect(await paint('/free')).toEqual(['rgb(1, 2, 3)', all]); // the control
   expect(await paint('/held')).toEqual(['rgb(1, 2, 3)', '']);
+});
+
+test('a worker that is refused hears an error, as of a host that does not answer', async ({page, site}) => {
+  guarded(site, '/workers');
+  await open(page, site, '/workers');
+  const heard = await page.evaluate(
+    (stranger) =>
+      Promise.all(
+        [new Worker(`${stranger}/worker.js`), new SharedWorker(`${stranger}/shared.js`)].map(
+          (worker) =>
+            new Promise((resolve) => {
+              worker.addEventListener('error', ({type}) => resolve(type));
+              setTimeout(() => resolve('nothing'), 2000);
+            }),
+        ),
+      ),
+    site.stranger,
+  );
+  expect(heard).toEqual(['error', 'error']);
+  expect(site.footprints).toEqual([]);
 });
 
 test('a form whose fields are named like the DOM’s own methods is guarded, and nothing throws', async ({

@@ -55,6 +55,10 @@ describe('diagnose', () => {
             ? `<${tag} data-consent="beacon" ${name}="data:,">`
             : `<${tag} data-consent="beacon" ${name}="data:,"></${tag}>`),
       ]);
+    expect(await look(`<iframe data-service="x" srcdoc="x"></iframe>`)).to.deep.equal([
+      'markup: ithn: this is marked and loads all the same; srcdoc is never held, give it a data-src: ' +
+        '<iframe data-service="x" srcdoc="x"></iframe>',
+    ]);
     const [long = ''] = await look(`<img data-service="x" src="data:," alt="${'x'.repeat(500)}">`);
     expect(long.slice(long.indexOf('<img'))).to.have.length(200);
   });

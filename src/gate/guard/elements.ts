@@ -36,6 +36,14 @@ export function guardElements(
     setTimeout(() => (element as Element).dispatchEvent(new Event('error')));
   };
 
+  /** Of a style all but what is refused; of the rest all, or nothing. */
+  const passable = (element: Element | null, name: unknown, value: unknown): unknown =>
+    /^style$/i.test(String(name))
+      ? judge.strip(String(value), 'style')
+      : isRefused(element, String(name), value, judge)
+        ? undefined
+        : value;
+
   for (const [type, ...names] of properties)
     for (const name of names)
       patches.setter(
@@ -47,25 +55,21 @@ export function guardElements(
             else Reflect.apply(set, this, [value]);
           },
       );
-  patches.method(
-    prototype('Element'),
-    'setAttribute',
-    (set) =>
-      function (name, value) {
-        if (/^style$/i.test(String(name))) Reflect.apply(set, this, [name, judge.strip(String(value), 'style')]);
-        else if (isRefused(this as Element, String(name), value, judge)) fail(this);
-        else Reflect.apply(set, this, [name, value]);
-      },
-  );
-  patches.method(
-    prototype('Element'),
-    'setAttributeNS',
-    (set) =>
-      function (space, name, value) {
-        if (isRefused(this as Element, String(name), value, judge)) fail(this);
-        else Reflect.apply(set, this, [space, name, value]);
-      },
-  );
+  for (const [method, at] of [
+    ['setAttribute', 0],
+    ['setAttributeNS', 1],
+  ] as const)
+    patches.method(
+      prototype('Element'),
+      method,
+      (set) =>
+        function (...parameters) {
+          const [name, value] = parameters.slice(at);
+          const left = passable(this as Element, name, value);
+          if (left === undefined && value !== undefined) fail(this);
+          else Reflect.apply(set, this, left === value ? parameters : [...parameters.slice(0, at + 1), left]);
+        },
+    );
   const setNode = (owner: unknown, name: string, elementOf: (one: unknown) => Element | null): void =>
     patches.method(
       owner,
@@ -73,7 +77,10 @@ export function guardElements(
       (set) =>
         function (attribute) {
           const {name = '', value = ''} = (attribute ?? {}) as Partial<Attr>;
-          return isRefused(elementOf(this), name, value, judge) ? null : Reflect.apply(set, this, [attribute]);
+          const left = passable(elementOf(this), name, value);
+          if (left === undefined) return null;
+          if (left !== value) (attribute as Attr).value = left as string;
+          return Reflect.apply(set, this, [attribute]);
         },
     );
   for (const name of ['setAttributeNode', 'setAttributeNodeNS'])
@@ -92,8 +99,9 @@ export function guardElements(
       (set) =>
         function (value) {
           const {nodeType, ownerElement, name: attribute} = this as Attr;
-          if (nodeType === 2 && ownerElement && isRefused(ownerElement, attribute, value, judge)) return;
-          Reflect.apply(set, this, [value]);
+          const isOnPage = nodeType === 2 && ownerElement;
+          const left = isOnPage ? passable(ownerElement, attribute, value) : value;
+          if (left !== undefined || !isOnPage) Reflect.apply(set, this, [left]);
         },
     );
   patches.setter(

@@ -88,12 +88,18 @@ export function guardWorkers(
     begun.add(address);
     return made;
   };
+  /** An address at which there is nothing, so that a worker hears of an error, as from a host that does not answer. */
+  const nowhere = (): string => {
+    const address = URL.createObjectURL(new Blob([]));
+    URL.revokeObjectURL(address);
+    return address;
+  };
   for (const name of ['Worker', 'SharedWorker'])
     patches.constructor_(realm, name, ([address, options, ...rest]) => {
       const text = String(address);
       const isModule = (options as WorkerOptions | undefined)?.type === 'module';
       const next = refuses(text, 'worker')
-        ? 'data:text/javascript,'
+        ? nowhere()
         : isBlocking && /^(blob|data):/.test(text)
           ? wrap(text, isModule)
           : address;
