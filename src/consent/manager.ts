@@ -186,9 +186,11 @@ export function createManager(parts: Parts): Consent {
       ...(settings.gpc && {gpc: true}),
     });
     const next: ConsentState = {status: 'decided', decision};
-    const wasOpen = open(state);
-    if (settings.gate.requireGesture && open(next).some((id) => !wasOpen.includes(id)) && !isVisitorActing())
-      throw new ConsentError('gesture', 'yes needs a click');
+    // Asked first: what would be open costs more, and is waited for at every click.
+    if (settings.gate.requireGesture && !isVisitorActing()) {
+      const wasOpen = open(state);
+      if (open(next).some((id) => !wasOpen.includes(id))) throw new ConsentError('gesture', 'yes needs a click');
+    }
     keepInMirror(decision);
     change(next);
     tabs.tell();
