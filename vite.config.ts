@@ -26,7 +26,6 @@ const ownPolicy: Plugin = {
 };
 
 // Every msg() of ours has an id of its own, which locales/build.mjs checks: what makes ids out of texts is dead weight.
-// So are the events that tell the page's elements of a new language: ours wait for their words themselves.
 const leanLocalize: Plugin = {
   name: 'ithn:lean-localize',
   enforce: 'pre',
@@ -44,15 +43,7 @@ const leanLocalize: Plugin = {
             .replace('template.values, localized', 'template.values ?? [], localized'),
           map: null,
         }
-      : id.includes('@lit/localize/init/runtime')
-        ? {
-            code: code.replace(
-              /function dispatchStatusEvent\(detail\) \{[^}]*\}[^}]*\}/,
-              'function dispatchStatusEvent() {}',
-            ),
-            map: null,
-          }
-        : null,
+      : null,
 };
 
 // Lit asks on every page for polyfills of browsers that cannot run it from here anyway, for hydration, which we do not

@@ -133,7 +133,7 @@ export class IthnBanner extends FirstElement {
   /** For the record: how it was answered, and the words on screen at that moment. */
   #context(source: Source): DecisionContext {
     const shown = Array.from(this.renderRoot.querySelectorAll('div'), (part) => part.textContent).join(' ');
-    return {source, locale: language(), shown};
+    return {source, locale: this.lang, shown};
   }
 
   #manage(): void {

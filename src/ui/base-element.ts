@@ -2,9 +2,9 @@ import {LitElement} from 'lit';
 import type {Consent} from '../consent/consent.ts';
 import {meeting} from '../consent/shared.ts';
 import {follow} from './follow.ts';
-import {direction, language, speak, type Part} from './localization.ts';
+import {direction, language, speak, speaking, type Part} from './localization.ts';
 
-/** What every tag of the library does: finds the running consent, follows it, and speaks the page's language. */
+/** What every tag of the library does: finds the running consent, follows it, and speaks the language around it. */
 export abstract class BaseElement extends LitElement {
   /** The part of the interface whose words it needs: files `PART.LANGUAGE.ts` in locales/generated/. */
   static words: Part;
@@ -19,7 +19,7 @@ export abstract class BaseElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // After the update under way, which may be waiting for words of the former language.
-    this.#stop = follow(() => void this.updateComplete.then(() => this.requestUpdate()));
+    this.#stop = follow(this, () => void this.updateComplete.then(() => this.requestUpdate()));
   }
 
   override disconnectedCallback(): void {
@@ -28,12 +28,12 @@ export abstract class BaseElement extends LitElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.consent) {
-      await speak(this.consent, (this.constructor as typeof BaseElement).words);
-      this.lang = language();
-      this.dir = direction();
+    const tag = this.consent && (await speak(this.consent, (this.constructor as typeof BaseElement).words, this));
+    if (tag) {
+      this.lang = tag;
+      this.dir = direction(tag);
     }
-    await super.scheduleUpdate();
+    await speaking(tag ?? language(), () => super.scheduleUpdate());
     meeting().lookAtTheme?.(); // other parts may stand there now
   }
 }

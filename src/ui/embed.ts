@@ -212,7 +212,7 @@ export class IthnEmbed extends BaseElement {
     );
     const shown = this.renderRoot.querySelector('[part=text]')?.textContent ?? '';
     this.#isFocusDue = true;
-    consent.choose({categories, services}, {source: 'api', locale: language(), shown}).catch(console.error);
+    consent.choose({categories, services}, {source: 'api', locale: this.lang, shown}).catch(console.error);
   }
 
   #setSize(): void {

@@ -2,7 +2,7 @@ import {render, type TemplateResult} from 'lit/html.js';
 import type {Consent} from '../consent/consent.ts';
 import {meeting} from '../consent/shared.ts';
 import {follow} from './follow.ts';
-import {direction, language, speak, type Part} from './localization.ts';
+import {direction, language, speak, speaking, type Part} from './localization.ts';
 
 /**
  * What the first thing a visitor sees stands on: lit-html alone, without the reactive properties of `BaseElement`, which
@@ -25,7 +25,7 @@ export abstract class FirstElement extends HTMLElement {
 
   connectedCallback(): void {
     this.renderRoot.adoptedStyleSheets = (this.constructor as typeof FirstElement).styles;
-    this.#stop = follow(() => this.requestUpdate());
+    this.#stop = follow(this, () => this.requestUpdate());
   }
 
   disconnectedCallback(): void {
@@ -40,12 +40,14 @@ export abstract class FirstElement extends HTMLElement {
   protected abstract updated(): void;
 
   async #update(): Promise<void> {
-    if (this.consent) {
-      await speak(this.consent, (this.constructor as typeof FirstElement).words);
-      this.lang = language();
-      this.dir = direction();
+    const tag = this.consent && (await speak(this.consent, (this.constructor as typeof FirstElement).words, this));
+    if (tag) {
+      this.lang = tag;
+      this.dir = direction(tag);
     }
-    render(this.render(), this.renderRoot, {host: this});
-    this.updated();
+    speaking(tag ?? language(), () => {
+      render(this.render(), this.renderRoot, {host: this});
+      this.updated();
+    });
   }
 }

@@ -1,7 +1,10 @@
 import {meeting} from '../consent/shared.ts';
 
-/** Calls `changed` when the page's consent arrives or changes, and when its language does. Returns the way to stop. */
-export function follow(changed: () => void): () => void {
+/**
+ * Calls `changed` when the page's consent arrives or changes, and when the language of the page or of what a tag stands in
+ * does. Returns the way to stop.
+ */
+export function follow(tag: Element, changed: () => void): () => void {
   const place = meeting();
   let leave: (() => void) | undefined;
   const join = (): void => {
@@ -9,8 +12,11 @@ export function follow(changed: () => void): () => void {
     leave = place.consent?.subscribe(changed);
     changed();
   };
-  const language = new MutationObserver(changed);
-  language.observe(document.documentElement, {attributeFilter: ['lang']});
+  const page = document.documentElement;
+  const language = new MutationObserver((records) => {
+    if (records.some(({target}) => target === page || (target !== tag && target.contains(tag)))) changed();
+  });
+  language.observe(page, {attributeFilter: ['lang'], subtree: true});
   place.waiting.add(join);
   join();
   return () => {

@@ -3,7 +3,7 @@ import type {Consent} from '../consent/consent.ts';
 import {meeting} from '../consent/shared.ts';
 import {refusedByGpc} from '../model/refused-by-gpc.ts';
 import {gpcText} from './gpc-text.ts';
-import {speak} from './localization.ts';
+import {speak, speaking} from './localization.ts';
 
 const words = 'gpc';
 
@@ -24,12 +24,12 @@ export function noteGpc(): void {
 }
 
 async function write(banner: HTMLElement, consent: Consent): Promise<void> {
-  await speak(consent, words);
+  const tag = await speak(consent, words, banner);
   const place = banner.shadowRoot?.querySelector('[part=text]');
   if (!place || !refusedByGpc(consent.settings).length) return; // it says no to nothing that this site has
   const old = place.querySelector('[part=gpc]');
   const note = old ?? document.createElement('p');
   note.part.add('gpc');
-  note.textContent = gpcText();
+  note.textContent = speaking(tag, gpcText);
   if (!old) place.querySelector(':scope > p:last-of-type')?.after(note);
 }

@@ -200,7 +200,7 @@ export class IthnGuardian extends BaseElement {
       form.querySelector<HTMLElement>(`[name=${this.missing}]`)?.focus();
       return;
     }
-    await desk.ask({relation, purposes, locale: language(), ...(kind !== 'none' && {contact})});
+    await desk.ask({relation, purposes, locale: this.lang, ...(kind !== 'none' && {contact})});
     this.#tell();
   }
 

@@ -1,4 +1,6 @@
-import {configureLocalization, type LocaleModule} from '@lit/localize';
+import type {LocaleModule, msg} from '@lit/localize';
+import {_installMsgImplementation} from '@lit/localize/init/install.js';
+import {runtimeMsg} from '@lit/localize/internal/runtime-msg.js';
 import {loadWords, type Part} from '../../locales/generated/index.ts';
 import type {Consent} from '../consent/consent.ts';
 import {languages as shipped, type Language} from '../consent/languages.ts';
@@ -21,14 +23,19 @@ const shelves: {[locale: string]: Words} = {};
 
 let chosen: string | undefined;
 
-let localization: ReturnType<typeof configureLocalization> | undefined;
+/** The page's language; while an element that stands among other words is drawn, that one's. */
+let current = sourceLocale;
+
+// What `configureLocalization()` does once, and for one language at a time: a page may speak several.
+_installMsgImplementation(((template, options) =>
+  runtimeMsg(shelves[current] as LocaleModule['templates'] | undefined, template, options)) as typeof msg);
 
 /** The language the words are in now, a BCP 47 tag. */
-export const language = (): string => localization?.getLocale() ?? sourceLocale;
+export const language = (): string => current;
 
 /** By the script that the language is written in, which the browser knows of any. */
-export function direction(): 'rtl' | 'ltr' {
-  const {script = ''} = new Intl.Locale(language()).maximize();
+export function direction(tag = current): 'rtl' | 'ltr' {
+  const {script = ''} = new Intl.Locale(tag).maximize();
   return /Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/.test(script) ? 'rtl' : 'ltr';
 }
 
@@ -37,22 +44,41 @@ export function chooseLanguage(tag: string): void {
   chosen = tag;
 }
 
-/** Loads the words of a part in the consent's language and makes it the one in use; on failure the former one stays. */
-export async function speak({settings}: Consent, part: Part): Promise<void> {
+/** Runs with the words in one language, and goes back to the page's. */
+export function speaking<T>(tag: string, run: () => T): T {
+  const former = current;
+  current = tag;
+  try {
+    return run();
+  } finally {
+    current = former;
+  }
+}
+
+/** The language of what an element stands in: the nearest `lang` around it. Ours follow that, and are not asked. */
+function languageAround(place: Node | undefined): string {
+  for (let node = place?.parentNode; node; node = node.parentNode ?? (node as ShadowRoot).host)
+    if ((node as HTMLElement).lang && !node.nodeName.startsWith('ITHN-')) return (node as HTMLElement).lang;
+  return '';
+}
+
+/**
+ * Loads the words of a part in the language wanted at a place, or of the page, and gives it; on failure the former one.
+ * The page's is the one in use from then on.
+ */
+export async function speak({settings}: Consent, part: Part, place?: Element): Promise<string> {
   const {texts = {}} = settings;
-  const locale = chosen ?? readLocale(settings);
   const languages: readonly string[] = ['en', ...shipped, ...Object.keys(texts)];
-  localization ??= configureLocalization({
-    sourceLocale,
-    targetLocales: languages,
-    loadLocale: (wanted) => Promise.resolve({templates: shelves[wanted]} as LocaleModule),
-  });
-  // Filipino pages often call themselves Tagalog.
-  const base = locale
-    .toLowerCase()
-    .replace(/[-_].*/, '')
-    .replace('tl', 'fil');
-  const wanted = [locale, base].find((tag) => languages.includes(tag) && isLanguageTag(tag)) ?? 'en';
+  const known = (locale: string): string => {
+    // Filipino pages often call themselves Tagalog.
+    const base = locale
+      .toLowerCase()
+      .replace(/[-_].*/, '')
+      .replace('tl', 'fil');
+    return [locale, base].find((tag) => languages.includes(tag) && isLanguageTag(tag)) ?? 'en';
+  };
+  const page = chosen ?? readLocale(settings);
+  const wanted = known((!chosen && settings.locale === 'auto' && languageAround(place)) || page);
   try {
     const isShipped = shipped.includes(wanted as Language);
     const words = Object.assign(
@@ -60,9 +86,11 @@ export async function speak({settings}: Consent, part: Part): Promise<void> {
       isShipped && (await loadWords(part, wanted as Language)).templates,
     );
     for (const [id, text] of Object.entries(texts[wanted] ?? {})) words[id] = template(text);
-    await localization.setLocale(wanted);
+    if (wanted === known(page)) current = wanted;
+    return wanted;
   } catch (error) {
     console.error(error);
+    return current;
   }
 }
 

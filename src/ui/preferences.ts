@@ -12,7 +12,7 @@ import {define} from './define.ts';
 import {fillSwitches, grantedNow, storedServices} from './draft.ts';
 import {gpcText} from './gpc-text.ts';
 import {languageSwitch} from './language-switch.ts';
-import {language, speak} from './localization.ts';
+import {speak} from './localization.ts';
 import {RightsLayer} from './rights-layer.ts';
 import {preferencesStyles} from './preferences-styles.ts';
 import {stateText} from './state-text.ts';
@@ -293,7 +293,7 @@ export class IthnPreferences extends BaseElement {
     // For the record: the words on screen at this moment, but those of the record itself.
     const parts = this.renderRoot.querySelectorAll('h2, .text > :not([part=record]), footer');
     const shown = Array.from(parts, (part) => part.textContent).join(' ');
-    act(consent, {source: 'preferences', locale: language(), shown}).catch(console.error);
+    act(consent, {source: 'preferences', locale: this.lang, shown}).catch(console.error);
     const took = before.some((id) => !consent.granted(id));
     this.offersReload = took && (consent.settings.gate.onWithdraw ?? 'offer-reload') === 'offer-reload';
     if (!this.offersReload) this.close();

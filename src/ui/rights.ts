@@ -28,6 +28,7 @@ const pollEvery = 60_000; // milliseconds
 /** What the visitor is doing: writing, waiting for the site's answer, or sending a mail of their own. */
 type Phase = 'writing' | 'sending' | 'mail';
 
+const silence = (): string => '';
 const newId = (): string =>
   Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 
@@ -76,8 +77,8 @@ export class IthnRightsForm extends BaseElement {
   declare private requests: readonly RightsRequest[];
   /** What the site's server found wrong. */
   declare private refusal: string;
-  /** Read out as it comes. */
-  declare private said: string;
+  /** Read out as it comes; a function, because the language may change. */
+  declare private said: () => string;
   declare private isChecking: boolean;
   #book?: Promise<RequestBook> | undefined;
   /** Something was written in this page. */
@@ -96,7 +97,8 @@ export class IthnRightsForm extends BaseElement {
     this.draft = {id: newId(), role: 'self'};
     this.faults = [];
     this.requests = [];
-    this.refusal = this.said = '';
+    this.refusal = '';
+    this.said = silence;
     this.isChecking = false;
   }
 
@@ -134,7 +136,7 @@ export class IthnRightsForm extends BaseElement {
         ${msg('Ask to see your personal data, to correct, move or erase it, or make a complaint.', {id: 'rights-text'})}
         ${answerWithin(promisedDays(consent), consent)}
       </p>
-      <p role="status" part="status">${this.said}</p>
+      <p role="status" part="status">${this.said()}</p>
       ${this.#list(consent)} ${this.phase === 'mail' ? this.#mail(consent) : this.#form(consent)}
       ${contactBlock(consent)}
     </section>`;
@@ -203,7 +205,7 @@ export class IthnRightsForm extends BaseElement {
         (one) => isRefused(one) && before.some(({id, delivery}) => id === one.id && delivery !== 'rejected'),
       )
     )
-      this.said = notAccepted();
+      this.said = notAccepted;
     if (this.phase !== 'writing') return;
     if (!this.requests.some(({id, delivery}) => id === this.draft.id && delivery !== 'rejected')) return;
     // Another page has sent what is being written here; what was written since is another request.
@@ -231,10 +233,10 @@ export class IthnRightsForm extends BaseElement {
     );
     const isUnheard = this.requests.some(({delivery}) => delivery === 'waiting' || delivery === 'unconfirmed');
     this.said = isUnheard
-      ? notConfirmed()
+      ? notConfirmed
       : stale
-        ? msg('The status could not be checked just now. What you see is the last known.', {id: 'check-failed'})
-        : msg('The status is up to date.', {id: 'check-done'});
+        ? () => msg('The status could not be checked just now. What you see is the last known.', {id: 'check-failed'})
+        : () => msg('The status is up to date.', {id: 'check-done'});
   }
 
   #write(event: Event): void {
@@ -274,7 +276,8 @@ export class IthnRightsForm extends BaseElement {
     event.preventDefault();
     const {consent} = this;
     if (!consent || this.phase === 'sending') return;
-    this.refusal = this.said = '';
+    this.refusal = '';
+    this.said = silence;
     this.faults = findRequestFaults(this.draft);
     const [first] = this.faults;
     if (first) {
@@ -282,21 +285,21 @@ export class IthnRightsForm extends BaseElement {
       return;
     }
     this.phase = 'sending';
-    this.said = msg('Sending…', {id: 'sending'});
+    this.said = () => msg('Sending…', {id: 'sending'});
     try {
       const draft = await this.#claim();
       const request = await consent.request(draft as RightsRequestDraft);
       if (request.delivery === 'mail') {
         this.phase = 'mail';
-        this.said = '';
+        this.said = silence;
       } else if (request.delivery === 'rejected') {
-        this.said = '';
+        this.said = silence;
         await this.#rewrite(request);
       } else await this.#sent(request);
     } catch (error) {
       console.error(error);
       this.phase = 'writing';
-      this.said = '';
+      this.said = silence;
       this.refusal = String(error);
       this.#focus('[part=refusal]');
     }
@@ -306,8 +309,8 @@ export class IthnRightsForm extends BaseElement {
     this.#startAnew();
     this.requests = (await (await this.#book)?.list()) ?? [];
     this.said = progress
-      ? msg(str`Your request was received. Reference number: ${isolate(reference)}`, {id: 'sent'})
-      : notConfirmed();
+      ? () => msg(str`Your request was received. Reference number: ${isolate(reference)}`, {id: 'sent'})
+      : notConfirmed;
     this.#focus(`[data-id="${id}"] h4`);
   }
 
@@ -361,7 +364,7 @@ export class IthnRightsForm extends BaseElement {
   async #copy(text: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
-      this.said = msg('Copied.', {id: 'copied'});
+      this.said = () => msg('Copied.', {id: 'copied'});
     } catch {
       const shown = this.renderRoot.querySelector('pre');
       if (shown) getSelection()?.selectAllChildren(shown); // to be copied by hand
