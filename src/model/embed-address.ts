@@ -76,9 +76,11 @@ const rules: readonly (readonly [RegExp, Rule])[] = [
 
 /**
  * The address that a frame can show, from the one a person copies: a video's, a post's or a place's page becomes what its
- * provider offers for frames. Any other http(s) address stays as it is; nothing else is one.
+ * provider offers for frames. Any other http(s) address stays as it is; nothing else is one, nor is an empty one, which
+ * would be the page itself.
  */
 export function embedAddress(address: string, base: string): URL | undefined {
+  if (!/\S/.test(address)) return undefined;
   let url: URL;
   try {
     url = new URL(address, base);

@@ -81,15 +81,15 @@ export class IthnEmbed extends BaseElement {
     const {consent} = this;
     if (!consent) return nothing;
     const address = embedAddress(this.src ?? '', document.baseURI);
-    const isOpen = address && this.src && this.#isOpen(consent);
+    const isOpen = address && this.#isOpen(consent);
     return html`<div part="base" dir=${this.dir} role="group" aria-labelledby=${isOpen ? nothing : 'title'}>
-      ${isOpen ? this.#content(address) : this.#placeholder(consent, this.src ? address : undefined)}
+      ${isOpen ? this.#content(address) : this.#placeholder(consent, address)}
     </div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#setSize();
-    if (changed.has('src') && !(this.src && embedAddress(this.src, document.baseURI)))
+    if (changed.has('src') && !embedAddress(this.src ?? '', document.baseURI))
       console.error(`ithn: <ithn-embed src> must be an http(s) address (received "${this.src ?? ''}").`);
     if (changed.has('poster') && this.poster && !this.#isOwn(this.poster))
       console.error(

@@ -67,6 +67,9 @@ describe('embedAddress', () => {
     ['https://www.google.com/x/maps?q=bread', 'https://www.google.com/x/maps?q=bread'],
     ['https://example.com/anything?x=1#y', 'https://example.com/anything?x=1#y'],
     ['/map', 'https://shop.example/map'],
+    ['map?of=us', 'https://shop.example/map?of=us'],
+    ['//maps.example/us', 'https://maps.example/us'],
+    ['//youtu.be/abc', 'https://www.youtube-nocookie.com/embed/abc'],
   ] as const)
     it(`makes ${from} what a frame can show`, () => expect(addressOf(from)).to.equal(to));
 
@@ -77,8 +80,10 @@ describe('embedAddress', () => {
     'ftp://a/',
     'http://',
     ' javascript:x',
+    '',
+    ' \n',
   ])
-    it(`takes nothing but http(s): ${address}`, () => expect(addressOf(address)).to.equal(undefined));
+    it(`takes nothing but http(s): ${JSON.stringify(address)}`, () => expect(addressOf(address)).to.equal(undefined));
 
   it('knows hosts by their whole name', () => {
     expect(addressOf('https://youtube.com.evil.example/watch?v=a')).to.equal(
