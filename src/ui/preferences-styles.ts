@@ -101,17 +101,19 @@ export const preferencesStyles = css`
     gap: 16px;
     min-block-size: 44px;
   }
-  h3:has(label),
-  h4:has(label) {
-    flex: auto;
-  }
   /* The sizes and weights of the banner and no other: each new one costs a search through the fonts before it shows. */
   h3,
   h4 {
     margin: 0;
     font: inherit;
+    padding-block: 6px; /* where it takes two lines */
     font-weight: 600;
     line-height: 1.4;
+  }
+  h3:has(label),
+  h4:has(label) {
+    flex: auto;
+    padding: 0; /* the label has its own */
   }
   [part='category'] .row + p {
     margin-block-start: -4px;
