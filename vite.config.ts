@@ -198,7 +198,11 @@ const npm: UserConfig = {
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: ({moduleIds}) =>
-          moduleIds.some((id) => id.includes(words)) ? 'words/[name].js' : 'parts/[name].js',
+          moduleIds.some((id) => id.includes(words))
+            ? 'words/[name].js'
+            : moduleIds.some((id) => id.includes('/src/services/'))
+              ? 'parts/catalogue.js' // what `ithn/services` and the server's table share
+              : 'parts/[name].js',
       },
     },
   },

@@ -1,6 +1,19 @@
-// What a site's server needs to know of a visitor's choice. No DOM, no dependencies: Node, Deno, workers.
+// What a site's server needs to know of a visitor's choice. No DOM, and nothing else is loaded: Node, Deno, workers.
+import type {ConsentConfig} from './consent/settings.ts';
+
 export {consentCookie, type ConsentCookieOptions} from './server/consent-cookie.ts';
 export {contentSecurityPolicy} from './server/content-security-policy.ts';
 export {readConsent, type ReadConsentOptions} from './server/read-consent.ts';
 export type {Choices, Decision} from './model/decision.ts';
 export type {ConsentState, LapseReason} from './model/state.ts';
+
+/**
+ * The table of `<ithn-declaration>` as HTML: written into the page by its server, inside the tag, every row is there without
+ * script, and with it the table sorts. Loads the words of one language, and Lit, when it is first called.
+ * @param locale BCP 47 tag; what has no words in that language is said in English.
+ * @throws ConsentError naming what is wrong with the configuration, or with the tag.
+ * @example
+ * html.replace('<ithn-declaration>', `<ithn-declaration>${await declarationTable(config, 'ar')}`);
+ */
+export const declarationTable = async (config: ConsentConfig, locale: string): Promise<string> =>
+  (await import('./declaration-table.ts')).declarationTable(config, locale);

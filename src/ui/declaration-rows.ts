@@ -25,7 +25,7 @@ export interface Row {
 /** Everything that is declared, the consent's own memory first. */
 export function declarationRows(consent: Consent): Row[] {
   const {services, site, storage, validityDays} = consent.settings;
-  const owner = localize(site?.name, language()) || location.hostname;
+  const owner = localize(site?.name, language()) || globalThis.location?.hostname || ''; // a server has none
   const own = (item: StoredItem, purpose: string): Row => ({
     ...describe(item, consent),
     service: undefined,
@@ -75,6 +75,15 @@ const titles = (ids: readonly string[], {settings}: Consent): string => {
 };
 
 export type Column = 'name' | 'provider' | 'purpose' | 'kind' | 'lifetime';
+
+/** The heads of the columns, in their order. */
+export const declarationColumns = (): Record<Column, string> => ({
+  name: msg('Name', {id: 'declaration-name'}),
+  provider: msg('Provider', {id: 'declaration-provider'}),
+  purpose: msg('Purpose', {id: 'declaration-purpose'}),
+  kind: msg('Kind', {id: 'declaration-kind'}),
+  lifetime: msg('Kept for', {id: 'declaration-lifetime'}),
+});
 
 /** In the order of one column; rows that are equal in it keep theirs. */
 export function sortRows(rows: readonly Row[], column: Column, isDescending: boolean): Row[] {

@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Consent} from '../consent/consent.ts';
 import type {Service} from '../model/service.ts';
 import {BaseElement} from './base-element.ts';
-import {declarationRows, sortRows, type Column, type Row} from './declaration-rows.ts';
+import {declarationColumns, declarationRows, sortRows, type Column, type Row} from './declaration-rows.ts';
 import {declarationStyles} from './declaration-styles.ts';
 import {keptText, policyName, serviceName} from './service-details.ts';
 import {makeSortable} from './sortable.ts';
@@ -49,13 +49,7 @@ export class IthnDeclaration extends BaseElement {
   }
 
   #table(consent: Consent): TemplateResult {
-    const columns: Record<Column, string> = {
-      name: msg('Name', {id: 'declaration-name'}),
-      provider: msg('Provider', {id: 'declaration-provider'}),
-      purpose: msg('Purpose', {id: 'declaration-purpose'}),
-      kind: msg('Kind', {id: 'declaration-kind'}),
-      lifetime: msg('Kept for', {id: 'declaration-lifetime'}),
-    };
+    const columns = declarationColumns();
     const rows = declarationRows(consent);
     const shown = this.column ? sortRows(rows, this.column, this.isDescending) : rows;
     // The roles are written out because narrow pages show the rows as blocks, and a browser then forgets that it is a table.

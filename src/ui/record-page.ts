@@ -1,13 +1,11 @@
 import {msg} from '@lit/localize';
 import type {Consent} from '../consent/consent.ts';
 import {localize} from '../model/localized.ts';
+import {escapeHtml as escape} from './escape-html.ts';
 import {direction, language, speak} from './localization.ts';
 import {countDecisions, describe, timeFormat} from './record-words.ts';
 
 const words = 'record-page';
-
-const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({'&': '&amp;', '<': '&lt;', '>': '&gt;'})[sign] ?? '&quot;');
 
 const style = `body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.7 system-ui,sans-serif;color:#1d2321}
 h1{font-size:1.5rem}ol{padding:0;list-style:none}li{padding:.75rem 0;border-top:1px solid #ddd;break-inside:avoid}

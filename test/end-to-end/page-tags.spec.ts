@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type {Page} from '@playwright/test';
+import {declarationTable} from '../../src/server.ts';
 import {accept, expect, expectCaught, open, reject, test} from './gate-site.ts';
 
 const config = {
@@ -174,6 +175,11 @@ test('the code of a tag comes only to a page that has it, now or later', async (
 const served = `<ithn-declaration><table><caption>Cookies</caption><thead><tr><th scope="col">Name</th><th scope="col">Days</th></tr></thead>
 <tbody><tr><td>b</td><td data-sort="2">2 days</td></tr><tr><td>a</td><td data-sort="30">a month</td></tr><tr><td>c</td><td data-sort="1">a day</td></tr></tbody></table></ithn-declaration>`;
 
+const policy = {revision: 1, effective: '2026-11-01', url: '/privacy'};
+const written = async (lang: string): Promise<string> =>
+  `<ithn-declaration>${await declarationTable({policy, ...config}, lang)}</ithn-declaration>`;
+const nothing = {en: 'Keeps nothing in your browser', ar: 'لا يحفظ شيئًا في متصفحك'};
+
 test.describe('without script', () => {
   test.use({javaScriptEnabled: false});
   test("the server's own table is there", async ({page, site}) => {
@@ -181,6 +187,17 @@ test.describe('without script', () => {
     await page.goto(`${site.url}/served`);
     await expect(page.getByRole('table', {name: 'Cookies'}).getByRole('row')).toHaveCount(4);
   });
+
+  for (const lang of ['en', 'ar'] as const)
+    test(`the table that ithn/server writes has every row (${lang})`, async ({page, site}) => {
+      site.page('/written', shell(await written(lang), lang), config);
+      await page.goto(`${site.url}/written`);
+      const names = page.getByRole('table').getByRole('rowheader');
+      await expect(names).toHaveText(['ithn', 'ithn', '_film', '_other', 'bare', nothing[lang]]);
+      expect(await page.locator('table').evaluate((table) => getComputedStyle(table).direction)).toBe(
+        lang === 'ar' ? 'rtl' : 'ltr',
+      );
+    });
 });
 
 test("a server's table becomes sortable where it stands", async ({page, site}) => {
@@ -193,6 +210,27 @@ test("a server's table becomes sortable where it stands", async ({page, site}) =
   await page.keyboard.press('Enter');
   await expect.poll(cells).toEqual(['a', 'b', 'c']);
 });
+
+for (const lang of ['en', 'ar'] as const)
+  test(`the table that ithn/server writes says what the tag’s own does, and sorts as it does (${lang})`, async ({
+    page,
+    site,
+  }) => {
+    site.page('/written', shell(await written(lang), lang), config);
+    site.page('/own', shell('<ithn-declaration></ithn-declaration>', lang), config);
+    const words = async (name: string): Promise<string[]> => {
+      await open(page, site, name);
+      await page.locator('ithn-declaration thead button').last().click();
+      await expect(page.locator('ithn-declaration th[aria-sort=ascending]')).toHaveCount(1);
+      const rows = await page.locator('ithn-declaration tbody tr').all();
+      return Promise.all(rows.map(async (row) => (await row.innerText()).replace(/\s+/g, '')));
+    };
+    const own = await words('/own');
+    expect(own).toHaveLength(6);
+    expect(await words('/written')).toEqual(own);
+    const {violations} = await new AxeBuilder({page}).include('ithn-declaration').analyze();
+    expect(violations.map(({id}) => id)).toEqual([]);
+  });
 
 for (const [lang, width] of [
   ['en', 1280],

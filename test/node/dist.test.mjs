@@ -17,7 +17,7 @@ const isNamespace = (url) => /^https?:\/\/(www\.w3\.org\/|json-schema\.org\/|loc
 
 describe('dist/', () => {
   it('refers to no host, but where known services are declared', () => {
-    const catalogue = /^(presets-[\w-]+|npm\/services|ithn-file)\.js$/;
+    const catalogue = /^(presets-[\w-]+|npm\/services|npm\/parts\/catalogue|ithn-file)\.js$/;
     // A vendor's own file knows where that vendor's script is; it loads where the vendor is named and allowed.
     const vendors = readdirSync(resolve(dist, '../src/signals')).map((name) => name.replace('.ts', ''));
     const isVendor = (file) => vendors.includes(file.replace(/^npm\/parts\/|-[\w-]{6,8}\.js$|\.js$/g, ''));

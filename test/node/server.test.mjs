@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {describe, it} from 'node:test';
-import {consentCookie, readConsent} from '../../dist/npm/server.js';
+import {consentCookie, declarationTable, readConsent} from '../../dist/npm/server.js';
 
 const day = 864e5;
 const now = Date.parse('2026-11-01T09:00:00Z');
@@ -130,5 +130,47 @@ describe('consentCookie()', () => {
 
   it('deletes the cookie of a decision that has ended', () => {
     assert.match(consentCookie(decision, {now: decision.expiresAt + day}), /; Max-Age=0;/);
+  });
+});
+
+describe('declarationTable()', () => {
+  const config = {
+    policy: {revision: 1, effective: '2026-11-01', url: '/privacy'},
+    site: {name: '<b>Shop</b>', email: 'a@shop.example'},
+    services: [
+      {preset: 'google-analytics', id: 'G-ABCDEFGHIJ'},
+      {id: 'own', categories: 'beacon', name: '"a" & <script>', stores: ['<i>'], purpose: {ar: 'قياس', en: 'Measure'}},
+    ],
+  };
+
+  it('writes two languages at once, each in its own, presets too', async () => {
+    const [english, arabic] = await Promise.all(['en', 'ar'].map((locale) => declarationTable(config, locale)));
+    assert.match(english, /^<table lang="en" dir="ltr">[^]*Cookie[^]*_ga[^]*Measure/);
+    assert.match(arabic, /^<table lang="ar" dir="rtl">[^]*_ga[^]*قياس/);
+    assert.doesNotMatch(arabic, /Measure|Keeps your/);
+  });
+
+  it('lets no markup of the configuration through', async () => {
+    const table = await declarationTable(config, 'en');
+    assert.match(table, /&lt;b&gt;Shop&lt;\/b&gt;[^]*&lt;i&gt;[^]*&quot;a&quot; &amp; &lt;script&gt;/);
+    assert.doesNotMatch(table, /<b>|<i>|<script/);
+  });
+
+  it('takes the site’s own words, and says in English what a language does not have', async () => {
+    const texts = {de: {'declaration-name': 'Bezeichnung'}};
+    const table = await declarationTable({...config, texts}, 'de');
+    assert.match(table, /^<table lang="de" dir="ltr">[^]*>Bezeichnung<[^]*>Provider</);
+    assert.match(await declarationTable(config, 'sv'), /^<table lang="en"/);
+  });
+
+  it('names what is wrong', async () => {
+    await assert.rejects(
+      declarationTable(config, 'a b'),
+      /locale must be a language tag such as "ar" \(received "a b"\)/,
+    );
+    await assert.rejects(declarationTable({...config, services: [{preset: 'none'}]}, 'en'), /no preset "none"/);
+    await assert.rejects(declarationTable({...config, policy: {}}, 'en'), /policy\.revision/);
+    await assert.rejects(declarationTable(undefined, 'en'), /policy must be given/);
+    await assert.rejects(declarationTable({...config, services: 'all'}, 'en'), /services must be a list/);
   });
 });
