@@ -245,6 +245,67 @@ describe('cleanUp', () => {
     await waitUntil(async () => !(await hasDatabase('count-db')));
   });
 
+  it('empties a database that somebody holds open', async () => {
+    await new Promise((resolve) => {
+      const request = indexedDB.deleteDatabase('count-db');
+      request.onsuccess = resolve;
+    });
+    const held = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('count-db');
+      request.onupgradeneeded = () => {
+        request.result.createObjectStore('visits').put('seen', 'key');
+        request.result.createObjectStore('pages').put('seen', 'key');
+      };
+      request.onsuccess = () => resolve(request.result);
+    });
+    const read = (): Promise<unknown[]> =>
+      Promise.all(
+        ['visits', 'pages'].map(
+          (name) =>
+            new Promise((resolve) => {
+              const reading = held.transaction(name).objectStore(name).getAll();
+              reading.onsuccess = () => resolve(reading.result);
+            }),
+        ),
+      );
+    expect(await read()).to.deep.equal([['seen'], ['seen']]);
+    const stub = createStub(config);
+    stub.choose('beacon');
+    await hurried(() => withdraw(stub));
+    expect(await read()).to.deep.equal([[], []]);
+    held.close();
+    await waitUntil(async () => !(await hasDatabase('count-db')));
+  });
+
+  it('asks anew where a choice ran out while the page was open, and has something to ask with', async () => {
+    for (const [ui, reason, views] of [
+      [{}, 'expired', ['banner']],
+      [{}, 'policy-changed', []],
+      [{}, undefined, []],
+      ['none', 'expired', []],
+    ] as const) {
+      const stub = createStub({...config, ui});
+      const previous = stub.choose();
+      const shown: unknown[] = [];
+      Object.assign(stub.consent, {show: (view: unknown) => shown.push(view)});
+      if (reason && stub.consent.state.status === 'decided')
+        stub.set({status: 'lapsed', decision: stub.consent.state.decision, reason});
+      await hurried(() => cleanUp(stub.consent, previous, attempt));
+      expect(shown, `${JSON.stringify(ui)} ${reason}`).to.deep.equal(views);
+    }
+  });
+
+  it('looks once where the page is loaded again after it, once for each decision', async () => {
+    const stub = createStub({...config, gate: {onWithdraw: 'reload'}});
+    stub.choose('beacon');
+    const previous = stub.choose();
+    const {state} = stub.consent;
+    // as after the page was loaded again for it: it is not once more
+    sessionStorage.setItem('ithn-reload', state.status === 'decided' ? state.decision.id : '');
+    expect(await hurried(() => cleanUp(stub.consent, previous, attempt))).to.deep.equal([]);
+    expect(cookie('_count')).to.equal(false);
+  });
+
   it('nor for one that another page waits to remove', async () => {
     const held = await makeDatabase('count-db');
     const other = indexedDB.deleteDatabase('count-db');
