@@ -19,7 +19,7 @@ describe('parseDecision', () => {
       expect(parseDecision({...whole, [name]: undefined}), `without ${name}`).to.equal(undefined);
       expect(parseDecision({...whole, [name]: [1]}), `list as ${name}`).to.equal(undefined);
     }
-    for (const wrong of [{beacon: 1}, {beacon: 'true'}, {beacon: null}, 'beacon'])
+    for (const wrong of [{beacon: true, advertising: 1}, {beacon: 1}, {beacon: 'true'}, {beacon: null}, 'beacon'])
       expect(parseDecision({...whole, choices: {categories: wrong, services: {}}})).to.equal(undefined);
     for (const time of [NaN, Infinity, 1.5, '1'])
       expect(parseDecision({...whole, decidedAt: time}), String(time)).to.equal(undefined);

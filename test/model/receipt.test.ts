@@ -60,7 +60,7 @@ const fields: Record<string, {readonly right: readonly unknown[]; readonly wrong
       null,
     ],
   },
-  site: {right: [{}, {name: ''}, {name: words(500)}, {name: 'a\nb'}], wrong: [{name: words(501)}, {name: 1}, null, 'x']},
+  site: {right: [{}, {name: ''}, {name: words(500)}, {name: 'a\nb'}, {jurisdiction: 'KW'}], wrong: [{jurisdiction: 'XKW'}, {jurisdiction: 'KWX'}, {jurisdiction: 'kw'}, {name: words(501)}, {name: 1}, null, 'x']},
   shown: {right: [null, '0123456789abcdef'.repeat(4)], wrong: ['A'.repeat(64), 'a'.repeat(63), 'a'.repeat(65), '', undefined]},
   config: {right: ['', words(100), '\n'], wrong: [words(101), null]},
   library: {right: ['0.1.0-rc.1+x_y'], wrong: ['', 'a b', 'a'.repeat(65), '!1', '1!']},

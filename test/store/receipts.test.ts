@@ -55,6 +55,16 @@ describe('receipts', () => {
     expect(await records.verifyReceipts(consent)).to.deep.equal({valid: true, faults: []});
   });
 
+  it('say that Global Privacy Control was on where it was, and nothing of it elsewhere', async () => {
+    await keep({id: 'with', decidedAt: now, gpc: true}, {id: 'without', decidedAt: now + 1});
+    await records.seal(consent);
+    const made = await records.receipts(consent);
+    expect(made.map((one) => [one.id, one.gpc, 'gpc' in one])).to.deep.equal([
+      ['with', true, true],
+      ['without', undefined, false],
+    ]);
+  });
+
   it('wait as drafts, over as many visits as it takes, and are made in the order of the decisions', async () => {
     await keep(...[3, 1, 2].map((at) => ({id: `d${at}`, decidedAt: now + at})));
     expect((await records.receipts(consent)).map(({id}) => id)).to.deep.equal(['d1', 'd2', 'd3']);

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {RequestBook} from '../../src/consent/request-book.ts';
 import type {RequestBody, RightsRequest, RightsRequestDraft} from '../../src/model/rights-request.ts';
 import {referenceOf} from '../../src/model/rights-request.ts';
-import {ask, openRequests, resume} from '../../src/store/requests.ts';
+import {ask, openRequests, resume, sendLast} from '../../src/store/requests.ts';
 import {consentOf, databases, forget, keys, put, withStub} from './helpers.ts';
 import {waitUntil} from '../tools/wait-until.ts';
 
@@ -219,7 +219,7 @@ describe('requests', () => {
   });
 
   it('are not sent where they would travel in the clear', async () => {
-    for (const address of ['http://shop.example/requests', 'http://localhost.shop.example/x'])
+    for (const address of ['http://shop.example/requests', 'http://localhost.shop.example/x', 'http://notlocalhost/x'])
       expect(await rejection(ask(consentOf({rights: {endpoint: address}}), draft()))).to.equal(
         `Error: ithn: no request is sent to ${new URL(address).origin}, which is not https`,
       );
@@ -676,6 +676,78 @@ describe('requests', () => {
     await book.forget('nobody');
     await resume(consent);
     expect(await databases()).to.not.include('ithn');
+  });
+
+  it('that were refused are sent anew when they are asked again, as one', async () => {
+    let isRight = false;
+    await withServer(
+      ({body}) => (isRight ? confirm(body) : new Response('{"error":"kind"}', {status: 422})),
+      async (all) => {
+        const given = draft();
+        expect((await ask(consent, given)).delivery).to.equal('rejected');
+        isRight = true;
+        const again = await ask(consent, {...given, kind: 'copy'});
+        expect(again).to.deep.include({id: given.id, delivery: 'confirmed'});
+        expect(all.map(({body}) => body.kind)).to.deep.equal(['access', 'copy']);
+        expect(await listed()).to.deep.equal([`${given.id} confirmed`]);
+      },
+    );
+  });
+
+  it('of other words under one id are two, though they come at the same moment', () =>
+    withServer(
+      ({body}) => confirm(body),
+      async (all) => {
+        const given = draft();
+        const both = await Promise.all([ask(consent, given), ask(consent, {...given, email: 'other@example.com'})]);
+        expect(new Set(both.map(({id}) => id)).size).to.equal(2);
+        expect(new Set(both.map(({reference}) => reference)).size).to.equal(2);
+        expect(new Set(all.map(({body}) => body.email)).size).to.equal(2);
+        expect((await listed()).map((one) => one.split(' ')[1])).to.deep.equal(['confirmed', 'confirmed']);
+      },
+    ));
+
+  it('are known by their words after news of them', () =>
+    withServer(
+      ({body, init}) =>
+        init.method === 'POST'
+          ? confirm(body)
+          : confirm({...body, id: 'request-number-0000'}, {status: 'verifying'}),
+      async () => {
+        const given = draft();
+        const {id = ''} = given;
+        await ask(consent, given);
+        await book.refresh();
+        expect(await book.isSent({...given, id})).to.equal(true);
+        expect((await ask(consent, given)).id).to.equal(id);
+        expect((await ask(consent, {...given, email: 'other@example.com'})).id).to.not.equal(id);
+      },
+    ));
+
+  it('get a last try before everything is erased, which tells what is lost', async () => {
+    const [late, lost, refused] = [draft(), draft(), draft()];
+    let isDown = true;
+    await withServer(
+      ({body}) => {
+        if (body.id === refused.id) return new Response('{}', {status: 422});
+        return isDown || body.id === lost.id ? new Response('', {status: 503}) : confirm(body);
+      },
+      async (all) => {
+        for (const one of [late, lost, refused]) await ask(consent, one);
+        const done = draft();
+        isDown = false;
+        await ask(consent, done);
+        all.length = 0;
+        const ids = (await sendLast(consent)).map(({id}) => id);
+        expect(ids.sort()).to.deep.equal([lost.id, refused.id].sort());
+        expect(all.map(({body}) => body.id).sort(), 'what was refused is not sent again').to.deep.equal(
+          [late.id, lost.id].sort(),
+        );
+        expect((await sendLast(consentOf())).map(({id}) => id).sort(), 'without a server').to.deep.equal(
+          [lost.id, refused.id].sort(),
+        );
+      },
+    );
   });
 
   it('keep the form as it was left, until it is emptied', async () => {
