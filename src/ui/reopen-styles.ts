@@ -25,9 +25,11 @@ export const reopenStyles = css`
   }
   :host([floating]) [part~='base'] {
     position: fixed;
-    inset: auto;
-    inset-block-end: max(16px, env(safe-area-inset-bottom));
-    inset-inline-start: 16px;
+    /* A phone's notch and corners, where they are: physical, in either direction of writing. */
+    inset: auto max(16px, env(safe-area-inset-right)) max(16px, env(safe-area-inset-bottom))
+      max(16px, env(safe-area-inset-left));
+    inline-size: fit-content;
+    margin-inline-end: auto;
     z-index: 2147483000;
     padding: 9px;
     border-radius: 24px;

@@ -55,11 +55,15 @@ for (const layout of layouts)
         await expect(shop.dialog).toBeVisible();
         await shop.preferences.locator('summary').first().click();
         boxes[`preferences ${lang}`] = await readBoxes(page, 'ithn-preferences');
+        await shop.preferencesButton('reject').click();
+        await expect(shop.reopen.locator('button')).toBeVisible();
+        boxes[`reopen ${lang}`] = await readBoxes(page, 'ithn-reopen');
+        await page.evaluate(() => window.ithn?.erase());
         await page.unrouteAll();
       }
-      for (const layer of ['banner', 'preferences']) {
+      for (const layer of ['banner', 'preferences', 'reopen']) {
         const [english = [], arabic = []] = [boxes[`${layer} en`], boxes[`${layer} ar`]];
-        expect(english.length).toBeGreaterThan(12);
+        expect(english.length).toBeGreaterThan(layer === 'reopen' ? 1 : 12);
         expect(arabic.map(({name}) => name)).toEqual(english.map(({name}) => name));
         // The window less its scroll bar, which both have on the same side or not at all.
         const mirrored = english.map((box) => ({...box, x: width - box.x - box.width}));

@@ -306,6 +306,16 @@ test('no layer lies under a phone’s notch or corners', async ({page}) => {
     window.ithn?.show('preferences');
   });
   await clear('ithn-preferences dialog[open]');
+  // At the inline start, which the notch is at in one language and the corner in the other.
+  await page.evaluate(async () => {
+    await window.ithn?.rejectAll();
+    document.body.append(Object.assign(document.createElement('ithn-reopen'), {floating: true}));
+  });
+  for (const lang of ['en', 'ar']) {
+    await page.evaluate((lang) => (document.documentElement.lang = lang), lang);
+    await expect(page.locator('ithn-reopen[floating] button')).toHaveAttribute('dir', lang === 'ar' ? 'rtl' : 'ltr');
+    await clear('ithn-reopen[floating] button');
+  }
 });
 
 test('a feed that leads away from the site is not followed', async ({page, request}) => {
