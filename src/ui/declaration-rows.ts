@@ -74,6 +74,12 @@ const titles = (ids: readonly string[], {settings}: Consent): string => {
   return new Intl.ListFormat(language(), {type: 'conjunction'}).format(names);
 };
 
+/** Whether a word is so long that a table would grow out of the page to hold it whole. */
+export const hasLongWord = ({item, service, provider, purpose, categories}: Row): boolean =>
+  [item?.name, service && serviceName(service), service?.contact, provider, purpose, categories].some(
+    (text) => !!text && /\S{40}/.test(text),
+  );
+
 export type Column = 'name' | 'provider' | 'purpose' | 'kind' | 'lifetime';
 
 /** The heads of the columns, in their order. */

@@ -42,6 +42,14 @@ export const declarationStyles = css`
   :is(th, td):last-child {
     padding-inline-end: 16px;
   }
+  /* A word as wide as the table would push it apart. */
+  .tight {
+    table-layout: fixed;
+  }
+  .tight :is(th, td) {
+    overflow-wrap: anywhere;
+    white-space: normal;
+  }
   thead th {
     padding-block: 0;
     background: var(--_line);

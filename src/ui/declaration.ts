@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Consent} from '../consent/consent.ts';
 import type {Service} from '../model/service.ts';
 import {BaseElement} from './base-element.ts';
-import {declarationColumns, declarationRows, sortRows, type Column, type Row} from './declaration-rows.ts';
+import {declarationColumns, declarationRows, hasLongWord, sortRows, type Column, type Row} from './declaration-rows.ts';
 import {declarationStyles} from './declaration-styles.ts';
 import {keptText, policyName, serviceName} from './service-details.ts';
 import {makeSortable} from './sortable.ts';
@@ -54,7 +54,7 @@ export class IthnDeclaration extends BaseElement {
     const shown = this.column ? sortRows(rows, this.column, this.isDescending) : rows;
     // The roles are written out because narrow pages show the rows as blocks, and a browser then forgets that it is a table.
     return html`<div part="base" dir=${this.dir}>
-      <table part="table" role="table">
+      <table part="table" role="table" class=${rows.some(hasLongWord) ? 'tight' : nothing}>
         <caption>
           ${msg('What this site and its services keep in your browser', {id: 'declaration-title'})}
         </caption>

@@ -1,4 +1,4 @@
-import type {Page} from '@playwright/test';
+import type {Locator, Page} from '@playwright/test';
 import {expect, test, type Shop} from './fixtures.ts';
 import {layouts, openCase} from './layers-site.ts';
 
@@ -45,6 +45,8 @@ for (const [how, css] of Object.entries(hostile))
   test(`a page that ${how} leaves the answers as they are`, async ({page, shop}) => {
     for (const [lang, width] of [
       ['ar', 320],
+      ['ar', 1280],
+      ['en', 320],
       ['en', 1280],
     ] as const) {
       await page.setViewportSize({width, height: 700});
@@ -137,7 +139,7 @@ test('words of the site with markup, marks of direction or 10,000 letters are te
   const evil = '<img src=x onerror="document.title=`owned`">${1}<!--?lit$1$--> \u202egnihtemos\u2066 {0}';
   await page.setViewportSize({width: 360, height: 640});
   await openCase(page, {
-    body: '<h1>Shop</h1><ithn-embed category="beacon" src="https://film.example/"></ithn-embed>',
+    body: '<h1>Shop</h1><ithn-embed category="beacon" src="https://film.example/"></ithn-embed><ithn-declaration></ithn-declaration>',
     config: {
       site: {name: evil},
       categories: [
@@ -182,6 +184,11 @@ test('words of the site with markup, marks of direction or 10,000 letters are te
   await shop.preferencesButton('close').click();
   await shop.bannerButton('reject').click();
   expect(await sideways(page.locator('ithn-embed [part~=base]'))).toBeLessThanOrEqual(0);
+  await expect(page.locator('ithn-declaration tbody')).toContainText('<img src=x onerror=');
+  for (const width of [360, 700, 1280]) {
+    await page.setViewportSize({width, height: 640});
+    expect(await sideways(page.locator('ithn-declaration [part~=base]')), `${width} px`).toBeLessThanOrEqual(0);
+  }
   expect(await page.evaluate(() => [document.title, window.ithn?.state.status, document.images.length])).toEqual([
     'Shop',
     'decided',
@@ -192,8 +199,17 @@ test('words of the site with markup, marks of direction or 10,000 letters are te
 test('nothing of the library is printed', async ({page, shop}) => {
   await openCase(page);
   await expect(shop.bannerButton('reject')).toBeVisible();
-  await page.emulateMedia({media: 'print'});
-  await expect(shop.bannerButton('reject')).toBeHidden();
+  const expectOnScreenOnly = async (layer: Locator) => {
+    await expect(layer).toBeVisible();
+    await page.emulateMedia({media: 'print'});
+    await expect(layer).toBeHidden();
+    await page.emulateMedia({media: 'screen'});
+  };
+  await expectOnScreenOnly(shop.bannerButton('reject'));
+  await shop.bannerButton('manage').click();
+  await expectOnScreenOnly(shop.dialog);
+  await shop.preferencesButton('reject').click();
+  await expectOnScreenOnly(shop.reopen.locator('button'));
 });
 
 test('with the text spacing of WCAG 1.4.12 nothing is lost', async ({page, shop}) => {
