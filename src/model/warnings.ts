@@ -23,13 +23,7 @@ const home = 'KW';
  * What a configuration leaves unsaid although the bakery's policy promises it: contact for rights, each provider's own
  * policy or contact, a legal step for data that leaves the country, and how long things are kept. Empty: nothing.
  */
-export function warnings({
-  site = {},
-  categories = builtInCategories,
-  services,
-  signals,
-  gate,
-}: Declared): string[] {
+export function warnings({site = {}, categories = builtInCategories, services, signals, gate}: Declared): string[] {
   const required = categories.filter((category) => category.required).map(({id}) => id);
   const found = services.flatMap((service) => warnAbout(service, required));
   if (!site.email && !site.phone && !site.address && !site.rightsUrl)

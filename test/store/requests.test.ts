@@ -710,9 +710,7 @@ describe('requests', () => {
   it('are known by their words after news of them', () =>
     withServer(
       ({body, init}) =>
-        init.method === 'POST'
-          ? confirm(body)
-          : confirm({...body, id: 'request-number-0000'}, {status: 'verifying'}),
+        init.method === 'POST' ? confirm(body) : confirm({...body, id: 'request-number-0000'}, {status: 'verifying'}),
       async () => {
         const given = draft();
         const {id = ''} = given;
