@@ -1,6 +1,6 @@
 import {css} from './css.ts';
 
-/** A native checkbox drawn as a switch: the knob goes to the inline end when on, and carries a tick, never colour alone. */
+/** A native checkbox drawn as a switch: the knob goes to the inline end when on: never colour alone. */
 export const switchStyles = css`
   [part='switch'] {
     appearance: none;
