@@ -203,7 +203,9 @@ test('nothing of the library is printed', async ({page, shop}) => {
     await expect(layer).toBeVisible();
     await page.emulateMedia({media: 'print'});
     await expect(layer).toBeHidden();
+    await page.waitForTimeout(1200); // what cannot be seen is looked for every second: on paper it is not lost
     await page.emulateMedia({media: 'screen'});
+    await expect(layer).toBeVisible();
   };
   await expectOnScreenOnly(shop.bannerButton('reject'));
   await shop.bannerButton('manage').click();
