@@ -125,7 +125,7 @@ export const preferencesStyles = css`
   }
   label {
     display: block;
-    padding-block: 10px;
+    padding-block: calc((44px - 1.4em) / 2); /* with one line, as tall as a finger */
     cursor: pointer;
   }
   .always {
