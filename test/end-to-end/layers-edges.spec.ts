@@ -177,3 +177,29 @@ test('a notice of a breach waits until a dialog is closed', async ({page, shop})
   await page.locator('ithn-notice button').click();
   await expect(page.locator('ithn-notice')).toHaveCount(0);
 });
+
+for (const leave of ['Escape', 'save'] as const)
+  test(`focus goes back to where it was, and the page does not move for it (${leave})`, async ({page, shop}) => {
+    const body = `<h1>Shop</h1><button id="mine">My choices</button><div style="block-size: 4000px"></div>`;
+    await page.emulateMedia({reducedMotion: 'reduce'});
+    await openCase(page, {body});
+    await shop.bannerButton('reject').click();
+    await page.evaluate(() =>
+      document.querySelector('#mine')?.addEventListener('click', () => window.ithn?.show('preferences')),
+    );
+    await page.locator('#mine').click();
+    await expect(shop.dialog).toBeVisible();
+    // as a page does that has loaded something above
+    await page.evaluate(() => scrollTo(0, 2000));
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(2000);
+    if (leave === 'Escape') await page.keyboard.press('Escape');
+    else await shop.preferences.locator('[part~=save]').click();
+    await expect(page.locator('ithn-preferences dialog[open]')).toHaveCount(0);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('mine');
+    expect(await page.evaluate(() => scrollY)).toBe(2000);
+    await page.locator('#mine').evaluate((mine) => {
+      mine.blur();
+      mine.focus();
+    });
+    expect(await page.evaluate(() => scrollY), 'focus that moves the page does').toBeLessThan(2000);
+  });
