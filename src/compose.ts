@@ -63,7 +63,7 @@ export function compose(
     const isDecided = (): boolean => consent.state.status === 'decided';
     // On its way while IndexedDB is asked, which hardly ever knows more.
     if (!isDecided()) loadPresenter().catch(() => {}); // asked for again, and then said
-    void consent.ready.then(() => wings).then(() => isDecided() || consent.show('banner'), console.error);
+    void consent.ready.then(() => wings).then(() => isDecided() || consent.show(), console.error);
   }
   return consent;
 }

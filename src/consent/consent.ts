@@ -57,7 +57,10 @@ export interface Consent<CategoryId extends string = string, ServiceId extends s
   rejectAll(context?: DecisionContext): Promise<Decision>;
   choose(choices: Choices<CategoryId, ServiceId>, context?: DecisionContext): Promise<Decision>;
   withdraw(context?: DecisionContext): Promise<Decision>;
-  /** Shows the banner, the preferences or the rights form; `ithn-show` can prevent it. */
+  /**
+   * Shows the banner, the preferences or the rights form; without a name what is shown already, or else what fits: the
+   * preferences where there is a decision, the banner where there is none. `ithn-show` can prevent it.
+   */
   show(view?: View): void;
   hide(): void;
   /** The record of every decision on this device, oldest first, each chained to the one before. */

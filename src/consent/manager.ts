@@ -274,7 +274,7 @@ export function createManager(parts: Parts): Consent {
         ? decide(choices, context)
         : records('refuse', wanted);
     },
-    show(view = state.status === 'decided' ? 'preferences' : 'banner') {
+    show(view = shown ?? (state.status === 'decided' ? 'preferences' : 'banner')) {
       if (!undos.size || failure || !emit(target, 'ithn-show', {view})) return;
       shown = view;
       void parts

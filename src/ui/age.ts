@@ -165,7 +165,7 @@ export class IthnAgeGate extends BaseElement {
     if (desk?.isAsking) desk.skip();
     if (this.floating) this.remove();
     const {consent} = this;
-    if (consent && consent.settings.ui !== 'none' && consent.state.status !== 'decided') consent.show('banner');
+    if (consent && consent.settings.ui !== 'none' && consent.state.status !== 'decided') consent.show();
   };
 }
 

@@ -8,8 +8,8 @@ type Name = View | 'reopen';
 const layers = new Map<Name, Layer>();
 let shownFor: Consent | undefined;
 let returns: number[] = [];
-/** How often everything was taken off the page: what was asked for before comes no more. */
-let drops = 0;
+/** How often something was asked for, or everything was taken off the page: what was asked for before comes no more. */
+let turn = 0;
 
 /** Outside the body, which pages hide, animate and replace; before it, so that the keyboard comes here first. */
 function put(name: Name): Layer {
@@ -46,21 +46,27 @@ function putBanner(): Layer {
 }
 
 async function showNow(view: View): Promise<void> {
-  const before = drops;
+  const own = ++turn;
   // A page rendered ahead may never be seen: nothing is asked before it is.
   if ((document as {prerendering?: boolean}).prerendering)
     await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, {once: true}));
   if (view === 'banner')
     await new Promise((resolve) => setTimeout(resolve)); // apart from the code's own start: two short tasks, no long one
   else await loadPreferences();
-  if (before !== drops) return; // hidden or stopped meanwhile
+  if (own !== turn) return; // hidden or stopped meanwhile, or something else is wanted by now
   if (view === 'banner') {
     drop('banner');
     await putBanner().updateComplete;
-  } else {
-    // Above the banner, which stays until there is a decision: closing goes back to where the visitor was.
-    await put(view).show?.();
+    return;
   }
+  // Above the banner, which stays until there is a decision: closing goes back to where the visitor was.
+  const layer = put(view);
+  await layer.updateComplete;
+  const banner = layers.get('banner');
+  if (!layer.show && !banner && shownFor?.state.status !== 'decided') putBanner(); // what did not come takes nobody's place
+  // One whose words are not here yet would come above: closing asks for it anew.
+  if (own === turn && layer.show && banner && !banner.shadowRoot?.firstElementChild) drop(view);
+  await layer.show?.();
 }
 
 /** Puts the layers on the page for the running consent. */
@@ -70,13 +76,13 @@ export const presenter: Presenter = {
     return showNow(view).catch(console.error);
   },
   hide() {
-    drops++;
+    turn++;
     keeper.disconnect();
     drop('reopen');
     if (shownFor) this.attach(shownFor);
   },
   stop() {
-    drops++;
+    turn++;
     keeper.disconnect();
     shownFor = undefined;
     drop();

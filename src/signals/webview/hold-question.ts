@@ -22,7 +22,7 @@ export function holdQuestion(consent: Consent): Held {
     clearTimeout(timer);
     isHeld = false;
     document.removeEventListener('ithn-show', hold);
-    if (isAsked && consent.state.status !== 'decided') consent.show('banner');
+    if (isAsked && consent.state.status !== 'decided') consent.show();
     isAsked = false;
   };
   return {
