@@ -241,7 +241,7 @@ async function settle(tab) {
     if (!tab.hasLibrary) return state;
     const problem = model.judge(tab, state, Date.now() + weather.clock);
     if (!problem) return state;
-    if (tries > 50) {
+    if (tries > 200) {
       complain(tab, `${problem}; it said: ${state.said.join(' · ') || 'nothing'}`);
       return state;
     }
@@ -271,7 +271,7 @@ async function check(step) {
     footprints.some((one) => one.visit === visit && one.category === category && one.name === `${name}.gif`);
   const missing = () =>
     tabs.filter(({hasLibrary}) => hasLibrary).flatMap((tab) => [...tab.allowed].filter((one) => !hasCome(tab, one)));
-  for (let tries = 0; missing().length && tries < 100; tries++) await setTimeout(10);
+  for (let tries = 0; missing().length && tries < 800; tries++) await setTimeout(10); // a busy machine takes its time
   if (missing().length) complain(undefined, `granted, and yet not loaded: ${missing()}`);
   await setTimeout(15);
   for (const {visit, category, name} of footprints.splice(0)) {
