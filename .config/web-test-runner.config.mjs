@@ -1,7 +1,9 @@
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
+import {defaultReporter} from '@web/test-runner';
 import puppeteer from 'puppeteer-core';
 import {chromiumFlags, chromiumPath, firefoxPath, webkitDriverPath} from '../test/tools/browsers.mjs';
+import {failedFilesReporter} from '../test/tools/failed-files.mjs';
 import {webkitLauncher} from '../test/tools/webkit-launcher.mjs';
 
 // A browser context for every page. In the shared one Chromium shows only one of two parallel pages (the other is
@@ -29,7 +31,8 @@ export default {
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 120_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 200_000, // far more than the longest file takes; a tab that hangs costs no more
+  reporters: [defaultReporter(), failedFilesReporter()],
   plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: './tsconfig.json'})],
   browsers: wanted.map((name) => launchers[name]()),
   coverage: wanted.includes('chromium'), // only its engine can tell

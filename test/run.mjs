@@ -9,6 +9,7 @@ import {spawn, spawnSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {stripVTControlCharacters} from 'node:util';
+import {readFailedFiles} from './tools/failed-files.mjs';
 import {forget, keep, known} from './tools/proof.mjs';
 
 process.chdir(resolve(import.meta.dirname, '..'));
@@ -293,23 +294,31 @@ for (const part of chosen) {
   await step(title, async () => {
     const missing = wanted.filter((need) => broken.has(need));
     if (missing.length) throw new Error(`not run: no ${missing.join(', no ')}`);
-    const once = async () => {
-      const {status, text} = await run(command, {NO_COLOR: '1', FORCE_COLOR: undefined, ...env});
-      const result = count(text, status);
+    const once = async (files = []) => {
+      const wholly = files.length ? [...command, '--files', ...files] : command;
+      const {status, text} = await run(wholly, {NO_COLOR: '1', FORCE_COLOR: undefined, ...env});
+      const result = {...count(text, status), text};
       // a runner that stops early, or finds nothing to run, has not passed
       if (result.failed === 0 && (status !== 0 || result.passed === 0)) result.failed = 1;
       if (result.failed) told.push(`▶ ${title}\n${excerpt(text)}`);
       if (/^ *# tried again: /m.test(text)) repeated.push(`some of ${title}`);
-      note(part, text, result);
       return result;
     };
-    const result = await once();
+    let result = await once();
     // Playwright repeats a test by itself; the others start a browser that a busy machine may lose
-    const isWorthIt = process.env.CI && result.failed && needsBrowser(wanted) && command !== playwright;
-    if (!isWorthIt) return result;
-    console.log(`\n▶ ${title}: ${result.failed} failed; once more, as under CI each part may`);
-    repeated.push(title);
-    return once();
+    if (process.env.CI && result.failed && needsBrowser(wanted) && command !== playwright) {
+      const {files, passed} = command === wtr ? readFailedFiles(result.text) : {files: [], passed: result.passed};
+      const what = files.length ? files.join(', ') : title;
+      console.log(`\n▶ ${title}: ${result.failed} failed; ${what} once more, as under CI each part may`);
+      repeated.push(files.length ? `${what} of ${title}` : title);
+      const again = await once(files);
+      // of files alone the others count as they did, and so does what was covered
+      result = files.length
+        ? {passed: result.passed - passed + again.passed, failed: again.failed, text: result.text}
+        : again;
+    }
+    note(part, result.text, result);
+    return {passed: result.passed, failed: result.failed};
   });
 }
 
