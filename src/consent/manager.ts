@@ -193,6 +193,7 @@ export function createManager(parts: Parts): Consent {
     }
     keepInMirror(decision);
     change(next);
+    if (decision.source.startsWith('banner')) consent.hide(); // what was asked for from there and is on its way too
     tabs.tell();
     await keepInBook(decision, {...decision, shown: context.shown});
     tabs.tell();

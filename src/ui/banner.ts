@@ -4,6 +4,7 @@ import type {Consent, DecisionContext} from '../consent/consent.ts';
 import type {Settings} from '../consent/settings.ts';
 import type {Source} from '../model/decision.ts';
 import {localize} from '../model/localized.ts';
+import type {ConsentState} from '../model/state.ts';
 import {bannerStyles} from './banner-styles.ts';
 import {categoryTitle} from './category-title.ts';
 import {longDate} from './dates.ts';
@@ -37,16 +38,21 @@ export class IthnBanner extends FirstElement {
   static override words = 'banner' as const;
 
   #isAnnounced = false;
+  /** A page may also ask somebody who has answered. */
+  #askedAt?: ConsentState['status'];
   #stops: (() => void)[] = [];
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const stop of this.#stops.splice(0)) stop();
+    this.#leave();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const {consent} = this;
     if (!consent) return nothing;
+    // Answered elsewhere while something else was asked for: it is over all the same.
+    const {status} = consent.state;
+    if ((this.#askedAt ??= status) !== 'decided' && status === 'decided') return nothing;
     const {layout = 'bar', position = ''} = Object(consent.settings.ui) as Looks;
     const title = msg('Your privacy choices', {id: 'banner-title'});
     const content = this.#content(consent, title);
@@ -69,6 +75,7 @@ export class IthnBanner extends FirstElement {
   /** Puts the layer above everything on the page, once for each time it is connected. */
   protected override updated(): void {
     const layer = this.renderRoot.querySelector<HTMLElement & Partial<HTMLDialogElement>>('[part=base]');
+    if (!layer) this.#leave();
     if (!layer || this.#stops[0] || !this.isConnected) return;
     if (layer.showModal) layer.showModal();
     else {
@@ -82,6 +89,11 @@ export class IthnBanner extends FirstElement {
       }, 200);
     }
     this.#stops.push(watchVisible(layer, this.#hide));
+  }
+
+  /** Takes back what it has done to the page. */
+  #leave(): void {
+    for (const stop of this.#stops.splice(0)) stop();
   }
 
   #content(consent: Consent, title: string): TemplateResult {

@@ -62,18 +62,22 @@ async function showNow(view: View): Promise<void> {
   // Above the banner, which stays until there is a decision: closing goes back to where the visitor was.
   const layer = put(view);
   await layer.updateComplete;
+  if (!layer.show) throw new Error(`<ithn-${view}> did not come`);
   const banner = layers.get('banner');
-  if (!layer.show && !banner && shownFor?.state.status !== 'decided') putBanner(); // what did not come takes nobody's place
   // One whose words are not here yet would come above: closing asks for it anew.
-  if (own === turn && layer.show && banner && !banner.shadowRoot?.firstElementChild) drop(view);
-  await layer.show?.();
+  if (own === turn && banner && !banner.shadowRoot?.firstElementChild) drop(view);
+  await layer.show();
 }
 
 /** Puts the layers on the page for the running consent. */
 export const presenter: Presenter = {
   show(consent, view) {
     shownFor = consent;
-    return showNow(view).catch(console.error);
+    return showNow(view).catch((error: unknown) => {
+      console.error(error);
+      // What did not come takes nobody's place: the banner is what is shown again, and goes with the answer.
+      if (view !== 'banner' && consent.state.status !== 'decided') consent.show('banner');
+    });
   },
   hide() {
     turn++;

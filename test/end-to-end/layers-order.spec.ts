@@ -50,13 +50,63 @@ test.describe('preferences that are asked for while the banner is on its way', (
     await useAndClose(page, shop);
   });
 
+  for (const [what, view, name] of [
+    ['preferences', 'preferences', 'preferences'],
+    ['form for requests', 'rights', 'rights-dialog'],
+  ] as const)
+    test(`${what}: a banner that was there is answered where they do not come`, async ({page, shop}) => {
+      await openCase(page, {body});
+      await expect(shop.bannerButton('reject')).toBeVisible();
+      const letGo = await hold(page, name);
+      await page.evaluate((wanted) => window.ithn?.show(wanted), view);
+      await letGo('abort');
+      await page.waitForTimeout(300);
+      await shop.bannerButton('reject').click();
+      await expect(shop.banner).toHaveCount(0);
+      expect(await page.evaluate(() => window.ithn?.state.status)).toBe('decided');
+    });
+
+  test('are not wanted any more once the banner is answered', async ({page, shop}) => {
+    await openCase(page, {body});
+    const letGo = await hold(page, 'preferences');
+    await shop.bannerButton('manage').click();
+    await shop.bannerButton('reject').click();
+    await expect(shop.banner).toHaveCount(0);
+    await letGo('continue');
+    await page.waitForTimeout(500);
+    await expect(shop.preferences).toHaveCount(0);
+    await shop.openPreferences();
+  });
+
+  test('keep no banner on the page that was answered elsewhere, and do not close for it', async ({page, shop}) => {
+    await openCase(page, {body});
+    const letGo = await hold(page, 'preferences');
+    await shop.bannerButton('manage').click();
+    await page.evaluate(() => window.ithn?.rejectAll());
+    await expect(shop.bannerButton('reject')).toHaveCount(0);
+    await letGo('continue');
+    await expect(shop.dialog).toBeVisible();
+    await page.waitForTimeout(1500);
+    await expect(shop.dialog).toBeVisible();
+    await shop.preferencesButton('close').click();
+    await expect(shop.banner).toHaveCount(0);
+    await shop.openPreferences();
+    await shop.preferencesButton('close').click();
+    // and a page may ask once more
+    await page.evaluate(() => window.ithn?.show('banner'));
+    await shop.bannerButton('accept').click();
+    await expect(shop.banner).toHaveCount(0);
+    expect(await page.evaluate(() => window.ithn?.granted('beacon'))).toBe(true);
+  });
+
   test('leave the banner alone where they do not come themselves', async ({page, shop}) => {
     await openCase(page, {body});
     const letGo = await hold(page, 'preferences');
     await page.evaluate(() => window.ithn?.show('banner'));
     await page.evaluate(() => window.ithn?.show('preferences'));
     await letGo('abort');
-    await expect(shop.bannerButton('reject')).toBeVisible();
+    await shop.bannerButton('reject').click();
+    await expect(shop.banner).toHaveCount(0);
   });
 
   test('are no exception: the form for requests stays too', async ({page, shop}) => {
