@@ -5,7 +5,6 @@ import {createHash} from 'node:crypto';
 import {
   copyFileSync,
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -16,6 +15,7 @@ import {
 } from 'node:fs';
 import {basename, join, resolve} from 'node:path';
 import {build} from 'vite';
+import {writeCommonjsTypes} from './commonjs-types.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 process.chdir(root);
@@ -38,7 +38,7 @@ const pass = async (mode, outDir, define = {}) => {
   return output.filter(({fileName}) => fileName.endsWith('.js'));
 };
 
-if (existsSync('locales/build.mjs')) run(process.execPath, 'locales/build.mjs');
+run(process.execPath, 'locales/build.mjs');
 
 /** Receipts say which version of the library wrote them. */
 const version = {__VERSION__: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version)};
@@ -46,13 +46,10 @@ const version = {__VERSION__: JSON.stringify(JSON.parse(readFileSync('package.js
 /** What the script tag loads later, each found under the name that `define` hands to it: `__UI_FILE__` and so on. */
 const later = {};
 for (const name of ['ui', 'later', 'guard']) {
-  if (existsSync(`src/${name}.ts`)) later[name] = await pass(name, made, version);
+  later[name] = await pass(name, made, version);
 }
 /** Files of words: `words/banner-ar-HASH.js`, one hash for all. */
-const words = later.ui.flatMap(({fileName}) => {
-  const found = /^words\/banner-(\w+)-(\w+)\.js$/.exec(fileName);
-  return found ? [found] : [];
-});
+const words = later.ui.flatMap(({fileName}) => /^words\/banner-\w+-(\w+)\.js$/.exec(fileName)?.[1] ?? []);
 const names = Object.entries(later).map(([name, chunks]) => [
   `__${name.toUpperCase()}_FILE__`,
   JSON.stringify(chunks.find(({isEntry}) => isEntry).fileName),
@@ -60,14 +57,18 @@ const names = Object.entries(later).map(([name, chunks]) => [
 const script = await pass('script', made, {
   ...version,
   ...Object.fromEntries(names),
-  __WORDS__: JSON.stringify(words[0][2]),
-  __LANGUAGES__: `/^(${words.map(([, language]) => language).join('|')})/`,
+  __WORDS__: JSON.stringify(words[0]),
+  // Any but English, which needs none: a list of them all would grow with each, in what every first visit loads. Where no
+  // file has that name, the interface says English as it does without the question.
+  __LANGUAGES__: '/^(?!en)[a-z]+/',
 });
 const oneFile = await pass('file', made, {...version, ...Object.fromEntries(names.slice(-1))});
 const chunks = [...script, ...oneFile, ...Object.values(later).flat()];
 await pass('npm', join(made, 'npm'), version);
+await pass('commonjs', join(made, 'commonjs'), version);
 
 run(tool('tsc'), '-p', '.config/tsconfig.build.json', '--outDir', join(made, 'types'));
+writeCommonjsTypes(made);
 run(tool('cem'), 'analyze', '--config', '.config/custom-elements-manifest.config.mjs', '--quiet', '--outdir', made);
 
 /** For `integrity=`: every file that a browser may load because of the script tag. */
@@ -94,9 +95,17 @@ const notices = [...inside].sort().map((name) => {
   if (!file) throw new Error(`${name} is inside the bundle and has no licence file`);
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
 });
-for (const schema of ['collector/receipt', 'collector/request', 'signals/webview/webview'])
+for (const schema of [
+  'consent/config',
+  'collector/receipt',
+  'collector/request',
+  'signals/webview/webview',
+  'audit/audit',
+])
   copyFileSync(`src/${schema}.schema.json`, join(made, `${basename(schema)}.schema.json`));
 cpSync('src/themes', join(made, 'themes'), {recursive: true});
+for (const name of ['google-tag-manager', 'robots', 'wordpress'])
+  cpSync(`src/platforms/${name}`, join(made, name), {recursive: true});
 writeFileSync(join(made, 'THIRD-PARTY.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`));
 
 rmSync('dist', {recursive: true, force: true});

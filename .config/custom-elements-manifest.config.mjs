@@ -13,6 +13,10 @@ const published = {
       element.members = element.members?.filter(
         (member) => member.privacy !== 'private' && !member.name.startsWith('#'),
       );
+      // The analyzer takes what an element keeps for itself (`@state`) for attributes too.
+      element.attributes = element.attributes?.filter(({fieldName}) =>
+        element.members?.some(({name, privacy}) => name === fieldName && privacy === 'public'),
+      );
     }
     const exports = elements.flatMap(({name, tagName}) => [
       {kind: 'js', name, declaration: {name, module: path}},

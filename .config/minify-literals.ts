@@ -15,12 +15,13 @@ const tags = new Set(['html', 'svg', 'css']);
 /**
  * Shrinks html`` and css`` literals, which no bundler does. In markup each run of white space becomes one space, which
  * changes nothing that is shown. Templates inside msg() stay as they are: they are the translators' sources.
+ * @param files Paths of the files whose literals are shrunk.
  */
-export function minifyLiterals(): Plugin {
+export function minifyLiterals(files = /\/src\/.*\.ts$/): Plugin {
   return {
     name: 'ithn:minify-literals',
     transform(code, id) {
-      if (!/\/src\/.*\.ts$/.test(id) || !/\b(?:html|svg|css)`/.test(code)) return null;
+      if (!files.test(id) || !/\b(?:html|svg|css)`/.test(code)) return null;
       const out = new MagicString(code);
       const visit = (node: Node, isMessage: boolean): void => {
         const tag = node.type === 'TaggedTemplateExpression' ? nameOf(node.tag) : '';

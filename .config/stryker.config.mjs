@@ -2,7 +2,7 @@
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   // the guard takes the browser's own methods off their objects: it is held by the 110 vectors, on pages of their own
-  mutate: ['src/model/*.ts', 'src/store/*.ts', 'src/gate/*.ts'],
+  mutate: ['src/model/*.ts', 'src/store/*.ts', 'src/store/requests/*.ts', 'src/gate/*.ts'],
   testRunner: 'chromium',
   plugins: ['./test/mutation/runner.mjs', './test/mutation/reporter.mjs'],
   reporters: ['progress-append-only', 'clear-text', 'html', 'score'],

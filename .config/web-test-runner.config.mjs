@@ -2,19 +2,27 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {defaultReporter} from '@web/test-runner';
 import puppeteer from 'puppeteer-core';
-import {chromiumFlags, chromiumPath, firefoxPath, webkitDriverPath} from '../test/tools/browsers.mjs';
-import {failedFilesReporter} from '../test/tools/failed-files.mjs';
+import {chromiumFlags, firefoxPath, headlessShellPath, webkitDriverPath} from '../test/tools/browsers.mjs';
+import {resultsReporter} from '../test/run/reporters/unit.mjs';
 import {webkitLauncher} from '../test/tools/webkit-launcher.mjs';
 
 // A browser context for every page. In the shared one Chromium shows only one of two parallel pages (the other is
 // hidden, unfocused, and gets about one animation frame a second), and test files share their IndexedDB.
 const createPage = async ({browser}) => (await browser.createBrowserContext()).newPage();
 
+// Of two tabs in one window Firefox shows one; the other has no frames, so that what moves in it never comes to rest.
+const createWindow = async ({browser}) => (await browser.createBrowserContext()).newPage({type: 'window'});
+
 const launchers = {
-  chromium: () => chromeLauncher({launchOptions: {executablePath: chromiumPath(), args: chromiumFlags}, createPage}),
+  chromium: () =>
+    chromeLauncher({launchOptions: {executablePath: headlessShellPath(), args: chromiumFlags}, createPage}),
   // puppeteer speaks WebDriver BiDi to a stock Firefox: no geckodriver
   firefox: () =>
-    chromeLauncher({puppeteer, launchOptions: {browser: 'firefox', executablePath: firefoxPath()}, createPage}),
+    chromeLauncher({
+      puppeteer,
+      launchOptions: {browser: 'firefox', executablePath: firefoxPath()},
+      createPage: createWindow,
+    }),
   // Debian's WebKitGTK by its own driver, which has no headless mode: on a display of ours where there is none
   webkit: () => webkitLauncher({driverPath: webkitDriverPath()}),
 };
@@ -31,8 +39,8 @@ export default {
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 120_000,
-  testsFinishTimeout: 200_000, // far more than the longest file takes; a tab that hangs costs no more
-  reporters: [defaultReporter(), failedFilesReporter()],
+  testsFinishTimeout: 400_000, // far more than the longest file takes; a tab that hangs costs no more
+  reporters: [defaultReporter(), resultsReporter()],
   plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: './tsconfig.json'})],
   browsers: wanted.map((name) => launchers[name]()),
   coverage: wanted.includes('chromium'), // only its engine can tell
@@ -41,6 +49,6 @@ export default {
     reportDir: 'coverage',
     reporters: ['text-summary', 'lcovonly'],
   },
-  testFramework: {config: {timeout: 20_000}}, // axe alone takes more than Mocha's 2 s on a busy machine
+  testFramework: {config: {timeout: 60_000}}, // the end of what hangs; no test waits for it
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
 };
