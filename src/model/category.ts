@@ -4,14 +4,26 @@ import type {Localized} from './localized.ts';
 export interface Category<Id extends string = string> {
   /** Letters, digits, `-` and `_`; what markup names in `data-consent`. */
   readonly id: Id;
-  /** Always on, no switch: what the page cannot work without. Only `session` unless the site says so. */
+  /** Always on and without a switch, because the page cannot work without it. Only `session` by default. */
   readonly required?: boolean;
+  /**
+   * `objection`: a law that the site names lets it run in these regions until the visitor objects. Anywhere else, and
+   * unless said, it waits for consent. Never advertising.
+   */
+  readonly basis?: 'consent' | 'objection';
+  /** With `basis: 'objection'`: the law, as the visitor reads its name. */
+  readonly law?: Localized;
+  /** With `basis: 'objection'`: where that law holds, as ISO 3166 codes: `GB`, `US-CA`. A country stands for its parts too. */
+  readonly regions?: readonly string[];
   /** Shown instead of the built-in words. */
   readonly title?: Localized;
   readonly description?: Localized;
 }
 
-/** The bakery policy's own kinds («ملفات تعريف الارتباط وتقنيات التتبع»), targeted advertising as a choice of its own. */
+/**
+ * The categories of the bakery's policy («ملفات تعريف الارتباط وتقنيات التتبع»), with targeted advertising as a
+ * separate choice.
+ */
 export const builtInCategories = [
   {id: 'session', required: true},
   {id: 'persistent'},

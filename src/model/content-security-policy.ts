@@ -2,19 +2,21 @@ import type {Category} from './category.ts';
 import {isServiceGranted} from './granted.ts';
 import {plainHost} from './hosts.ts';
 import type {Service} from './service.ts';
+import type {Restrictions} from './restriction.ts';
 import type {ConsentState} from './state.ts';
 
-/** What the policy is made of: the site's services, and the hosts that may be reached whatever was chosen. */
+/** The input of the policy: the site's services, and the hosts that are always allowed. */
 export interface PolicySite {
   readonly categories: readonly Category[];
   readonly services: readonly Service[];
   readonly gate: {readonly allow?: readonly string[]};
+  readonly restrictions?: Restrictions;
 }
 
 /**
- * The Content-Security-Policy that lets in the site itself, what it allows and the services that this visitor granted.
- * It says who may be reached, not what may run: inline code and `eval` of the site's own stay as free as without it.
- * A site's own stricter policy holds beside it; two policies are both enforced (CSP 3 §8.1).
+ * The Content-Security-Policy that allows the site itself, the hosts in `gate.allow` and the services that this
+ * visitor granted. It limits which hosts can be reached, not what may run: the site's inline code and `eval` are not
+ * restricted. A stricter policy of the site still applies, because browsers enforce both (CSP 3 §8.1).
  */
 export const policyFor = (site: PolicySite, state: ConsentState): string =>
   policyOf([
@@ -22,7 +24,7 @@ export const policyFor = (site: PolicySite, state: ConsentState): string =>
     ...site.services.filter(({id}) => isServiceGranted(id, state, site)).flatMap(({hosts}) => hosts ?? []),
   ]);
 
-/** The same for a page that is one file for all: whoever is declared may be reached, nobody else ever. */
+/** The same for a page that is identical for all visitors: it allows every declared host and no other. */
 export const policyForEverybody = ({services, gate}: PolicySite): string =>
   policyOf([...(gate.allow ?? []), ...services.flatMap(({hosts}) => hosts ?? [])]);
 
@@ -34,10 +36,10 @@ function policyOf(hosts: readonly string[]): string {
   );
 }
 
-/** One host as CSP names it: itself and what lies below it, on any port, for requests and for web sockets. */
+/** A host in CSP syntax: the host and its subdomains, on any port, for requests and WebSockets. */
 function sourcesOf(host: string): string[] {
   const name = plainHost(host.replace(/^\*\./, ''));
-  // Nothing else may get into a header: a name with a space or a semicolon would write a policy of its own.
+  // Nothing else may get into a header: a name with a space or a semicolon could add directives.
   if (!/^[a-z\d.-]+$/.test(name)) return [];
   const names = /^[\d.]+$/.test(name) ? [name] : [name, `*.${name}`];
   return names.flatMap((one) => [`${one}:*`, `wss://${one}:*`]);

@@ -1,17 +1,27 @@
 /** How a decision came about. */
 export type Source =
-  'banner-accept' | 'banner-reject' | 'preferences' | 'api' | 'gpc' | 'native' | 'guardian' | 'expiry' | 'withdrawal';
+  | 'banner-accept'
+  | 'banner-reject'
+  | 'preferences'
+  | 'api'
+  | 'gpc'
+  | 'native'
+  | 'guardian'
+  | 'expiry'
+  | 'withdrawal'
+  | 'objection'
+  | 'handover';
 
-/** What was chosen; a category or service that is not named is denied. */
+/** What was chosen; categories and services that are not listed are denied. */
 export interface Choices<CategoryId extends string = string, ServiceId extends string = string> {
   readonly categories: {readonly [id in CategoryId]?: boolean};
-  /** `false` shuts one service although its categories are granted. */
+  /** `false` denies one service even if its categories are granted. */
   readonly services?: {readonly [id in ServiceId]?: boolean};
 }
 
 /** One act of the visitor. Times are milliseconds since 1970-01-01 UTC. */
 export interface Decision {
-  /** Random, says nothing about the visitor. */
+  /** Random; reveals nothing about the visitor. */
   readonly id: string;
   readonly choices: Choices;
   readonly decidedAt: number;
@@ -25,6 +35,6 @@ export interface Decision {
   readonly locale: string;
   /** Fingerprint of the configuration it was made under. */
   readonly config: string;
-  /** Made while the browser sent Global Privacy Control: a yes in it was given in spite of the signal, for this site. */
+  /** Made while the browser sent Global Privacy Control: a yes in it overrides the signal for this site. */
   readonly gpc?: boolean | undefined;
 }

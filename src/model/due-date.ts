@@ -1,6 +1,6 @@
-const day = 864e5;
+import {dayMs} from './day.ts';
 
-/** The wall clock of a place at a moment, written as if it were UTC. */
+/** The wall-clock time in a time zone at an instant, expressed as if it were UTC. */
 function wallClock(at: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone,
@@ -19,25 +19,28 @@ function wallClock(at: number, timeZone: string): number {
   return whole + (((at % 1000) + 1000) % 1000);
 }
 
-/** The first moment at which the clock of a place shows `wall`; where it skips that time, as much later as it skips. */
+/**
+ * The first instant at which the clock of a time zone shows `wall`; if it skips that time, the instant is shifted by
+ * the gap.
+ */
 function momentOf(wall: number, timeZone: string): number {
-  const offsets = [wall - day, wall + day].map((at) => wallClock(at, timeZone) - at);
+  const offsets = [wall - dayMs, wall + dayMs].map((at) => wallClock(at, timeZone) - at);
   const candidates = offsets.map((offset) => wall - offset).sort((one, other) => one - other);
   const exact = candidates.find((at) => wallClock(at, timeZone) === wall);
   return exact ?? wall - Math.min(...offsets);
 }
 
 /**
- * The same time of day, so many calendar days on, by the clock of a place: over a change of summer time a day has 23 or 25
- * hours, and a month its own length.
+ * The same time of day a number of calendar days later, in a time zone: across a daylight-saving change a day has 23
+ * or 25 hours.
  * @param at milliseconds since 1970-01-01 UTC
  * @param timeZone IANA name: `Asia/Kuwait`
  */
 export const addDays = (at: number, days: number, timeZone: string): number =>
-  momentOf(wallClock(at, timeZone) + days * day, timeZone);
+  momentOf(wallClock(at, timeZone) + days * dayMs, timeZone);
 
-/** How many calendar days lie between two moments by the clock of a place; negative where `until` is before `from`. */
+/** The number of calendar days between two instants in a time zone; negative if `until` is before `from`. */
 export function daysBetween(from: number, until: number, timeZone: string): number {
-  const dayOf = (at: number): number => Math.floor(wallClock(at, timeZone) / day);
+  const dayOf = (at: number): number => Math.floor(wallClock(at, timeZone) / dayMs);
   return dayOf(until) - dayOf(from);
 }

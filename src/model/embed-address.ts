@@ -1,11 +1,11 @@
 type Rule = (url: URL) => void;
 
-/** A video's id, wherever the page's address has it. */
+/** A video's id, wherever it is in the page's address. */
 const video = ({hostname, pathname, searchParams}: URL): string | undefined =>
   (hostname === 'youtu.be' ? pathname.slice(1) : searchParams.get('v')) ??
   /^\/(?:shorts|live|embed|v)\/([\w-]+)/.exec(pathname)?.[1];
 
-/** YouTube's address that stores less; a start in seconds goes along. */
+/** YouTube's address that stores less; keeps the start time in seconds. */
 const youtube: Rule = (url) => {
   const id = video(url);
   const start = parseInt(url.searchParams.get('start') ?? url.searchParams.get('t') ?? '');
@@ -36,7 +36,7 @@ const instagram: Rule = (url) => {
   url.search = '';
 };
 
-/** A place or a search becomes the map that may stand in a frame; what Google calls `embed` is one already. */
+/** Converts a place or a search to a map that can be framed; `embed` addresses already can. */
 const googleMaps: Rule = (url) => {
   const {pathname, searchParams} = url;
   if (
@@ -75,9 +75,9 @@ const rules: readonly (readonly [RegExp, Rule])[] = [
 ];
 
 /**
- * The address that a frame can show, from the one a person copies: a video's, a post's or a place's page becomes what its
- * provider offers for frames. Any other http(s) address stays as it is; nothing else is one, nor is an empty one, which
- * would be the page itself.
+ * Converts an address that a person copies, such as a video's, a post's or a place's page, to the one that its
+ * provider offers for frames. Other http(s) addresses are unchanged; anything else is rejected, as is an empty
+ * address, which would be the page itself.
  */
 export function embedAddress(address: string, base: string): URL | undefined {
   if (!/\S/.test(address)) return undefined;

@@ -1,10 +1,9 @@
 import type {Options} from './choices.ts';
+import {dayMs} from './day.ts';
 import type {Decision} from './decision.ts';
 import type {ConsentState} from './state.ts';
 
-const day = 864e5;
-
-/** What a kept decision is worth now, under the site's present policy and options. */
+/** The state that a stored decision results in now, under the site's current policy and options. */
 export function evaluate(
   decision: Decision | undefined,
   site: Options & {readonly policy: {readonly revision: number}; readonly validityDays: number},
@@ -14,8 +13,8 @@ export function evaluate(
   const {decidedAt, expiresAt, revision, choices} = decision;
   const chosen = {...choices.categories, ...choices.services};
   const reason =
-    // A clock set back by more than a day makes the age unknowable: ask, rather than let a yes live for ever.
-    now >= Math.min(expiresAt, decidedAt + site.validityDays * day) || decidedAt > now + day
+    // If the clock was set back by more than a day, the age is unknown: ask again rather than let a yes last forever.
+    now >= Math.min(expiresAt, decidedAt + site.validityDays * dayMs) || decidedAt > now + dayMs
       ? 'expired'
       : revision !== site.policy.revision
         ? 'policy-changed'

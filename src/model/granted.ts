@@ -1,19 +1,25 @@
-import {isWithheld, type Options} from './choices.ts';
+import type {Options} from './choices.ts';
+import {isRestricted} from './restriction.ts';
 import type {ConsentState} from './state.ts';
 
-/** Whether one category is allowed: always on, or decided and chosen. Everything else, an unknown one too, is not. */
+/**
+ * Whether one category is granted: always on, or decided and chosen. Everything else, including unknown categories,
+ * is denied.
+ */
 const isAllowed = (id: string, state: ConsentState, site: Options): boolean =>
   site.categories.some(
     (category) =>
       category.id === id &&
       (category.required ||
-        (!isWithheld(id, site) &&
-          (state.status === 'decided' ? state.decision.choices.categories[id] : site.presumed?.has(id)))),
+        (!isRestricted(id, site) &&
+          (state.status === 'decided'
+            ? state.decision.choices.categories[id]
+            : site.restrictions?.presumed.includes(id)))),
   );
 
 /**
- * Whether a condition holds: every named category is allowed, every one after `!` is known and not allowed.
- * An unknown name never holds, nor does an empty condition; `unknown` is told of it.
+ * Whether a condition holds: every named category is granted, and every one after `!` is known and denied. Conditions
+ * that are empty or name an unknown category never hold; `unknown` is called with the name.
  */
 export const isGranted = (
   condition: unknown,
@@ -36,8 +42,8 @@ export const isServiceGranted = (id: string, state: ConsentState, site: Options)
   site.services.some(
     (service) =>
       service.id === id &&
-      !isWithheld(id, site) &&
+      !isRestricted(id, site) &&
       service.categories.every((category) => isAllowed(category, state, site)) &&
-      // What is always on has no switch, so nobody can have refused it.
+      // What is always on has no switch, so it cannot have been refused.
       (state.status !== 'decided' || state.decision.choices.services?.[id] === true),
   );

@@ -1,7 +1,7 @@
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 
 /**
- * RFC 3339 in the time of a place: `2026-11-01T09:30:00.000+03:00`.
+ * RFC 3339 with a UTC offset: `2026-11-01T09:30:00.000+03:00`.
  * @param at milliseconds since 1970-01-01 UTC
  * @param offset minutes east of UTC
  */

@@ -1,3 +1,3 @@
-/** A link that opens the visitor's mail program with everything written out (RFC 6068); sends nothing. */
+/** A `mailto:` link with recipient, subject and body filled in (RFC 6068); it sends nothing. */
 export const mailTo = (address: string, subject: string, body: string): string =>
   `mailto:${encodeURIComponent(address).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;

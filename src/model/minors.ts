@@ -1,6 +1,8 @@
-// Who is a child, and what is closed to one. Policy: «خصوصية القصر والأطفال»; the age itself the law of a place sets.
+// Who is a child, and what is denied to children. Policy: «خصوصية القصر والأطفال»; the law of each place sets the
+// age.
+import {dayMs} from './day.ts';
 
-/** What somebody said of their age: whole years, never a date of birth. No `below`: that old or older. */
+/** The age band that a visitor chose: whole years, never a date of birth. Without `below`: that age or older. */
 export interface AgeBand {
   readonly from: number;
   readonly below?: number;
@@ -11,12 +13,12 @@ export type Standing = 'minor' | 'adult' | 'unknown';
 export const relations = ['mother', 'father', 'guardian'] as const;
 export type Relation = (typeof relations)[number];
 
-/** A parent's or guardian's yes: a record of its own, never the child's click. */
+/** A parent's or guardian's permission: a separate record, never the child's click. */
 export interface GuardianRecord {
   /** Random. */
   readonly id: string;
   readonly relation: Relation;
-  /** How it was made sure that this is the guardian, in the words of whoever did. */
+  /** How the guardian was verified, in the verifier's words. */
   readonly method: string;
   /** Milliseconds since 1970-01-01 UTC, like `endedAt`. */
   readonly at: number;
@@ -30,7 +32,7 @@ export interface GuardianRecord {
   readonly isApplied?: boolean;
 }
 
-/** The part of a configuration that decides. */
+/** The part of the configuration that matters here. */
 export interface AgeRules {
   readonly threshold?: number;
   readonly thresholds?: Readonly<Record<string, number>>;
@@ -49,20 +51,19 @@ interface Site {
   readonly validityDays: number;
 }
 
-const day = 864e5;
 const usual = [13, 16, 18];
 
-/** The age from which somebody is no minor, where the visitor is; `undefined` where the site has said none. */
+/** The age of majority at the visitor's location; `undefined` if the site has set none. */
 export const thresholdOf = ({threshold, thresholds = {}, jurisdiction = ''}: AgeRules): number | undefined =>
   (Object.hasOwn(thresholds, jurisdiction) ? thresholds[jurisdiction] : undefined) ?? threshold;
 
-/** What one can answer: several bands, so that the question does not give away which answer opens what. */
+/** The bands to choose from: several, so that the question does not reveal which answer allows what. */
 export function ageBands(rules: AgeRules): AgeBand[] {
   const cuts = [...new Set([...(rules.bands ?? usual), thresholdOf(rules) ?? 18])].sort((one, other) => one - other);
   return [0, ...cuts].map((from, index) => (index < cuts.length ? {from, below: cuts[index] ?? 0} : {from}));
 }
 
-/** The band in something just read from storage; `undefined` when anything about it is wrong. */
+/** Parses a stored band; `undefined` if anything about it is invalid. */
 export function parseBand(value: unknown): AgeBand | undefined {
   const {from, below} = Object(value) as Record<string, unknown>;
   const isAge = (age: unknown): age is number => Number.isInteger(age) && (age as number) >= 0 && (age as number) < 150;
@@ -71,7 +72,7 @@ export function parseBand(value: unknown): AgeBand | undefined {
   return isAge(below) && below > from ? {from, below} : undefined;
 }
 
-/** What a band says under these rules. A band on both sides of a threshold that has moved since says nothing. */
+/** What a band means under these rules. A band that spans a threshold changed since then means nothing. */
 export function standingOf(band: AgeBand | undefined, rules: AgeRules): Standing {
   if (rules.band) return rules.band;
   const threshold = thresholdOf(rules);
@@ -80,7 +81,7 @@ export function standingOf(band: AgeBand | undefined, rules: AgeRules): Standing
   return band.below !== undefined && band.below <= threshold ? 'minor' : 'unknown';
 }
 
-/** Whether a child's rules hold: for a minor, and for everybody whose age is unknown on a site for children. */
+/** Whether the rules for children apply: to minors, and to everyone of unknown age on a site for children. */
 export const isTreatedAsMinor = (standing: Standing, {childDirected}: AgeRules): boolean =>
   standing === 'minor' || (standing === 'unknown' && childDirected === true);
 
@@ -92,12 +93,13 @@ export const openToGuardian = (rules: AgeRules, {categories}: Site): string[] =>
     .filter(({id, required}) => !required && (rules.guardian?.advertising || !advertisingOf(rules).includes(id)))
     .map(({id}) => id);
 
-/** Whether a guardian's yes still holds: not taken back, not run out, under the present policy. */
+/** Whether a guardian's permission is still valid: not withdrawn, not expired, under the current policy. */
 export const isInForce = (
   {endedAt, at, revision}: GuardianRecord,
   {policy, validityDays}: Site,
   now: number,
-): boolean => endedAt === undefined && revision === policy.revision && now < at + validityDays * day && at < now + day;
+): boolean =>
+  endedAt === undefined && revision === policy.revision && now < at + validityDays * dayMs && at < now + dayMs;
 
 /** The categories that are denied whatever was chosen. */
 export function lockedCategories(
@@ -113,11 +115,11 @@ export function lockedCategories(
     const open = openToGuardian(rules, site).filter((id) => allowed.includes(id));
     return optional.filter((id) => !open.includes(id));
   }
-  // Asked and not answered: what a child must never have is shut until it is.
+  // Asked and not answered: until then, deny what a child must never have.
   return standing === 'unknown' && rules.ask ? optional.filter((id) => advertisingOf(rules).includes(id)) : [];
 }
 
-/** What can be read of the guardian's records in something just read from storage. */
+/** Parses stored guardian records; invalid ones are dropped. */
 export function parseRecords(value: unknown): GuardianRecord[] {
   const isText = (text: unknown): boolean => typeof text === 'string';
   return (Array.isArray(value) ? (value as unknown[]) : []).filter((one): one is GuardianRecord => {

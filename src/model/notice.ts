@@ -12,21 +12,21 @@ export interface PolicyNotice {
 export interface BreachNotice {
   readonly kind: 'breach';
   readonly id: string;
-  /** RFC 3339 with the place's offset, like `notified`. */
+  /** RFC 3339 with a UTC offset, like `notified`. */
   readonly discovered: string;
   readonly notified: string;
   readonly nature: Localized;
   /** The kinds of data that are affected. */
   readonly data: readonly Localized[];
-  /** What was done to investigate it and to lessen the harm. */
+  /** What was done to investigate it and to reduce the harm. */
   readonly steps: readonly Localized[];
-  /** More advice than to watch accounts and credit reports, which is always given. */
+  /** Advice in addition to watching accounts and credit reports, which is always given. */
   readonly advice?: readonly Localized[];
   /** Whom to ask; the site's own contact is always shown. */
   readonly contact?: Localized;
 }
 
-/** Where more notices are: a JSON list on the same origin, so that a breach needs no new page. */
+/** The path of a JSON list with more notices, on the same origin, so that a breach needs no change to the page. */
 export interface NoticeFeed {
   readonly feed: string;
 }
@@ -36,10 +36,10 @@ export type NoticeConfig = PolicyNotice | BreachNotice | NoticeFeed;
 /** «في غضون 72 ساعة من اكتشاف الانتهاك» */
 export const promisedHours = 72;
 
-/** A moment with the offset of its place: without one nobody knows when it was. */
+/** A time with a UTC offset: without one it is ambiguous. */
 export const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
-/** Hours from discovery to notice, wherever the two clocks stood. */
+/** Hours from discovery to notice, in whatever time zones. */
 export const hoursUntilNotified = ({discovered, notified}: BreachNotice): number =>
   (Date.parse(notified) - Date.parse(discovered)) / 36e5;
 

@@ -4,13 +4,12 @@ import {freeze} from './freeze.ts';
 const texts = ['id', 'source', 'effective', 'locale', 'config'] as const;
 const numbers = ['decidedAt', 'expiresAt', 'revision'] as const;
 
-/** Whether it is an object with nothing but true and false in it. */
+/** Whether it is an object whose values are all booleans. */
 export const areFlags = (flags: unknown): boolean =>
   Object(flags) === flags && Object.values(flags as object).every((flag) => typeof flag === 'boolean');
 
 /**
- * The decision in something just read from storage; `undefined` when anything about it is wrong: then it is none.
- * The page cannot change it afterwards.
+ * Parses a stored decision; `undefined` if anything about it is invalid. The result is frozen.
  */
 export function parseDecision(value: unknown): Decision | undefined {
   const given = Object(value) as Record<string, unknown>;

@@ -1,8 +1,9 @@
+import {dayMs} from './day.ts';
 import {localize, type Localized} from './localized.ts';
 import {retentionCode, type Retention} from './retention.ts';
 import type {Receipt} from './receipt.ts';
 
-/** What the standards ask for beyond the receipt, from the site's configuration; absent parts stay empty. */
+/** What the standards require beyond the receipt, from the site's configuration; missing parts stay empty. */
 export interface ReceiptSite {
   readonly name?: Localized;
   readonly email?: string;
@@ -19,10 +20,12 @@ export interface ReceiptSite {
   }[];
 }
 
-/** One category in its standing, with the services that were chosen for it. */
+/** One category with its state and the services that were chosen for it. */
 interface Purpose {
   readonly name: string;
   readonly isGranted: boolean;
+  /** The law that lets it run until the visitor objects, where that is what it stands on. */
+  readonly law: string | undefined;
   readonly providers: readonly string[];
   readonly countries: readonly string[];
   readonly retention: readonly string[];
@@ -32,13 +35,14 @@ const unique = (texts: readonly (string | undefined)[]): string[] =>
   [...new Set(texts.filter((text) => !!text))] as string[];
 
 function readPurposes(receipt: Receipt, site: ReceiptSite): Purpose[] {
-  const {granted, denied, locale} = receipt;
+  const {granted, denied, objection, locale} = receipt;
   const describe = (isGranted: boolean) => (id: string) => {
     const chosen = (isGranted ? granted : denied).services;
     const services = (site.services ?? []).filter((one) => chosen.includes(one.id) && one.categories.includes(id));
     return {
       name: localize(site.categories?.find((one) => one.id === id)?.title, locale) || id,
       isGranted,
+      law: objection?.find(({category}) => category === id)?.law,
       providers: unique(services.map(({provider}) => localize(provider, locale))),
       countries: unique(services.flatMap(({countries = []}) => countries)),
       retention: unique(services.map(({retention}) => retentionCode(retention, locale))),
@@ -55,12 +59,12 @@ const readController = ({site: {name = ''}, locale}: Receipt, site: ReceiptSite)
 });
 
 /**
- * A Kantara Consent Receipt 1.1.0. It knows consent given only: what was denied is not in it, so a refusal has no
- * purposes. Its `consentReceiptID` is our random id, which is no UUID.
+ * A Kantara Consent Receipt 1.1.0. The format covers only consent given: what was denied is not in it, so a refusal
+ * has no purposes, and neither is what ran without a yes. Its `consentReceiptID` is our random id, which is not a UUID.
  */
 export function toKantara(receipt: Receipt, site: ReceiptSite = {}) {
   const {name, address, email, phone} = readController(receipt, site);
-  const purposes = readPurposes(receipt, site).filter(({isGranted}) => isGranted);
+  const purposes = readPurposes(receipt, site).filter(({isGranted, law}) => isGranted && law === undefined);
   return {
     version: 'KI-CR-v1.1.0',
     jurisdiction: receipt.site.jurisdiction ?? '',
@@ -94,18 +98,27 @@ export function toKantara(receipt: Receipt, site: ReceiptSite = {}) {
 }
 
 /** Milliseconds as an ISO 8601 duration in days, rounded down: `P182D`. */
-const toDays = (milliseconds: number): string => `P${Math.floor(milliseconds / 864e5)}D`;
+const toDays = (milliseconds: number): string => `P${Math.floor(milliseconds / dayMs)}D`;
 
-/** How far the visitor's own act stands behind it (ISO/IEC TS 27560, event type). */
-const eventType = ({source}: Receipt): 'explicit' | 'expressed' | 'implied' =>
-  source === 'expiry' ? 'implied' : ['api', 'gpc', 'native', 'guardian'].includes(source) ? 'expressed' : 'explicit';
+/** How explicit the visitor's own act was (ISO/IEC TS 27560, event type). */
+function eventType({source, shown}: Receipt): 'explicit' | 'expressed' | 'implied' {
+  if (source === 'expiry') return 'implied';
+  // A no that was given on another site of the controller, and taken over without a question.
+  if (source === 'handover' && shown === null) return 'expressed';
+  return ['api', 'gpc', 'native', 'guardian'].includes(source) ? 'expressed' : 'explicit';
+}
 
-const eventState = ({source}: Receipt, isGranted: boolean): 'given' | 'refused' | 'withdrawn' | 'expired' =>
-  isGranted ? 'given' : source === 'withdrawal' ? 'withdrawn' : source === 'expiry' ? 'expired' : 'refused';
+type EventState = 'given' | 'refused' | 'withdrawn' | 'expired' | 'objected' | 'not objected';
+
+function eventState({source}: Receipt, {isGranted, law}: Purpose): EventState {
+  if (law !== undefined) return isGranted ? 'not objected' : 'objected';
+  if (isGranted) return 'given';
+  return source === 'withdrawal' ? 'withdrawn' : source === 'expiry' ? 'expired' : 'refused';
+}
 
 /**
- * The receipt in the fields of ISO/IEC TS 27560:2023, as the W3C's DPV guide spells them. What was denied is in it as
- * well, with its own event. `integrity` is an addition of ours.
+ * The receipt in the fields of ISO/IEC TS 27560:2023, as the W3C's DPV guide spells them. It includes what was
+ * denied, with a separate event. `integrity` is our addition.
  */
 export function toIso27560(receipt: Receipt, site: ReceiptSite = {}) {
   const {name, address, email, phone} = readController(receipt, site);
@@ -119,7 +132,7 @@ export function toIso27560(receipt: Receipt, site: ReceiptSite = {}) {
     language: receipt.locale,
     purposes: readPurposes(receipt, site).map((purpose) => ({
       purpose: purpose.name,
-      lawful_basis: 'consent',
+      lawful_basis: purpose.law === undefined ? 'consent' : `until objection: ${purpose.law}`,
       pii_information: [{pii_type: 'online identifiers and usage', pii_optional: true, sensitive_pii_category: false}],
       pii_controllers: ['controller'],
       collection_method: receipt.source,
@@ -134,7 +147,7 @@ export function toIso27560(receipt: Receipt, site: ReceiptSite = {}) {
         validity_duration: toDays(Date.parse(until) - Date.parse(from)),
         entity_id: receipt.consentId,
         event_type: eventType(receipt),
-        event_state: eventState(receipt, purpose.isGranted),
+        event_state: eventState(receipt, purpose),
       },
     })),
     parties: [

@@ -1,13 +1,17 @@
-const sorted = (value: unknown): unknown =>
-  typeof value !== 'object' || value === null || Array.isArray(value)
-    ? value
-    : Object.fromEntries(
-        Object.entries(value)
-          .sort(([one], [other]) => (one < other ? -1 : 1))
-          .map(([name, part]) => [name, sorted(part)]),
-      );
+import {toJson} from './to-json.ts';
 
-/** What is hashed: the receipt without its hash as canonical JSON, keys sorted, no spaces (RFC 8785). */
+const sorted = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(sorted)
+    : typeof value !== 'object' || value === null
+      ? value
+      : Object.fromEntries(
+          Object.entries(value)
+            .sort(([one], [other]) => (one < other ? -1 : 1))
+            .map(([name, part]) => [name, sorted(part)]),
+        );
+
+/** The text that is hashed: the receipt without `hash` as canonical JSON, keys sorted, no spaces (RFC 8785). */
 export function receiptText(receipt: object): string {
-  return JSON.stringify(sorted({...receipt, hash: undefined}));
+  return toJson(sorted({...receipt, hash: undefined}));
 }

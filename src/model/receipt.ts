@@ -9,12 +9,21 @@ export interface ReceiptChoices {
   readonly services: readonly string[];
 }
 
+/** A category that stood on no consent, and the law that lets it run where the visitor was until the visitor objects. */
+export interface ReceiptObjection {
+  readonly category: string;
+  /** In the words of the receipt's `locale`. */
+  readonly law: string;
+  /** ISO 3166 code. */
+  readonly region: string;
+}
+
 /**
  * The lasting record of one decision. Nothing in it names the visitor: no name, e-mail, IP, user agent or address of a
- * page. Fields after ISO/IEC TS 27560 and Kantara 1.1; see `receipt-formats.ts`.
+ * page. The fields follow ISO/IEC TS 27560 and Kantara 1.1; see `receipt-formats.ts`.
  */
 export interface Receipt {
-  /** Of this shape. */
+  /** The version of this format. */
   readonly version: 1;
   /** Random; the decision's own id. */
   readonly id: string;
@@ -22,21 +31,25 @@ export interface Receipt {
   readonly consentId: string;
   /** 0, 1, 2 … of this consent id. */
   readonly sequence: number;
-  /** When it was decided, by the visitor's clock: RFC 3339 with that place's offset, `2026-11-01T09:30:00.000+03:00`. */
+  /** When it was decided, by the visitor's clock: RFC 3339 with the UTC offset, `2026-11-01T09:30:00.000+03:00`. */
   readonly time: string;
   /** IANA name: `Asia/Kuwait`. */
   readonly timeZone: string;
-  /** BCP 47 tag of the language the words were shown in. */
+  /** BCP 47 tag of the language in which the question was shown. */
   readonly locale: string;
   readonly granted: ReceiptChoices;
   readonly denied: ReceiptChoices;
   readonly source: Source;
-  /** There where the browser sent Global Privacy Control: what was granted was granted in spite of it, for this site. */
+  /** Present if the browser sent Global Privacy Control: what was granted overrides the signal for this site. */
   readonly gpc?: true;
+  /** What stood on no consent; whether it went on is in `granted` and `denied`. Not there where there is none. */
+  readonly objection?: readonly ReceiptObjection[];
   readonly policy: {readonly revision: number; readonly effective: string; readonly url: string};
-  /** Who asked, in the words of `locale`, and the country whose law applies (ISO 3166-1), where the site says so. */
+  /**
+   * Who asked, in the language of `locale`, and the country whose law applies (ISO 3166-1), if the site states it.
+   */
   readonly site: {readonly name?: string; readonly jurisdiction?: string};
-  /** SHA-256 of the exact strings that were shown; `null` where nothing was, as with a decision made by a program. */
+  /** SHA-256 of the exact text shown; `null` if none was, as for a decision made by a program. */
   readonly shown: string | null;
   /** Fingerprint of the configuration. */
   readonly config: string;
@@ -44,13 +57,13 @@ export interface Receipt {
   readonly library: string;
   /** RFC 3339, like `time`. */
   readonly validity: {readonly from: string; readonly until: string};
-  /** How to take it back: `preferences`, or words or an address of the site's own. */
+  /** How to withdraw it: `preferences`, or a text or an address of the site. */
   readonly withdrawal: string;
-  /** Hash of the receipt before it; `null` in the first one, and after one that could not be sealed. */
+  /** Hash of the previous receipt; `null` in the first one, and after one that could not be sealed. */
   readonly previous: string | null;
-  /** SHA-256 of `receiptText()`, in hex; `null` where the browser has no WebCrypto (plain http). */
+  /** SHA-256 of `receiptText()`, in hex; `null` if the browser has no WebCrypto (plain http). */
   readonly hash: string | null;
-  /** There if and only if `hash` is `null`. */
+  /** Present if and only if `hash` is `null`. */
   readonly unsealed?: 'no-webcrypto';
 }
 
@@ -58,7 +71,7 @@ export interface Receipt {
 export interface PageWanted {
   /** How many receipts at most. */
   readonly limit: number;
-  /** Older than this place in the chain, as a former page's `older` says it. */
+  /** Only receipts before this place in the chain: the `older` of the previous page. */
   readonly before?: number | undefined;
 }
 
@@ -66,19 +79,19 @@ export interface PageWanted {
 export interface ReceiptPage {
   /** Newest first. */
   readonly receipts: readonly Receipt[];
-  /** How many there are in all. */
+  /** The total number of receipts. */
   readonly total: number;
-  /** What the next page is asked for with, as `before`; not there when this is the last one. */
+  /** The `before` of the next page; absent on the last page. */
   readonly older?: number | undefined;
 }
 
-/** What is kept of receipts erased after their time: the place of the last one in the chain. */
+/** What remains of expired receipts: the place of the last one in the chain. */
 export interface Anchor {
   readonly sequence: number;
   readonly hash: string | null;
 }
 
-/** How a decision can have come about, as receipts say it. */
+/** The possible sources of a decision, as receipts name them. */
 export const sources = [
   'banner-accept',
   'banner-reject',
@@ -89,6 +102,8 @@ export const sources = [
   'guardian',
   'expiry',
   'withdrawal',
+  'objection',
+  'handover',
 ] as const satisfies readonly Source[];
 
 type Check = (value: unknown) => boolean;
@@ -113,15 +128,23 @@ const whole =
   (value) =>
     Number.isSafeInteger(value) && (value as number) >= least;
 
-// The same limits stand in collector/receipt.schema.json; a test compares them.
+// collector/receipt.schema.json has the same limits; a test compares them.
 const id = text(/^[\w-]{1,64}$/);
-/** Whether something can stand as an id in a receipt. */
+/** Whether a value is valid as an id in a receipt. */
 export const isReceiptId = id;
 const words = text(/^[^]{0,500}$/u);
 const hash = text(/^[\da-f]{64}$/);
 const time = text(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/);
 const ids: Check = (value) => Array.isArray(value) && value.length <= 500 && value.every(id);
 const choices: Shape = {categories: ids, services: ids};
+const place = text(/^[A-Z]{2}(-[A-Z\d]{1,3})?$/);
+const objection: Check = (value) =>
+  Array.isArray(value) &&
+  value.length <= 500 &&
+  value.every((one: unknown) => {
+    const {category, law, region, ...more} = Object(one) as Record<string, unknown>;
+    return !Array.isArray(one) && id(category) && words(law) && place(region) && !Object.keys(more).length;
+  });
 
 const shape: Shape = {
   version: (value) => value === 1,
@@ -135,6 +158,7 @@ const shape: Shape = {
   denied: choices,
   source: (value) => sources.includes(value as Source),
   gpc: optional((value) => value === true),
+  objection: optional(objection),
   policy: {revision: whole(1), effective: text(/^\d{4}-\d\d-\d\d$/), url: text(/^[^]{1,2000}$/u)},
   site: {name: optional(words), jurisdiction: optional(text(/^[A-Z]{2}$/))},
   shown: orNull(hash),
@@ -147,7 +171,7 @@ const shape: Shape = {
   unsealed: optional((value) => value === 'no-webcrypto'),
 };
 
-/** A copy of what the shape knows; anything else in there stays behind. Throws at the first thing that is wrong. */
+/** A copy with the known fields only. Throws at the first invalid one. */
 function pick(value: unknown, shape: Shape): object {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('no object');
   const given = value as Record<string, unknown>;
@@ -160,12 +184,12 @@ function pick(value: unknown, shape: Shape): object {
   return Object.fromEntries(known.filter(([, own]) => own !== undefined));
 }
 
-/** The receipt in something read back or received; `undefined` when anything about it is wrong: then it is none. */
+/** Parses a stored or received receipt; `undefined` if anything about it is invalid. */
 export function parseReceipt(value: unknown): Receipt | undefined {
   try {
     const receipt = pick(value, shape) as Receipt;
     return (receipt.hash === null) === (receipt.unsealed !== undefined) ? freeze(receipt) : undefined;
   } catch {
-    return undefined; // whatever it is, and whatever its getters did, it is no receipt
+    return undefined; // not a receipt, whatever it is and whatever its getters did
   }
 }

@@ -1,3 +1,4 @@
+import {isLocalhost} from './is-loopback.ts';
 import {
   requestOutcomes,
   requestStatuses,
@@ -6,7 +7,7 @@ import {
   type RequestStatus,
 } from './rights-request.ts';
 
-/** What may follow what: identity is verified before anything is done, and what has ended stays so. */
+/** The allowed transitions: identity is verified before anything else, and final statuses are final. */
 const steps: Readonly<Record<RequestStatus, readonly RequestStatus[]>> = {
   received: ['verifying', 'refused'],
   verifying: ['in-progress', 'extended', 'refused'],
@@ -20,7 +21,7 @@ const steps: Readonly<Record<RequestStatus, readonly RequestStatus[]>> = {
 export const nextStatuses = (status: RequestStatus): readonly RequestStatus[] => steps[status];
 export const isClosed = (status: RequestStatus): boolean => steps[status].length === 0;
 
-/** These are not said without their reason. */
+/** These statuses require a reason. */
 export const needsReason = (status: RequestStatus): boolean => ['extended', 'refused', 'partly-kept'].includes(status);
 
 const isOneOf = <T extends string>(all: readonly T[], value: unknown): value is T =>
@@ -32,8 +33,8 @@ const readTime = (value: unknown): number =>
     : NaN;
 
 /**
- * What a server answered, if it is what the protocol says; `undefined` where it is anything else, and then nothing is
- * confirmed. `base` is what its `statusUrl` is relative to; one that is neither encrypted nor on this machine is left out.
+ * Parses a server's answer; `undefined` if it does not follow the protocol, and then nothing is confirmed.
+ * `statusUrl` is resolved against `base`, and dropped if it is neither https nor loopback.
  */
 export function parseProgress(value: unknown, base: string): RequestProgress | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
@@ -58,7 +59,7 @@ function readUrl(value: unknown, base: string): string | undefined {
   if (typeof value !== 'string') return undefined;
   try {
     const {protocol, hostname, href} = new URL(value, base);
-    const isHere = protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
+    const isHere = protocol === 'http:' && isLocalhost(hostname);
     return protocol === 'https:' || isHere ? href : undefined;
   } catch {
     return undefined; // no address

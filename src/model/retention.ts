@@ -3,7 +3,10 @@ import {localize, type Localized} from './localized.ts';
 export const timeUnits = ['days', 'months', 'years'] as const;
 export type TimeUnit = (typeof timeUnits)[number];
 
-/** What ends a keeping that no number of days does, with words of ours; a site may say another in its own. */
+/**
+ * Events that end retention where no number of days does, with built-in texts; a site may add others with its own
+ * text.
+ */
 export const endings = ['account-closed', 'deletion-requested', 'withdrawal'] as const;
 export type Ending = (typeof endings)[number];
 
@@ -12,7 +15,7 @@ export type Retention =
   /** Until the browser is closed. */
   | {readonly kind: 'session'}
   | {readonly kind: 'duration'; readonly time: number; readonly unit: TimeUnit}
-  /** As the law has it for orders: «من 5 إلى 7 سنوات», and why. */
+  /** The legal period for orders: «من 5 إلى 7 سنوات», and the reason. */
   | {
       readonly kind: 'range';
       readonly from: number;
@@ -20,13 +23,13 @@ export type Retention =
       readonly unit: TimeUnit;
       readonly reason: Localized;
     }
-  /** One of `endings`, or the site's own words. */
+  /** One of `endings`, or the site's own text. */
   | {readonly kind: 'until'; readonly event: Localized};
 
 export const isRetention = (value: unknown): value is Retention =>
   typeof value === 'object' && value !== null && 'kind' in value;
 
-/** For records and programs: ISO 8601 durations, `P5Y/P7Y` for a range, `session`, or what it lasts until. */
+/** For records and programs: an ISO 8601 duration, `P5Y/P7Y` for a range, `session`, or the event that ends it. */
 export function retentionCode(retention: Localized | Retention | undefined, locale: string): string {
   if (!isRetention(retention)) return localize(retention, locale);
   const period = (time: number, unit: TimeUnit): string => `P${time}${unit.charAt(0).toUpperCase()}`;

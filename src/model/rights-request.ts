@@ -1,4 +1,4 @@
-/** What can be asked for: what the policy promises its customers, all answered within the same days. */
+/** What can be requested: everything the policy promises, all answered within the same number of days. */
 export const requestKinds = [
   'access',
   'copy',
@@ -12,19 +12,19 @@ export const requestKinds = [
 ] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
-/** A customer's wish, as asked: no more than is needed to find the data, verify who asks, and answer. */
+/** A customer's request: no more than is needed to find the data, verify identity, and answer. */
 export interface RightsRequestDraft {
   readonly kind: RequestKind;
   /** What is to be erased: everything, or only the designs, pictures and texts of custom orders. */
   readonly scope?: 'all' | 'customisation';
   /** `guardian`: a parent or guardian asks for a child. */
   readonly role?: 'self' | 'guardian';
-  /** Whose data it is, where a guardian asks: the child's name, or the address of the child's account. */
+  /** Whose data it is, if a guardian asks: the child's name, or the address of the child's account. */
   readonly child?: string;
-  /** Where the answer goes, and what identity is verified by. */
+  /** Where the answer is sent; also used to verify identity. */
   readonly email: string;
   readonly details?: string;
-  /** Random; the same wish sent twice is one request. Made where it is missing. */
+  /** Random; a draft sent twice under one id is one request. Generated if missing. */
   readonly id?: string;
 }
 
@@ -40,42 +40,42 @@ export const requestStatuses = [
 ] as const;
 export type RequestStatus = (typeof requestStatuses)[number];
 
-/** What became of the data, where a request ended with a change to it. */
+/** What happened to the data, if the request changed it. */
 export const requestOutcomes = ['erased', 'anonymised', 'partly-kept'] as const;
 export type RequestOutcome = (typeof requestOutcomes)[number];
 
-/** What the site's server says of a request. Times in milliseconds since 1970-01-01 UTC. */
+/** What the site's server reports about a request. Times in milliseconds since 1970-01-01 UTC. */
 export interface RequestProgress {
   readonly reference: string;
   readonly status: RequestStatus;
   readonly receivedAt: number;
   readonly dueAt: number;
   readonly outcome?: RequestOutcome;
-  /** Why it takes longer, was refused, or something is kept. */
+  /** Why it takes longer, was refused, or data is kept. */
   readonly reason?: string;
-  /** Where the progress can be asked for. */
+  /** Where the progress can be requested. */
   readonly statusUrl?: string;
 }
 
-/** A request as this browser knows it; what was written in it is forgotten once the site has it. */
+/** A request as this browser knows it; its texts are deleted once the site has it. */
 export interface RightsRequest {
   readonly id: string;
-  /** Follows from the id; the site's own takes its place when it confirms. */
+  /** Derived from the id; replaced by the site's own when it confirms. */
   readonly reference: string;
   readonly kind: RequestKind;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly createdAt: number;
   /**
-   * `confirmed`: the site has it. `waiting`: kept here, sent when that works. `unconfirmed`: sent, and what came back was
-   * no confirmation. `rejected`: the site's server will not have it as it is. `mail`: to be sent by the visitor, from
-   * `mailUrl`. `page`: the page took it over.
+   * `confirmed`: the site has it. `waiting`: kept here, sent when possible. `unconfirmed`: sent, but the answer was
+   * not a confirmation. `rejected`: the site's server does not accept it. `mail`: to be sent by the visitor, from
+   * `mailUrl`. `page`: the page delivers it.
    */
   readonly delivery: 'confirmed' | 'waiting' | 'unconfirmed' | 'rejected' | 'mail' | 'page';
-  /** There once `delivery` is `confirmed`. */
+  /** Present once `delivery` is `confirmed`. */
   readonly progress?: RequestProgress;
-  /** Milliseconds; when the site last said so. */
+  /** When the site last reported it, in milliseconds. */
   readonly checkedAt?: number;
-  /** Where `delivery` is `rejected`: what the server said. */
+  /** If `delivery` is `rejected`: the server's message. */
   readonly fault?: string;
   readonly mailUrl?: string;
 }
@@ -88,15 +88,15 @@ export interface RequestFault {
   readonly reason: 'missing' | 'wrong' | 'too-long';
 }
 
-/** Signs that a field may have. */
+/** Maximum number of characters of a field. */
 export const longest = {email: 254, child: 200, details: 4000} as const;
 
-/** Kinds that say nothing without words of one's own. */
+/** Kinds that need a description. */
 export const needsDetails = (kind: string): boolean => ['correct', 'complaint', 'dispute'].includes(kind);
 
 const isAddress = (text: string): boolean => /^[^\s@<>"]+@[^\s@.<>"]+(\.[^\s@.<>"]+)+$/.test(text);
 
-/** All that is wrong with a draft, in the order of the form; nothing where it can be sent. */
+/** Everything that is wrong with a draft, in the order of the form; empty if it can be sent. */
 export function findRequestFaults(draft: unknown): RequestFault[] {
   const faults: RequestFault[] = [];
   const fail = (field: RequestField, reason: RequestFault['reason']): void => void faults.push({field, reason});
@@ -109,7 +109,7 @@ export function findRequestFaults(draft: unknown): RequestFault[] {
     if (typeof value !== 'string') fail(field, 'wrong');
     else if (!value.trim()) {
       if (isNeeded) fail(field, 'missing');
-    } else if (Array.from(value).length > longest[field]) fail(field, 'too-long');
+    } else if (value.replace(/[^]/gu, '.').length > longest[field]) fail(field, 'too-long');
     else if (field === 'email' && !isAddress(value.trim())) fail(field, 'wrong');
   };
 
@@ -126,7 +126,7 @@ export function findRequestFaults(draft: unknown): RequestFault[] {
   return faults;
 }
 
-/** What is sent to `rights.endpoint`; `request.schema.json` says it for other servers. */
+/** The body sent to `rights.endpoint`; `request.schema.json` describes it for other servers. */
 export interface RequestBody extends Omit<RightsRequestDraft, 'id' | 'role'> {
   readonly version: 1;
   readonly id: string;
@@ -137,7 +137,7 @@ export interface RequestBody extends Omit<RightsRequestDraft, 'id' | 'role'> {
   readonly createdAt: string;
 }
 
-/** A checked draft in the shape that is sent: trimmed, without what is empty or does not belong to its kind. */
+/** Converts a checked draft to the body that is sent: trimmed, without fields that are empty or not of its kind. */
 export function toRequestBody(
   {kind, scope, role = 'self', child, email, details}: RightsRequestDraft,
   {id, locale, createdAt}: Pick<RequestBody, 'id' | 'locale' | 'createdAt'>,
@@ -157,18 +157,18 @@ export function toRequestBody(
   };
 }
 
-// Crockford's: no letter that looks like a digit, and none that makes words.
+// Crockford's alphabet: no letters that look like digits or spell words.
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
- * What a customer quotes: ten signs made of the id (FNV-1a, twice 25 bits), so that the browser, the mail it prepares and
- * the server all say the same one.
+ * The reference that a customer quotes: ten characters derived from the id (FNV-1a, twice 25 bits), so that the
+ * browser, the mail it prepares and the server all use the same one.
  */
 export function referenceOf(id: string): string {
   const half = (seed: number): string => {
     let hash = seed;
     for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193) >>> 0;
-    return Array.from({length: 5}, (_, place) => signs[(hash >>> (5 * place)) & 31]).join('');
+    return [0, 1, 2, 3, 4].map((place) => signs[(hash >>> (5 * place)) & 31]).join('');
   };
   return `${half(0x811c9dc5)}-${half(0x9e3779b9)}`;
 }

@@ -1,23 +1,29 @@
 import type {Localized} from './localized.ts';
 import type {Retention} from './retention.ts';
 
-/** One thing a service keeps in the browser. */
+/** One item that a service stores in the browser. */
 export interface StoredItem {
   /** The exact name, or a pattern with `*`: `_ga_*`. */
   readonly name: string;
   readonly kind?: 'cookie' | 'local' | 'session' | 'indexeddb' | 'cache';
-  /** How long it stays, in days; 0: until the browser is closed. Absent: not said of a cookie, and storage has no such term. */
+  /**
+   * How long it lasts, in days; 0: until the browser is closed. Absent: not stated for a cookie; other storage has no
+   * expiry.
+   */
   readonly days?: number;
   readonly purpose?: Localized;
-  /** Remembers the visitor's no, for the service itself: stays when a withdrawal removes the rest. */
+  /** Stores the visitor's refusal for the service itself: kept when a withdrawal removes the rest. */
   readonly optOut?: boolean;
 }
 
-/** The three kinds of provider that the bakery's policy knows; only the third waits for a yes. */
+/** The three kinds of provider in the bakery's policy; only the third waits for consent. */
 export const providerKinds = ['payment', 'delivery', 'marketing'] as const;
 export type ProviderKind = (typeof providerKinds)[number];
 
-/** A legal step for data that leaves the country: `clauses`, `adequacy`, `explicit-consent`, a framework joined, or own words. */
+/**
+ * The legal basis for transfers abroad: `clauses`, `adequacy`, `explicit-consent`, a framework, or the site's own
+ * text.
+ */
 export type TransferMechanism = {readonly framework: Localized} | Localized;
 
 /** One thing that stores or sends. */
@@ -31,15 +37,18 @@ export interface Service<CategoryId extends string = string, Id extends string =
   readonly purpose?: Localized;
   readonly policyUrl?: string;
   readonly contact?: string;
-  /** Host names it talks to; each stands for its subdomains too. */
+  /** Host names it contacts, each including its subdomains. */
   readonly hosts?: readonly string[];
-  /** A bare name is a cookie. */
+  /** A plain string is a cookie. */
   readonly stores?: readonly (string | StoredItem)[];
   /** ISO 3166-1 codes of the countries the data goes to. */
   readonly countries?: readonly string[];
-  /** Personal data is sold to it, or given for its own ends: contradicts a policy that promises neither; GPC says no. */
+  /**
+   * Personal data is sold to it or given for its own purposes: contradicts a policy that promises neither; denied by
+   * GPC.
+   */
   readonly sale?: boolean;
-  /** Personal data is shared with it for advertising across sites; GPC says no. */
+  /** Personal data is shared with it for cross-site advertising; denied by GPC. */
   readonly share?: boolean;
   readonly transferMechanism?: TransferMechanism;
   /** What the provider does to protect the data: encryption, access control, certificates. */

@@ -2,7 +2,7 @@ import type {Decision} from './decision.ts';
 
 export type LapseReason = 'expired' | 'policy-changed' | 'choices-changed';
 
-/** Where the visitor stands. Only `decided` can grant anything. */
+/** The state of consent. Only `decided` can grant anything. */
 export type ConsentState =
   | {readonly status: 'unasked'}
   | {readonly status: 'decided'; readonly decision: Decision}

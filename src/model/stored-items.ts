@@ -2,7 +2,7 @@ import type {Service, StoredItem} from './service.ts';
 
 export type StoreKind = NonNullable<StoredItem['kind']>;
 
-/** Whether a declared name, exact or with `*` for any number of signs, stands for `name`. */
+/** Whether a declared name, exact or with `*` for any number of characters, matches `name`. */
 export function matchesName(pattern: string, name: string): boolean {
   const [first = '', ...rest] = pattern.split('*');
   const last = rest.pop();
@@ -17,7 +17,7 @@ export function matchesName(pattern: string, name: string): boolean {
   return name.length - last.length >= at && name.endsWith(last);
 }
 
-/** The names that services declare for one kind of store and may be removed from it; a bare name is a cookie. */
+/** The names that services declare for one kind of store and may be removed from it; a plain string is a cookie. */
 export const declaredNames = (services: readonly Service[], kind: StoreKind): string[] =>
   services
     .flatMap(({stores}) => stores ?? [])

@@ -1,30 +1,30 @@
 import {parseReceipt, receiptText, type Anchor, type Receipt} from './receipt.ts';
 
-/** One thing that is wrong with a chain, at the place in the list where it shows. */
+/** One fault of a chain, with its place in the list. */
 export interface ReceiptFault {
-  /** Place in the list that was handed in; its length for what is missing behind the last one. */
+  /** Index in the given list; its length if receipts are missing after the last one. */
   readonly index: number;
-  /** Of the receipt at that place; empty where there is none, or none that can be read. */
+  /** The id of the receipt at that index; empty if there is none or it is unreadable. */
   readonly id: string;
   /**
    * `changed`: not what was sealed. `missing`: receipts before this one are gone. `inserted`: does not belong to the
-   * chain. `unsealed`: the browser could not hash it, so nothing vouches for it.
+   * chain. `unsealed`: the browser could not hash it, so nothing confirms it.
    */
   readonly kind: 'changed' | 'missing' | 'inserted' | 'unsealed';
 }
 
-/** What the check of a chain has found. */
+/** The result of checking a chain. */
 export interface Verification {
   readonly valid: boolean;
   /** In the order of the list. */
   readonly faults: readonly ReceiptFault[];
 }
 
-/** What is known of a chain from elsewhere. */
+/** Facts about a chain from other sources. */
 export interface ChainEnds {
-  /** The place of the last receipt that was erased after its time; the list begins behind it. */
+  /** The place of the last expired receipt that was erased; the list begins after it. */
   readonly anchor?: Anchor | undefined;
-  /** The last receipt as noted apart from the list. Without it nobody can see that the newest ones were removed. */
+  /** The last receipt, as stored separately. Without it, removal of the newest receipts cannot be detected. */
   readonly head?: Anchor | undefined;
 }
 
@@ -34,8 +34,8 @@ interface Entry {
 }
 
 /**
- * Checks the receipts of one consent id, in any order: each against its own hash, and each against the one before.
- * A chain proves that it was not altered in part. Who rewrites all of it, hashes too, is found by the `head` only.
+ * Checks the receipts of one consent id, in any order: each against its own hash and against the previous one. A
+ * chain proves that it was not altered in part. Only `head` reveals that all of it was rewritten, hashes included.
  * @param digest SHA-256 of the text's UTF-8 bytes, in lower-case hex.
  */
 export async function verifyReceipts(
@@ -45,12 +45,13 @@ export async function verifyReceipts(
 ): Promise<Verification> {
   const faults: ReceiptFault[] = [];
   const fault = (kind: ReceiptFault['kind'], index: number, id: string): void => {
-    // One fault for each receipt and kind: the link before it and the one behind may both tell of it.
+    // One fault for each receipt and kind: the links before and after it may both report it.
     if (!faults.some((one) => one.index === index && one.kind === kind)) faults.push({index, id, kind});
   };
 
   const entries: Entry[] = [];
-  for (const [index, value] of receipts.entries()) {
+  for (let index = 0; index < receipts.length; index++) {
+    const value = receipts[index];
     const receipt = parseReceipt(value);
     if (!receipt) {
       fault('changed', index, readId(value));
@@ -66,14 +67,16 @@ export async function verifyReceipts(
   for (const {index, receipt} of strays) fault('inserted', index, receipt.id);
 
   let before: Entry | undefined;
-  for (const [place, entry] of chain.entries()) {
+  let place = 0;
+  for (const entry of chain) {
+    place++;
     const {index, receipt} = entry;
     const expected: Anchor = before?.receipt ?? anchor ?? {sequence: -1, hash: null};
     if (receipt.sequence <= expected.sequence) fault('inserted', index, receipt.id);
     else if (receipt.sequence > expected.sequence + 1) fault('missing', index, receipt.id);
     else if (receipt.previous !== expected.hash) {
-      // One of the two was sealed anew. If the next one vouches for this, it is the one before.
-      const next = chain[place + 1]?.receipt ?? (head && {previous: head.hash});
+      // One of the two was sealed again. If the next one confirms this one, it is the previous one.
+      const next = chain[place]?.receipt ?? (head && {previous: head.hash});
       const isVouched = !faults.some((one) => one.index === index) && (!next || next.previous === receipt.hash);
       const blamed = (isVouched && before) || entry;
       fault('changed', blamed.index, blamed.receipt.id);
@@ -90,7 +93,7 @@ export async function verifyReceipts(
   return {valid: faults.length === 0, faults};
 }
 
-/** One receipt for each place; of several that claim it, the one that most of what follows builds upon. */
+/** One receipt for each place; of several, the one that most of the later receipts build on. */
 function findChain(entries: readonly Entry[], head: Anchor | undefined): {chain: Entry[]; strays: Entry[]} {
   const followers = new Map<string | null, number>(head && [[head.hash, 1]]);
   const owners = new Map<string, number>();

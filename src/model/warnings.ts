@@ -2,7 +2,7 @@ import {builtInCategories, type Category} from './category.ts';
 import type {Localized} from './localized.ts';
 import type {Service, StoredItem} from './service.ts';
 
-/** What the warnings are about: a part of the settings. */
+/** The part of the settings that the warnings need. */
 interface Declared {
   readonly site?: {
     readonly email?: string;
@@ -16,22 +16,19 @@ interface Declared {
   readonly gate?: {readonly lock?: boolean};
 }
 
-/** Where the policy's promises are given; data that stays here needs no safeguard. */
+/** The country of the policy; data that stays there needs no safeguard. */
 const home = 'KW';
 
 /**
- * What a configuration leaves unsaid although the bakery's policy promises it: contact for rights, each provider's own
- * policy or contact, a legal step for data that leaves the country, and how long things are kept. Empty: nothing.
+ * What a configuration omits although the bakery's policy promises it: a contact for rights, each provider's own
+ * policy or contact, the legal basis for transfers abroad, and retention periods. Empty if nothing is missing.
  */
 export function warnings({site = {}, categories = builtInCategories, services, signals, gate}: Declared): string[] {
   const required = categories.filter((category) => category.required).map(({id}) => id);
   const found = services.flatMap((service) => warnAbout(service, required));
   if (!site.email && !site.phone && !site.address && !site.rightsUrl)
     found.push('site has no email, phone, address or rightsUrl: visitors cannot reach you about their data.');
-  if (signals?.gpc === false)
-    found.push(
-      'signals.gpc is false: who says by Global Privacy Control that their data is not to be sold is not heard.',
-    );
+  if (signals?.gpc === false) found.push('signals.gpc is false: visitors’ Global Privacy Control signals are ignored.');
   const other = categories.find(({id}) => /^(ads?|advert.*|marketing|targeting)$/i.test(id));
   const isNoHeard = [
     ...categories.map(({id}) => id === 'advertising'),
@@ -39,10 +36,10 @@ export function warnings({site = {}, categories = builtInCategories, services, s
   ];
   if (signals?.gpc !== false && other && !isNoHeard.includes(true))
     found.push(
-      `the category "${other.id}" is not called "advertising", and no service says sale or share: Global Privacy Control denies nothing here.`,
+      `the category "${other.id}" is not called "advertising", and no service is marked sale or share: Global Privacy Control denies nothing here.`,
     );
   if (signals?.mode === 'opt-out' && gate?.lock === true)
-    found.push('gate.lock opens for what was chosen: what signals.mode "opt-out" presumes stays locked.');
+    found.push('gate.lock opens only for choices: what signals.mode "opt-out" presumes stays locked.');
   return found;
 }
 
@@ -65,17 +62,17 @@ function warnAbout(service: Service, required: readonly string[]): string[] {
   const isGated = categories.some((category) => !required.includes(category));
   const trade = sale === true ? 'sale' : share === true && 'share';
   return [
-    trade && `is marked "${trade}": a policy that promises not to sell or rent personal data does not fit.`,
-    kind === 'marketing' && !isGated && 'is a marketing and analytics provider and waits for no consent.',
-    (kind === 'payment' || kind === 'delivery') && isGated && `is a ${kind} provider, yet waits for consent.`,
+    trade && `is marked "${trade}": this contradicts a policy that promises not to sell or rent personal data.`,
+    kind === 'marketing' && !isGated && 'is a marketing and analytics provider but does not wait for consent.',
+    (kind === 'payment' || kind === 'delivery') && isGated && `is a ${kind} provider but waits for consent.`,
     !policyUrl && !contact && 'has neither policyUrl nor contact.',
-    abroad.length > 0 && !transferMechanism && `sends data to ${abroad.join(', ')} and has no transferMechanism.`,
-    endless.length > 0 && `keeps ${endless.join(', ')} and does not say for how many days.`,
+    abroad.length > 0 && !transferMechanism && `sends data to ${abroad.join(', ')} but has no transferMechanism.`,
+    endless.length > 0 && `keeps ${endless.join(', ')} but does not state for how many days.`,
   ].flatMap((text) => (text ? [`service "${id}" ${text}`] : []));
 }
 
 const nameOf = (item: string | StoredItem): string => (typeof item === 'string' ? item : item.name);
 
-/** A cookie whose lifetime is not said. Storage has none to say: it stays until it is cleared, or the tab is closed. */
+/** A cookie without a stated lifetime. Other storage has none: it lasts until it is cleared or the tab is closed. */
 const lacksLifetime = (item: string | StoredItem): boolean =>
   typeof item === 'string' || ((item.kind ?? 'cookie') === 'cookie' && item.days === undefined);

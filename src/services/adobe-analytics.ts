@@ -1,7 +1,7 @@
 // Kind: marketing and analytics.
 // Cookies: Open Cookie Database, github.com/jkwakman/Open-Cookie-Database. Hosts: third-party-web 0.30.0. Country,
 // policy: github.com/ghostery/trackerdb 1.0.945.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 
 /** Adobe Analytics. */

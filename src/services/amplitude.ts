@@ -3,7 +3,7 @@
 // policy: github.com/ghostery/trackerdb 1.0.945.
 // Key of what is not sent yet: @amplitude/analytics-core, destination.js.
 // Calls: @amplitude/analytics-browser 2.48.1: setOptOut (facts: law-signals §3.4).
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 import {isSpokenFor, once, vendorPage} from '../vendors/page.ts';
 

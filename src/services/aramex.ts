@@ -1,7 +1,7 @@
 // Kind: delivery.
 // Provider, country: Aramex Group privacy policy (P.O. Box 95946, Dubai), as clickwaycouriers.co.za repeats it;
 // policy: shopandship.com, of the same group. Host: smart.aramex.com, named there.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 
 /** Aramex, for delivery. */

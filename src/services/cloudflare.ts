@@ -2,7 +2,7 @@
 // Cookies: Open Cookie Database, github.com/jkwakman/Open-Cookie-Database; __cf_bm 30 minutes, cf_clearance a year:
 // help.vimeo.com/hc/en-us/articles/26080940921361. Hosts: third-party-web 0.30.0. Country, policy:
 // github.com/ghostery/trackerdb 1.0.945.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 
 /** Cloudflare in front of the shop: protection against bots and overload. */

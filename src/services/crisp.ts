@@ -2,7 +2,7 @@
 // Cookies: help.crisp.chat chatbox cookie policy (six months); name, provider: Open Cookie Database,
 // github.com/jkwakman/Open-Cookie-Database. Countries: crisp.chat/fr/privacy (servers in Amsterdam and Frankfurt,
 // nothing leaves the EU). Host: third-party-web 0.30.0.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 
 /** Crisp chat. */

@@ -2,7 +2,7 @@
 // Provider, country: flowconsent.com/en/services/advertising/criteo. Hosts: third-party-web 0.30.0. Policy:
 // github.com/ghostery/trackerdb 1.0.945. Cookies: cookiesentry.com/cookies/providers/criteo (13 months).
 // Its cookie `uid` on criteo.com is not listed: a shop may have a cookie of that name.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 
 /** Criteo OneTag. */

@@ -1,8 +1,8 @@
 // Kind: marketing and analytics.
 // Cookies, on dailymotion.com, and policy: tarteaucitronjs 1.34.0 Hosts: third-party-web 0.30.0. Country:
 // github.com/ghostery/trackerdb 1.0.945.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
-// No lifetime for the names that stand bare: no source gives one, or they disagree. Say your own: `retention`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
+// No lifetime for some names: no source gives one, or the sources disagree. Set your own with `retention`.
 import {declare, type Own, type Preset} from './declare.ts';
 
 /** Dailymotion player, embedded. */

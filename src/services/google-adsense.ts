@@ -2,7 +2,7 @@
 // Cookies: Open Cookie Database, github.com/jkwakman/Open-Cookie-Database (AdSense). Hosts: tarteaucitronjs 1.34.0,
 // github.com/ghostery/trackerdb 1.0.945.
 // Provider, safeguard: policies.google.com/privacy/frameworks (SCCs where required; Google LLC certifies to the DPF).
-// No lifetime for the names that stand bare: no source gives one, or they disagree. Say your own: `retention`.
+// No lifetime for some names: no source gives one, or the sources disagree. Set your own with `retention`.
 import {declare, type Own, type Preset} from './declare.ts';
 import {clausesAndFramework} from './safeguards.ts';
 

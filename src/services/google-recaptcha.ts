@@ -5,7 +5,7 @@
 import {declare, type Own, type Preset} from './declare.ts';
 import {clausesAndFramework} from './safeguards.ts';
 
-/** Google reCAPTCHA. A shop that needs it against fraud may say `categories: 'session'`. */
+/** Google reCAPTCHA. A shop that needs it against fraud may set `categories: 'session'`. */
 export const googleRecaptcha = (own?: Own): Preset<'google-recaptcha'> =>
   declare(
     {

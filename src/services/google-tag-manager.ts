@@ -9,7 +9,7 @@ import {clausesAndFramework} from './safeguards.ts';
 const form = /^GTM-[A-Z\d]+$/;
 const like = 'GTM-XXXXXXX';
 
-/** A Google Tag Manager container. It may hold anything, so it waits for both until the site says which. `id`: the container id, `GTM-XXXXXXX`. */
+/** A Google Tag Manager container. It may contain anything, so it waits for both categories unless the site sets others. `id`: the container id, `GTM-XXXXXXX`. */
 export const googleTagManager = (given: Identified): Preset<'google-tag-manager'> =>
   declare(
     {
@@ -32,7 +32,7 @@ export const googleTagManager = (given: Identified): Preset<'google-tag-manager'
     like,
   );
 
-/** Loads the container when granted. It has no way back: what it has loaded stays until the page is loaded again. */
+/** Loads the container when granted. It cannot be unloaded: what it has loaded stays until the page is reloaded. */
 export function loadGoogleTagManager({id}: {readonly id: string}): () => () => void {
   const container = expectId('google-tag-manager', id, form, like);
   return once(

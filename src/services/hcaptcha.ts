@@ -1,9 +1,9 @@
 // Kind: marketing and analytics.
 // Provider, country, host: github.com/ghostery/trackerdb 1.0.945. Policy: tarteaucitronjs 1.34.0.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 
-/** hCaptcha. A shop that needs it against fraud may say `categories: 'session'`. */
+/** hCaptcha. A shop that needs it against fraud may set `categories: 'session'`. */
 export const hCaptcha = (own?: Own): Preset<'hcaptcha'> =>
   declare(
     {

@@ -2,7 +2,7 @@
 // Cookies, policy: Open Cookie Database, github.com/jkwakman/Open-Cookie-Database. Hosts: third-party-web 0.30.0,
 // @c15t/scripts 2.2.0. Countries: github.com/ghostery/trackerdb 1.0.945 (Contentsquare, FR); heap-api.com is reached
 // in its US region (@c15t/scripts).
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 
 /** Heap, of Contentsquare. */

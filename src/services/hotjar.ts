@@ -2,7 +2,7 @@
 // Cookies: Open Cookie Database, github.com/jkwakman/Open-Cookie-Database; cmssupport.nhs.wales (Hotjar). Hosts:
 // third-party-web 0.30.0. Country, policy: github.com/ghostery/trackerdb 1.0.945.
 // Snippet: @hotjar/browser 1.0.9, dist/index.esm.js. No consent call exists (facts: law-signals §3.3).
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, expectId, type Identified, type Preset} from './declare.ts';
 import {addScript, commandQueue, once, vendorPage} from '../vendors/page.ts';
 
@@ -39,7 +39,7 @@ export const hotjar = (given: Identified): Preset<'hotjar'> =>
     like,
   );
 
-/** Loads Hotjar when granted. It has no way back: it stays until the page is loaded again. */
+/** Loads Hotjar when granted. It cannot be unloaded: it stays until the page is reloaded. */
 export function loadHotjar({id}: {readonly id: string}): () => () => void {
   const site = Number(expectId('hotjar', id, form, like));
   const version = 6;

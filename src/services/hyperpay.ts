@@ -1,7 +1,7 @@
 // Kind: payment.
 // Provider, country: HyperPay's privacy policy (www.hyperpay.com). Host: oppwa.com/v1/paymentWidgets.js in public
 // integrations.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 
 /** HyperPay, for payment. */

@@ -2,7 +2,7 @@
 // Provider, country: Klarna privacy notice (Sveavägen 46, Stockholm), as nivy.it repeats it. Hosts:
 // github.com/ghostery/trackerdb 1.0.945, x.klarnacdn.net/kp/lib/v1/api.js in public integrations. Policy:
 // github.com/ghostery/trackerdb 1.0.945.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 
 /** Klarna, for payment in parts. */

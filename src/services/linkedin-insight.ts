@@ -3,7 +3,7 @@
 // github.com/jkwakman/Open-Cookie-Database. Hosts: @c15t/scripts 2.2.0, consentstack.io.
 // Provider: flowconsent.com/en/services/analytics/linkedin-insight-tag. Policy: Open Cookie Database,
 // github.com/jkwakman/Open-Cookie-Database.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 
 /** LinkedIn Insight Tag. */

@@ -3,7 +3,7 @@
 // given). Host: @c15t/scripts 2.2.0.
 // Policy, country: github.com/ghostery/trackerdb 1.0.945. Safeguard: the privacy statement names the DPF and SCCs
 // (conductatlas.com/platform/microsoft).
-// No lifetime for the names that stand bare: no source gives one, or they disagree. Say your own: `retention`.
+// No lifetime for some names: no source gives one, or the sources disagree. Set your own with `retention`.
 import {declare, type Own, type Preset} from './declare.ts';
 import {clausesAndFramework} from './safeguards.ts';
 

@@ -5,7 +5,7 @@
 // Cookie Database, github.com/jkwakman/Open-Cookie-Database.
 // Calls: mixpanel-browser 2.83.0, mixpanel-core and gdpr-utils (facts: law-signals §3.4): opt_out_tracking() deletes
 // the profile, and opt_in_tracking() sends $opt_in, unless told not to.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, expectId, remembersAnswer, type Identified, type Preset} from './declare.ts';
 import {isSpokenFor, once, vendorPage} from '../vendors/page.ts';
 

@@ -1,6 +1,6 @@
 // Kind: payment.
 // Provider, country, policy: moyasar.com/legal/privacy-policy. Host: cdn.moyasar.com/mpf in public integrations.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 
 /** Moyasar, for payment. */

@@ -2,7 +2,7 @@
 // Cookies, on paypal.com: Open Cookie Database, github.com/jkwakman/Open-Cookie-Database. Hosts: third-party-web
 // 0.30.0. Country, policy: github.com/ghostery/trackerdb 1.0.945.
 // Its cookie `ts` on paypal.com (three years) is not listed: a shop may have a cookie of that name.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 
 /** PayPal, for payment. */

@@ -1,7 +1,7 @@
 // Kind: marketing and analytics.
 // Cookies: seen in a browser with piano-analytics-js 6.17.0 (facts: reliability §5). Provider, country, hosts:
 // github.com/ghostery/trackerdb 1.0.945. Policy: Open Cookie Database, github.com/jkwakman/Open-Cookie-Database.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 
 /** Piano Analytics, formerly AT Internet. */

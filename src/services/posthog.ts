@@ -3,7 +3,7 @@
 // posthog.com/docs/product-analytics/privacy. Country, policy: github.com/ghostery/trackerdb 1.0.945.
 // Calls: posthog-js 1.449.2, posthog-core (facts: law-signals §3.4): opt_in_capturing() sends $opt_in unless told not
 // to. reset() forgets the answer; what then holds is opt_out_capturing_by_default.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, expectId, remembersAnswer, type Identified, type Preset} from './declare.ts';
 import {isSpokenFor, once, vendorPage} from '../vendors/page.ts';
 

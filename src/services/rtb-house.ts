@@ -3,7 +3,7 @@
 // github.com/ghostery/trackerdb 1.0.945.
 // Its cookies on creativecdn.com (`c`, `g`, `ts`, `u`: a year) are not listed: a shop may have cookies of those
 // names.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 
 /** RTB House. */

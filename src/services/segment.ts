@@ -2,7 +2,7 @@
 // Cookies, keys: seen in a browser with @segment/analytics-next 1.84.3 (facts: reliability §5). Hosts:
 // third-party-web 0.30.0. Queue: the package, lib/priority-queue/persisted.js. Provider, country: github.com/ghostery/trackerdb 1.0.945.
 // Calls: @segment/analytics-next 1.84.3, addSourceMiddleware: it has no opt-out of its own.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 import {once} from '../vendors/page.ts';
 

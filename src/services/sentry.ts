@@ -1,7 +1,7 @@
 // Kind: marketing and analytics.
 // Keys: seen in a browser with @sentry/browser 11.12.0 (facts: reliability §5). Hosts: third-party-web 0.30.0.
 // Country, policy: github.com/ghostery/trackerdb 1.0.945.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 
 /** Sentry: reports errors of the page, with Session Replay what was seen. */

@@ -41,7 +41,7 @@ export const snapPixel = (given: Identified): Preset<'snap-pixel'> =>
     like,
   );
 
-/** Loads the pixel when granted. It has no way back: it stays until the page is loaded again. */
+/** Loads the pixel when granted. It cannot be unloaded: it stays until the page is reloaded. */
 export function loadSnapPixel({id}: {readonly id: string}): () => () => void {
   const pixel = expectId('snap-pixel', id, form, like);
   return once(

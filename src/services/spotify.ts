@@ -2,7 +2,7 @@
 // Cookies, on spotify.com: Open Cookie Database, github.com/jkwakman/Open-Cookie-Database. Hosts: tarteaucitronjs
 // 1.34.0, third-party-web 0.30.0, github.com/ghostery/trackerdb 1.0.945. Country, policy:
 // github.com/ghostery/trackerdb 1.0.945.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 
 /** Spotify player, embedded. */

@@ -1,7 +1,7 @@
 // Kind: payment.
 // Provider, country: tabby.ai/en-EG/toc. Policy: tabby.ai/en-KW/privacy-policy. Host:
 // checkout.tabby.ai/tabby-promo.js in public integrations.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 
 /** Tabby, for payment in parts. */

@@ -1,6 +1,6 @@
 // Kind: delivery.
 // Provider, country, contact: ir.talabat.com/privacy-statement.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 
 /** Talabat, for delivery. */

@@ -2,7 +2,7 @@
 // Cookies: Open Cookie Database, github.com/jkwakman/Open-Cookie-Database. Host: third-party-web 0.30.0. Provider:
 // tawk.to/privacy-policy. Country: help.tawk.to/article/why-do-you-need-my-personal-data (stored in the United
 // States).
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 
 /** tawk.to chat. */

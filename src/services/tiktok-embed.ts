@@ -3,7 +3,7 @@
 // cookiesentry.com/cookies/providers/tiktok. Hosts: tarteaucitronjs 1.34.0 (www.tiktok.com/embed.js),
 // github.com/ghostery/trackerdb 1.0.945.
 // Provider: tiktokfor.business privacy policy (for the Middle East).
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 
 /** TikTok videos, embedded. */

@@ -4,7 +4,7 @@
 // Provider: tiktokfor.business privacy policy (TikTok Pte. Ltd., Singapore, for the Middle East).
 // Snippet, with its consent methods: TikTok's base code, the same in ten public repositories (facts: law-signals
 // §3.3).
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, expectId, type Identified, type Preset} from './declare.ts';
 import {addScript, isSpokenFor, once, vendorPage} from '../vendors/page.ts';
 

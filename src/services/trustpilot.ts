@@ -2,7 +2,7 @@
 // Host: tarteaucitronjs 1.34.0 (widget.trustpilot.com). Country: github.com/ghostery/trackerdb 1.0.945. Policy:
 // tarteaucitronjs, github.com/ghostery/trackerdb 1.0.945.
 // Its own analytics cookies stand on trustpilot.com under names of other tools, so none is listed.
-// No transfer mechanism: no page of the vendor that names one was read. Say your own: `transferMechanism`.
+// No transfer mechanism: no vendor page that names one was found. Set your own with `transferMechanism`.
 import {declare, type Own, type Preset} from './declare.ts';
 
 /** Trustpilot TrustBox. */
