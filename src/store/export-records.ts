@@ -2,6 +2,7 @@ import {get, type UseStore} from 'idb-keyval';
 import type {Settings} from '../consent/settings.ts';
 import {parseReceipt, type Receipt} from '../model/receipt.ts';
 import {toIso27560, toKantara} from '../model/receipt-formats.ts';
+import {toJson} from '../model/to-json.ts';
 import {verifyReceipts, type Verification} from '../model/verify-receipts.ts';
 import {readChain, readWords, type Chain} from './read-chain.ts';
 import {digest} from './digest.ts';
@@ -12,12 +13,12 @@ const readable = ({receipts}: Chain): Receipt[] => receipts.flatMap((receipt) =>
 const verify = ({receipts, head, anchor}: Chain): Promise<Verification> =>
   verifyReceipts(receipts, async (text) => (await digest(text)) ?? '', {head, anchor});
 
-/** What can be read of the record, oldest first. */
+/** The readable part of the record, oldest first. */
 export const readReceipts = async (use: UseStore): Promise<Receipt[]> => readable(await readChain(use));
 
 export const verifyRecord = async (use: UseStore): Promise<Verification> => verify(await readChain(use));
 
-/** The whole record as a JSON file: receipts, the words whose hashes they hold, and both standards' fields. */
+/** The whole record as a JSON file: receipts, the texts whose hashes they contain, and both standards' fields. */
 export async function exportRecords(use: UseStore, {policy, site = {}, categories, services}: Settings): Promise<Blob> {
   const chain = await readChain(use);
   const receipts = readable(chain);
@@ -36,5 +37,5 @@ export async function exportRecords(use: UseStore, {policy, site = {}, categorie
     iso27560: receipts.map((receipt) => toIso27560(receipt, known)),
     kantara: receipts.map((receipt) => toKantara(receipt, known)),
   };
-  return new Blob([JSON.stringify(whole, null, 2)], {type: 'application/json'});
+  return new Blob([toJson(whole, 2)], {type: 'application/json'});
 }

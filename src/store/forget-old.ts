@@ -4,9 +4,9 @@ import {fromTo, read} from './chain.ts';
 import type {Sent} from './outbox.ts';
 
 /**
- * Erases receipts from before `limit` (milliseconds), all in one transaction; the anchor remembers where the chain goes
- * on. The newest one stays while what it says is valid: it is the proof of what holds now. So does what the site's
- * collector has not got yet.
+ * Erases receipts from before `limit` (milliseconds) in one transaction; the anchor stores where the chain continues.
+ * The newest one is kept while it is valid, as proof of the current decision; so are receipts that the site's
+ * collector does not have yet.
  */
 export const forgetOld = (limit: number, isDelivered: boolean) => async (store: IDBObjectStore) => {
   const all = await promisifyRequest<Receipt[]>(store.getAll(fromTo(0)));

@@ -10,39 +10,42 @@ export const storeName = 'kept';
 const patience = 1500;
 
 /**
- * A store for idb-keyval that opens late, closes soon, never waits for ever, and tells none from broken. What fails is
- * tried once more: a connection may be lost between request and use (WebKit bugs 197050, 277615).
- * @param makes What makes the database where there is none; never reading, since nothing is written before a choice.
+ * A store for idb-keyval that opens late, closes soon, never waits forever, and distinguishes a missing database from
+ * a broken one. Failed calls are tried once more: a connection may be lost between request and use (WebKit bugs
+ * 197050, 277615).
+ * @param makes Which calls create the database if there is none; never reading, because nothing is stored before a
+ * choice.
  */
 export const createUseStore = (name: string, makes: IDBTransactionMode | null = 'readwrite'): UseStore => {
-  let transaction: IDBTransaction;
-  // WebKit would keep it open with a page that is left, and the next page would wait for ever
-  // (github.com/jakearchibald/idb-keyval/issues/180). Where this page comes back, what was begun last begins anew.
+  let transaction: IDBTransaction | undefined;
+  // WebKit would keep it open with a page that is left, and the next page would wait forever
+  // (github.com/jakearchibald/idb-keyval/issues/180). If this page is restored, the last call starts again.
   addEventListener('pagehide', () => {
     try {
-      transaction.abort();
+      transaction?.abort();
     } catch {
-      // there is none, or none that is open
+      // there is none, or it is not open
     }
   });
   return (mode, run) => {
     const once = (called: string): Promise<never> =>
       new Promise((resolve, reject) => {
         setTimeout(reject, patience, 'no answer');
-        const request = indexedDB.open(called, 1); // one that a newer version of the library has written: VersionError
+        const request = indexedDB.open(called, 1); // written by a newer version of the library: VersionError
         request.onupgradeneeded = () => {
           // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- in this event it is set
           transaction = request.transaction!;
           if (mode === makes) return void request.result.createObjectStore(storeName);
           (resolve as () => void)();
           transaction.abort();
+          transaction = undefined; // it would keep the request and its listeners alive
         };
         promisifyRequest(request)
           .then((database) => {
             try {
               return run((transaction = database.transaction(storeName, mode)).objectStore(storeName));
             } finally {
-              database.close(); // when what was begun is done; left open, it would hold up other tabs
+              database.close(); // when pending transactions are done; left open, it would block other tabs
             }
           })
           .then(resolve as never, reject);
@@ -50,7 +53,7 @@ export const createUseStore = (name: string, makes: IDBTransactionMode | null = 
     return once(name).catch((error: unknown) => {
       if (typeof error === 'string') throw error; // it came late, and would again
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- shorter than its name: NotFoundError
-      const isTheirs = (error as DOMException | null)?.code === 8; // a database of that name is somebody else's
+      const isTheirs = (error as DOMException | null)?.code === 8; // a database with that name belongs to other code
       return once(isTheirs ? name + '2' : name);
     });
   };
@@ -60,7 +63,7 @@ export const createUseStore = (name: string, makes: IDBTransactionMode | null = 
 export const createIdbBook = (name: string, use = createUseStore(name)): Book => ({
   read: () => get('decision', use),
   record: (decision, draft) =>
-    // one transaction reads and writes: two tabs cannot lose each other's decision
+    // one transaction reads and writes, so two tabs cannot overwrite each other's decision
     use('readwrite', async (store) => {
       const kept = parseDecision(await promisifyRequest(store.get('decision')));
       if (draft) store.put(draft, 'draft ' + draft.id);

@@ -2,8 +2,10 @@ import {get, set, update} from 'idb-keyval';
 import type {Keep} from '../consent/people.ts';
 import {createUseStore} from './idb-book.ts';
 
-/** Keeps what the visitor has answered beside the decision, in the database `name`; reading makes nothing, and with `makes` as
- * `null` writing makes nothing either. */
+/**
+ * Stores the visitor's other answers beside the decision, in the database `name`. Reading creates no database; with
+ * `makes` as `null`, neither does writing.
+ */
 export function createKeep(name: string, makes?: IDBTransactionMode | null): Keep {
   const use = createUseStore(name, makes);
   return {

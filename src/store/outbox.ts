@@ -1,23 +1,25 @@
 import {promisifyRequest, set, type UseStore} from 'idb-keyval';
+import {isLocalhost} from '../model/is-loopback.ts';
 import type {Anchor, Receipt} from '../model/receipt.ts';
+import {toJson} from '../model/to-json.ts';
 import {fromTo, read, type Head} from './chain.ts';
 import {retryAfter} from './retry-after.ts';
 
 const batch = 20;
-const most = 60_000; // bytes: all requests that outlive their page may carry 64 kB together
+const most = 60_000; // bytes: all keepalive requests together may carry 64 kB
 const longest = 36e5; // milliseconds between two tries
 
-/** How far receipts were delivered, and when the next try is due where the last one failed. */
+/** How far receipts were delivered, and when the next try is due after a failure. */
 export interface Sent {
   readonly consentId: string;
   readonly sequence: number;
   readonly tries?: number;
   readonly after?: number;
-  /** The last receipt that the collector refused for good; what follows is sent as coming behind it. */
+  /** The last receipt that the collector rejected permanently; later ones are sent with it as their anchor. */
   readonly aside?: Anchor | undefined;
 }
 
-/** What the collector answers. */
+/** The collector's response. */
 interface Acknowledgement {
   readonly accepted?: readonly string[];
   readonly duplicates?: readonly string[];
@@ -32,27 +34,28 @@ interface Acknowledgement {
 let queue = Promise.resolve();
 
 /**
- * Sends what the site's collector has not acknowledged, oldest first. Tries again ever more seldom, at the next decision
- * and at the next visit; the collector knows each receipt by its place in the chain, so that none counts twice.
+ * Sends what the site's collector has not acknowledged, oldest first. Retries with growing delays, at the next
+ * decision and at the next visit; the collector identifies each receipt by its place in the chain, so none counts
+ * twice.
  */
 export const deliver = (use: UseStore, endpoint: string): Promise<void> =>
   (queue = queue.then(() => sendAll(use, endpoint)).catch(say)); // what is unsent stays in the book
 
 async function sendAll(use: UseStore, endpoint: string): Promise<void> {
   const url = new URL(endpoint, location.href);
-  if (url.protocol !== 'https:' && !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname))
+  if (url.protocol !== 'https:' && !isLocalhost(url.hostname))
     throw new Error(`no receipts are sent to ${url.origin}, which is not https`);
   const send = (): Promise<number> => sendNext(use, url.href);
   for (;;) {
     if (!navigator.onLine) await new Promise((resolve) => addEventListener('online', resolve, {once: true}));
-    // One page at a time, where the browser can say so; not while waiting, which would keep the page from the bfcache.
+    // One page at a time, if the browser has locks; not while waiting, which would keep the page out of the bfcache.
     const wait = await (navigator.locks?.request('ithn-delivery', send) ?? send());
-    if (wait > 6e4) return; // the next decision or visit goes on
+    if (wait > 6e4) return; // the next decision or visit continues
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }
 
-/** Sends one batch; how many milliseconds the next one has to wait, for ever where there is none. */
+/** Sends one batch; returns how many milliseconds the next one must wait, `Infinity` if there is none. */
 async function sendNext(use: UseStore, url: string): Promise<number> {
   const {receipts, anchor, sent} = (await use('readonly', readPending)) ?? nothing;
   const [first] = receipts;
@@ -61,7 +64,7 @@ async function sendNext(use: UseStore, url: string): Promise<number> {
   if (due > 0 && due < longest * 2) return due;
 
   const begin = sent.aside?.sequence === first.sequence - 1 ? sent.aside : anchor;
-  const pack = (): string => JSON.stringify(begin ? {anchor: begin, receipts} : receipts);
+  const pack = (): string => toJson(begin ? {anchor: begin, receipts} : receipts);
   while (receipts[1] && bytes(pack()) > most) receipts.pop();
   let {sequence} = sent;
   let seconds = 0;
@@ -86,19 +89,19 @@ async function sendNext(use: UseStore, url: string): Promise<number> {
     };
     if (last) return await goOn(last, sent.aside);
     const {reason = '', detail = '', expected} = rejected[0] ?? {};
-    // To send the same again changes nothing: these stay here, and those behind them go.
+    // Sending them again would change nothing: they stay here, and later ones are sent.
     const isFinal = (id: string): boolean => rejected.some((one) => one.id === id && one.reason !== 'gap');
     const fit = receipts.findIndex(({id}) => !isFinal(id));
     const refused = receipts[(fit < 0 ? receipts.length : fit) - 1];
     if (refused) {
-      say(`the collector refused receipts up to ${refused.id} (${reason} ${detail}); they stay in this browser`);
+      say(`the collector rejected receipts up to ${refused.id} (${reason} ${detail}); they stay in this browser`);
       return await goOn(refused, {sequence: refused.sequence, hash: refused.hash});
     }
-    say(`the collector took no receipt (${response.status} ${reason} ${detail})`);
-    // It may have lost some that it had: they are sent again, but not what it has refused.
+    say(`the collector accepted no receipt (${response.status} ${reason} ${detail})`);
+    // It may have lost some that it had: they are sent again, except rejected ones.
     sequence = Math.max(Math.min(sequence, (expected?.sequence ?? Infinity) - 1), sent.aside?.sequence ?? -1);
   } catch {
-    // Offline, or the collector is.
+    // This browser or the collector is offline.
   }
   const tries = (sent.tries ?? 0) + 1;
   const wait = Math.max(seconds * 1000, Math.min(250 * 4 ** tries, longest) * (0.5 + Math.random()));
@@ -120,7 +123,7 @@ async function readPending(store: IDBObjectStore): Promise<Pending> {
   const {consentId} = head;
   const noted = await read<Sent>(store, 'sent');
   const sent = noted?.consentId === consentId ? noted : {consentId, sequence: -1};
-  // The usual answer, nothing to send, costs no look at the receipts, be they thousands.
+  // Usually there is nothing to send, and then no receipts are read, even if there are thousands.
   const isDone = sent.sequence >= head.sequence;
   const receipts = isDone ? [] : await promisifyRequest(store.getAll(fromTo(sent.sequence + 1), batch));
   return {receipts: receipts as Receipt[], sent, anchor: await read<Anchor>(store, 'anchor')};

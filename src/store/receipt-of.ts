@@ -2,6 +2,7 @@ import type {ReceiptDraft} from '../consent/ports.ts';
 import type {Settings} from '../consent/settings.ts';
 import {localTime} from '../model/local-time.ts';
 import {localize} from '../model/localized.ts';
+import {objectable} from '../model/objectable.ts';
 import {isReceiptId, sources, type Receipt} from '../model/receipt.ts';
 import {receiptText} from '../model/receipt-text.ts';
 import type {Head} from './chain.ts';
@@ -15,7 +16,9 @@ const named = (flags: Readonly<Record<string, boolean | undefined>> = {}, answer
     .filter((id) => flags[id] === answer && isReceiptId(id))
     .slice(0, 500);
 
-/** The last day that a date of four digits can say: what an app or a broken clock has put beyond it is no reason to seal nothing. */
+/**
+ * The last instant of a four-digit year: times beyond it, from an app or a broken clock, must not prevent sealing.
+ */
 const lastDay = Date.UTC(9999, 11, 30);
 
 const zoned = (time: number): string => {
@@ -23,12 +26,12 @@ const zoned = (time: number): string => {
   return localTime(at, -new Date(at).getTimezoneOffset());
 };
 
-/** Words as they are hashed: every run of white space is one space, none at the ends. */
+/** The text as it is hashed: each run of white space is one space, with none at the ends. */
 export const plainWords = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
- * The receipt of a decision, sealed onto the chain. What an app or a caller has said of it in a form that no receipt
- * has is left to what the page knows: a record with a gap would be worse.
+ * The receipt of a decision, sealed onto the chain. Invalid values from an app or a caller are replaced by what the
+ * page knows: a gap in the record would be worse.
  */
 export async function receiptOf(draft: ReceiptDraft, settings: Settings, head: Head): Promise<Receipt> {
   const {id, choices, decidedAt, expiresAt, shown} = draft;
@@ -49,12 +52,13 @@ export async function receiptOf(draft: ReceiptDraft, settings: Settings, head: H
     consentId: head.consentId,
     sequence: head.sequence + 1,
     time: zoned(decidedAt),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'Etc/Unknown', // CLDR's name for none
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'Etc/Unknown', // CLDR's name for an unknown time zone
     locale,
     granted: list(true),
     denied: list(false),
     source,
     ...(draft.gpc === true && {gpc: true as const}),
+    ...standing(draft, settings, locale),
     policy: {revision, effective, url: settings.policy.url},
     site: {...(name && {name}), ...(jurisdiction && {jurisdiction})},
     shown: shown ? await hashOf(shown) : null,
@@ -65,8 +69,26 @@ export async function receiptOf(draft: ReceiptDraft, settings: Settings, head: H
     previous: head.hash,
   };
   const hash = await digest(receiptText(open));
-  // Without WebCrypto nothing can be sealed; the receipt says so instead of pretending. What is said is not hashed.
+  // Without WebCrypto nothing can be sealed, and the receipt says so.
   return hash ? {...open, hash} : {...open, hash: null, unsealed: 'no-webcrypto'};
+}
+
+/** What stands on no consent where the visitor is. A browser whose Do Not Track the site heeds is asked for all. */
+function standing(
+  {choices, gpc}: ReceiptDraft,
+  {categories, signals}: Settings,
+  locale: string,
+): Pick<Receipt, 'objection'> {
+  const isNotTracked = signals?.doNotTrack === true && navigator.doNotTrack === '1';
+  const ids = isNotTracked ? [] : objectable({categories, signals, gpc});
+  const objection = categories
+    .filter(({id}) => ids.includes(id) && Object.hasOwn(choices.categories, id))
+    .map(({id, law}) => ({
+      category: id,
+      law: localize(law, locale).slice(0, 500),
+      region: signals?.region ?? '',
+    }));
+  return objection.length ? {objection} : {};
 }
 
 const hashOf = async (shown: string): Promise<string | null> =>

@@ -1,32 +1,33 @@
+import {isLocalhost} from '../model/is-loopback.ts';
 import {parseProgress} from '../model/request-progress.ts';
 import type {RequestBody, RequestProgress} from '../model/rights-request.ts';
 import {retryAfter} from './retry-after.ts';
 
-/** What became of one try. */
+/** The result of one try. */
 export type SendOutcome =
   | {readonly status: 'confirmed'; readonly progress: RequestProgress}
-  /** The server has it, or says so; what it answered is no confirmation. */
+  /** The server has it or claims so, but its answer is not a confirmation. */
   | {readonly status: 'unconfirmed'; readonly seconds: number}
   | {readonly status: 'rejected'; readonly fault: string}
-  /** Not now; `seconds` is how long the server wants to be left alone. */
+  /** Not now; `seconds` is the server's `Retry-After`. */
   | {readonly status: 'failed'; readonly seconds: number};
 
 const patience = 30_000; // milliseconds
 
-/** Answers that say that this very request will never be taken. */
+/** Statuses that reject this request permanently. */
 const isFinal = (status: number): boolean => [400, 409, 413, 415, 422].includes(status);
 
 const options: RequestInit = {credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer', cache: 'no-store'};
 
-/** The address of an endpoint. Throws where what is personal would travel in the clear. */
+/** The URL of an endpoint. Throws if personal data would be sent unencrypted. */
 export function readEndpoint(endpoint: string): string {
   const {protocol, hostname, origin, href} = new URL(endpoint, location.href);
-  if (protocol !== 'https:' && !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
+  if (protocol !== 'https:' && !isLocalhost(hostname))
     throw new Error(`ithn: no request is sent to ${origin}, which is not https`);
   return href;
 }
 
-/** Sends a request; the server knows it by its id, so that none counts twice. */
+/** Sends a request; the server identifies it by its id, so none counts twice. */
 export async function sendRequest(body: RequestBody, url: string): Promise<SendOutcome> {
   try {
     const response = await fetch(url, {
@@ -53,14 +54,14 @@ export async function sendRequest(body: RequestBody, url: string): Promise<SendO
   }
 }
 
-/** What the site said of a request; no `progress` where it cannot be asked just now, or answers something else. */
+/** The site's status of a request; no `progress` if the site cannot be reached or answers something else. */
 export interface Told {
   readonly progress?: RequestProgress;
-  /** How long it wants to be left alone. */
+  /** The server's `Retry-After`, in seconds. */
   readonly seconds: number;
 }
 
-/** How a request stands. */
+/** Asks for the status of a request. */
 export async function askProgress({statusUrl, reference}: RequestProgress): Promise<Told> {
   if (!statusUrl) return {seconds: 0};
   try {

@@ -1,24 +1,28 @@
-import {openChannel} from '../consent/channel.ts';
+import {openChannel} from '../consent/open-channel.ts';
 import type {Tabs} from '../consent/ports.ts';
 
-/** Pages of this site agree: by BroadcastChannel, and by looking again whenever a page comes back into view. */
+/**
+ * Keeps the pages of this site in agreement: by BroadcastChannel, and by reading storage again whenever a page
+ * becomes visible.
+ */
 export function createTabs(name: string): Tabs {
-  let channel = openChannel(name); // where there is none, the second way is enough
+  let channel = openChannel(name); // without it, the second way is enough
   return {
     tell: () => channel?.postMessage(0),
     listen(heard) {
-      const stop = new AbortController(); // has a `signal`, as the options have
+      const listening = new AbortController();
+      const {signal} = listening;
       const seen = (event: Event): void => {
-        // Back out of the back/forward cache, memory is as old as the page.
+        // When a page is restored from the back/forward cache, its memory is outdated.
         if ((event as PageTransitionEvent).persisted ?? !document.hidden) heard();
       };
-      channel?.addEventListener('message', heard, stop);
-      addEventListener('visibilitychange', seen, stop);
-      addEventListener('pageshow', seen, stop);
+      channel?.addEventListener('message', heard, {signal});
+      addEventListener('visibilitychange', seen, {signal});
+      addEventListener('pageshow', seen, {signal});
       return () => {
-        stop.abort();
+        listening.abort();
         channel?.close();
-        channel = undefined; // a closed one throws when spoken to
+        channel = undefined; // posting to a closed channel throws
       };
     },
   };

@@ -1,22 +1,22 @@
-// Forms as they were left. Each has a key of its own, so that no page writes over what was written in another one.
+// Unfinished forms. Each has its own key, so that no page overwrites what was written in another.
 import {promisifyRequest} from 'idb-keyval';
+import {randomId} from '../consent/random-id.ts';
 import type {UnfinishedRequest} from '../consent/request-book.ts';
 import {read} from './chain.ts';
 import {createUseStore} from './idb-book.ts';
-import {newId} from './new-id.ts';
 
 interface Left {
   readonly draft: UnfinishedRequest;
-  /** Milliseconds; the last one that was written in is the one that is shown. */
+  /** Milliseconds; the most recently edited one is shown. */
   readonly at: number;
 }
 
 const use = createUseStore('ithn');
-const look = createUseStore('ithn', null); // reading makes no database
+const look = createUseStore('ithn', null); // reading creates no database
 const keyOf = (id: string): string => `unfinished request ${id}`;
 const range = (): IDBKeyRange => IDBKeyRange.bound('unfinished request ', 'unfinished request!');
 
-/** Whatever the order of the fields is, and an empty one is none. */
+/** Ignores the order of the fields, and empty ones. */
 const wordsOf = (draft: UnfinishedRequest): string =>
   JSON.stringify(
     Object.entries(draft)
@@ -24,7 +24,7 @@ const wordsOf = (draft: UnfinishedRequest): string =>
       .sort(),
   );
 
-/** Whether another page has gone on with this draft since this one saw it as `former`, and with other words. */
+/** Whether another page has changed this draft since this page saw it as `former`. */
 async function isAnothers(
   store: IDBObjectStore,
   draft: UnfinishedRequest,
@@ -36,13 +36,13 @@ async function isAnothers(
   return kept !== wordsOf(draft) && (!former || kept !== wordsOf(former));
 }
 
-/** Puts a draft into the transaction under way. */
+/** Writes a draft in the current transaction. */
 export const putUnfinished = (store: IDBObjectStore, draft: UnfinishedRequest): void =>
   void store.put({draft, at: Date.now()} satisfies Left, keyOf(draft.id));
 
 export const deleteUnfinished = (store: IDBObjectStore, id: string): void => void store.delete(keyOf(id));
 
-/** The draft that was written in last. */
+/** The most recently edited draft. */
 export async function readUnfinished(): Promise<UnfinishedRequest | undefined> {
   const all: Left[] | undefined = await look('readonly', (store) =>
     promisifyRequest<Left[]>(store.getAll(range())),
@@ -50,20 +50,20 @@ export async function readUnfinished(): Promise<UnfinishedRequest | undefined> {
   return all?.reduce<Left | undefined>((last, one) => (last && last.at >= one.at ? last : one), undefined)?.draft;
 }
 
-/** Keeps a draft; as one of its own where another page has gone on with it. Gives the id that it is kept under. */
+/** Stores a draft, separately if another page has changed it. Returns its id. */
 export const keepUnfinished = (draft: UnfinishedRequest, former?: UnfinishedRequest): Promise<string> =>
   use('readwrite', async (store) => {
     const isSent = (await promisifyRequest(store.getKey(`request ${draft.id}`))) !== undefined;
-    const id = isSent || (await isAnothers(store, draft, former)) ? newId() : draft.id;
+    const id = isSent || (await isAnothers(store, draft, former)) ? randomId() : draft.id;
     putUnfinished(store, {...draft, id});
     await promisifyRequest(store.transaction);
     return id;
   });
 
-/** The id to send a draft under: a new one where what is kept under its own is another page's by now, and stays so. */
+/** The id to send a draft under: a new one if another page has changed the one stored under its id, which is kept. */
 export const claimUnfinished = async (draft: UnfinishedRequest, former?: UnfinishedRequest): Promise<string> => {
   const isTaken: boolean | undefined = await look('readonly', (store) => isAnothers(store, draft, former));
-  return isTaken ? newId() : draft.id;
+  return isTaken ? randomId() : draft.id;
 };
 
 export const discardUnfinished = (id: string): Promise<void> =>

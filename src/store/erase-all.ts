@@ -7,7 +7,7 @@ const patience = 3000; // milliseconds
 const failed = (reason: unknown): ConsentError =>
   new ConsentError('storage', `the record could not be erased: ${String(reason)}`);
 
-/** Whether there is a database of the name that holds none of ours; where that is not to be found out, it is ours. */
+/** Whether a database with the name exists but is not ours; if that cannot be determined, it counts as ours. */
 const isSomebodyElses = (name: string): Promise<boolean> =>
   new Promise((resolve) => {
     const answer = (found = false): void => resolve(found);
@@ -32,7 +32,7 @@ const removeDatabase = (name: string): Promise<void> =>
     try {
       request = indexedDB.deleteDatabase(name);
     } catch (error) {
-      // Where none can be opened either, as in an opaque origin, nothing was kept in one.
+      // If none can be opened either, as in an opaque origin, nothing was stored in one.
       createUseStore(name, null)('readonly', () => Promise.resolve()).then(() => reject(failed(error)), resolve);
       return;
     }
@@ -49,29 +49,31 @@ const setCookie = (text: string): void => {
   }
 };
 
-/** Every path whose cookies a page at this one is sent: a former release of the site may have used another. */
+/** Every path whose cookies this page receives: an earlier release of the site may have used a different one. */
 const pathsOf = (path: string): string[] => [
   '/',
   ...path.split('/').map((_, index, names) => names.slice(0, index + 1).join('/') || '/'),
 ];
 
-/** Removes everything the library ever wrote in this browser: its database and its cookie. */
+/** Removes everything the library has stored in this browser: its database and its cookie. */
 export async function eraseAll(name: string, {storage: {cookie, domain}}: Settings): Promise<void> {
   const forget = (): void => {
     try {
-      sessionStorage.removeItem('ithn-reload'); // the guard against reloading for ever
+      sessionStorage.removeItem('ithn-reload'); // the guard against endless reloading
     } catch {
-      // no session storage: nothing is kept there
+      // no session storage, so nothing is stored there
     }
-    for (const one of new Set([cookie || name, name]))
+    // with the prefix, and under its earlier name
+    for (const one of new Set([cookie || name, (cookie || name).replace('__Host-', ''), name]))
       for (const at of ['', domain ? `;domain=${domain}` : ''])
-        for (const path of pathsOf(location.pathname)) setCookie(`${one}=;path=${path};max-age=0${at}`);
+        for (const path of pathsOf(location.pathname))
+          setCookie(`${one}=;path=${path};max-age=0${at}${location.protocol === 'https:' ? ';secure' : ''}`);
   };
   try {
     forget();
-    const names = [name, name + '2']; // the second one where the first is somebody else's: see createUseStore()
+    const names = [name, name + '2']; // the second one if the first belongs to other code: see createUseStore()
     await Promise.all(names.map(async (one) => (await isSomebodyElses(one)) || removeDatabase(one)));
-    forget(); // another page may have mended it meanwhile
+    forget(); // another page may have restored it meanwhile
   } catch (error) {
     throw error instanceof ConsentError ? error : failed(error);
   }
