@@ -1,18 +1,20 @@
 // `import 'ithn/elements'`: every tag, each only if free, and the interface for a consent made by createConsent().
-import {announce} from './consent/shared.ts';
-import {IthnAgeGate} from './ui/age.ts';
-import {IthnBanner} from './ui/banner.ts';
-import {define} from './ui/define.ts';
-import {IthnDeclaration} from './ui/declaration.ts';
-import {IthnEmbed} from './ui/embed.ts';
-import {IthnNotice} from './ui/notice.ts';
-import {IthnPreferences} from './ui/preferences.ts';
-import {presenter} from './ui/present.ts';
-import {IthnReopen} from './ui/reopen.ts';
-import {watchTheme} from './ui/theme-watch.ts';
-import {IthnRightsForm} from './ui/rights.ts';
-
-import {IthnUnsubscribe} from './ui/unsubscribe.ts';
+// Where there is no document, as on a server, it does nothing.
+import {announce} from './consent/meeting.ts';
+import {
+  IthnAgeGate,
+  IthnBanner,
+  IthnDeclaration,
+  IthnEmbed,
+  IthnNotice,
+  IthnPreferences,
+  IthnReopen,
+  IthnRightsForm,
+  IthnUnsubscribe,
+  define,
+  presenter,
+  watchTheme,
+} from './ui/interface.ts';
 
 export {
   IthnAgeGate,
@@ -35,5 +37,21 @@ define('ithn-preferences', IthnPreferences);
 define('ithn-reopen', IthnReopen);
 define('ithn-rights-form', IthnRightsForm);
 define('ithn-unsubscribe', IthnUnsubscribe);
-announce({presenter});
-watchTheme();
+if (typeof document !== 'undefined') {
+  announce({presenter});
+  watchTheme();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ithn-age-gate': IthnAgeGate;
+    'ithn-banner': IthnBanner;
+    'ithn-declaration': IthnDeclaration;
+    'ithn-embed': IthnEmbed;
+    'ithn-notice': IthnNotice;
+    'ithn-preferences': IthnPreferences;
+    'ithn-reopen': IthnReopen;
+    'ithn-rights-form': IthnRightsForm;
+    'ithn-unsubscribe': IthnUnsubscribe;
+  }
+}

@@ -1,19 +1,22 @@
-// The script tag: starts by itself, holds no Lit and no words, and finds the interface beside itself.
-import {compose} from './compose.ts';
+// The script tag: starts by itself, holds no Lit and no words. What it imports later are files beside it: the build writes
+// their addresses into the `import()` calls here (vite.config.ts, filesBeside).
+import {compose} from './compose/compose.ts';
+import {holdPlaces} from './compose/hold-places.ts';
 import type {Consent} from './consent/consent.ts';
+import type {Host} from './consent/host.ts';
 import {fillIn} from './consent/fill-in.ts';
-import {readLocale} from './consent/locale.ts';
+import {readLocale} from './consent/read-locale.ts';
 import type {ConsentConfig, Settings} from './consent/settings.ts';
-import {meeting, type Presenter} from './consent/shared.ts';
+import {meeting, type Presenter} from './consent/meeting.ts';
+import {ConsentError} from './model/errors.ts';
 import {trusted} from './gate/trusted.ts';
-import type * as parts from './later.ts';
+import type * as parts from './compose/script-parts.ts';
 
-declare const __UI_FILE__: string;
-declare const __LATER_FILE__: string;
+/** The guard's file beside this one. */
 declare const __GUARD_FILE__: string;
 /** What the files of words are told apart from their former ones by. */
 declare const __WORDS__: string;
-/** Finds the language of a tag, where there are words in it. */
+/** Finds the language of a tag, where words are to be fetched for it. */
 declare const __LANGUAGES__: RegExp;
 
 declare global {
@@ -30,19 +33,24 @@ const home = tag?.src ?? document.baseURI;
 // Wherever it is used it becomes a text.
 const locate = (file: string): string => new URL(file, home) as unknown as string;
 
-const load = <T>(file: string): Promise<T> => import(/* @vite-ignore */ locate(file)) as Promise<T>;
-
 type Parts = typeof parts;
-const later = async <Name extends keyof Parts>(name: Name): Promise<Awaited<ReturnType<Parts[Name]>>> =>
-  (await load<Parts>(__LATER_FILE__))[name]() as never;
+const loadPart = async <Name extends keyof Parts>(name: Name): Promise<Awaited<ReturnType<Parts[Name]>>> => {
+  try {
+    return (await (await import('./compose/script-parts.ts'))[name]()) as never;
+  } catch (error) {
+    // the browser says which file
+    throw new ConsentError('load', `${name}: ${error as Error}`);
+  }
+};
 
 // Async, deferred, or injected: what is below it has begun already. What stands above it, `status().slipped` tells.
 const isLate = tag?.async !== false || document.readyState !== 'loading';
 
 // A second tag or copy says that it joins the first one.
 const running = meeting().consent;
-if (running) console.warn('ithn: joins');
+if (running) console.warn('ithn: already running');
 let settings: Settings;
+holdPlaces();
 window.ithn = running ?? start();
 
 function start(): Consent {
@@ -52,13 +60,16 @@ function start(): Consent {
     // What is wrong is said by the check; until then nothing is shown and nothing granted.
     settings = fillIn({policy: {}, ui: 'none'} as ConsentConfig);
   }
-  /** Who meets a configuration for the first time has it looked at whole, by a file only they fetch. */
-  const checked = async (): Promise<void> => (await later('checkTag'))(tag, readTag, settings);
-  const consent = compose(settings, checked, loadPresenter, later, isLate);
-  offerReturn(consent);
+  /** A configuration that is new to this browser is checked whole, by a file that only then loads. */
+  const check = async (): Promise<Partial<Settings>> => {
+    const checkTag = await loadPart('checkTag');
+    return checkTag(tag, readTag, settings);
+  };
+  const host = compose(settings, {check, loadPresenter, loadPart, late: isLate});
+  offerReturn(host);
   const {network = 'off', lock} = settings.gate;
   if (lock || network !== 'off') bringGuard();
-  return consent;
+  return host.consent;
 }
 
 /** The guard must be there before anything below this tag: while the parser waits for us, it waits for that too. */
@@ -72,35 +83,41 @@ function bringGuard(): void {
   } catch {
     // Trusted Types that do not list our policy: it comes late then, but comes
   }
-  void load(__GUARD_FILE__);
+  import('./gate/guard/script.ts').catch(console.error);
 }
 
 /**
  * The way back to the choices comes with the visitor's first move: a page that is only looked at needs none. What stands
  * in its text as a tag of ours comes at once.
  */
-function offerReturn(consent: Consent): void {
-  const bring = (event: Event): void =>
-    void (
-      meeting().consent &&
+function offerReturn({consent, isStopped}: Host): void {
+  const bring = (event: Event): void => {
+    if (!isStopped())
       loadPresenter().then(
         (presenter) => presenter.attach(consent, event),
         () => {},
-      )
-    );
-  if (settings.ui !== 'none')
-    for (const move of ['scroll', 'click', 'keydown', 'pointermove']) addEventListener(move, bring, {once: true});
+      );
+  };
+  /** Whoever is asked has the banner. Who is left unasked has the way back from start-features.ts. */
+  const listen = (): void => {
+    for (const move of consent.state.status === 'decided' ? ['click', 'scroll', 'keydown', 'pointermove'] : ['click'])
+      addEventListener(move, bring, {once: true});
+  };
+  if (settings.ui !== 'none') {
+    listen();
+    consent.subscribe(listen); // an answer may be found after the start
+  }
   // When the parser has read it all, and when everything has loaded.
   document.addEventListener('readystatechange', (event) => {
-    if (document.querySelector('ithn-declaration,ithn-embed')) bring(event);
+    if (document.querySelector('ithn-declaration,ithn-embed,ithn-reopen')) bring(event);
   });
 }
 
-/** The configuration in the page: the JSON that `data-config` points at, or the short form in attributes. */
+/** The configuration in the page: the JSON script that `data-config` points at, whatever else is called so, or the short form in attributes. */
 function readTag(): unknown {
   const {config, policyUrl, policyEffective, policyRevision, locale, ui}: DOMStringMap = tag?.dataset ?? {};
   return config
-    ? JSON.parse(document.querySelector(config)?.textContent ?? '')
+    ? JSON.parse(document.querySelector(`script[type$=json]:is(${config})`)?.textContent ?? '')
     : {
         policy: {url: policyUrl, effective: policyEffective, revision: Number(policyRevision)},
         locale,
@@ -111,6 +128,6 @@ function readTag(): unknown {
 /** The interface, and beside it, at the same time, the words it will ask for. */
 async function loadPresenter(): Promise<Presenter> {
   const [language] = __LANGUAGES__.exec(readLocale(settings)) ?? [];
-  if (language) load(`words/banner-${language}-` + __WORDS__ + '.js').catch(() => {}); // the interface asks again, and says it
-  return (await load<{presenter: Presenter}>(__UI_FILE__)).presenter;
+  if (language) import(/* @vite-ignore */ locate(`words/banner-${language}-${__WORDS__}.js`)).catch(() => {}); // the interface asks again, and reports it
+  return (await import('./ui/script.ts')).presenter;
 }

@@ -1,14 +1,15 @@
 // `ithn/testing`: for the tests of the site that uses the library. A choice as if the visitor had made it in another tab.
 import {fingerprint} from './model/fingerprint.ts';
+import {openChannel} from './consent/open-channel.ts';
 import type {Consent} from './consent/consent.ts';
-import {meeting} from './consent/shared.ts';
+import {meeting} from './consent/meeting.ts';
+import {randomId} from './consent/random-id.ts';
 import {answer} from './model/choices.ts';
+import {dayMs} from './model/day.ts';
 import type {Decision} from './model/decision.ts';
 import {ConsentError} from './model/errors.ts';
 import {createCookieMirror} from './store/cookie-mirror.ts';
 import {createIdbBook} from './store/idb-book.ts';
-
-const day = 864e5;
 
 function findRunning(): Consent {
   const {consent} = meeting();
@@ -16,14 +17,14 @@ function findRunning(): Consent {
   return consent;
 }
 
-function makeDecision({settings, state}: Consent, isGranted: (id: string) => boolean): Decision {
+function makeDecision({settings, state, restrictions}: Consent, isGranted: (id: string) => boolean): Decision {
   const before = state.status === 'unasked' ? 0 : state.decision.decidedAt;
   const decidedAt = Math.max(Date.now(), before + 1);
   return {
-    id: crypto.getRandomValues(new Uint32Array(4)).join('-'),
-    choices: answer(settings, isGranted),
+    id: randomId(),
+    choices: answer({...settings, restrictions}, isGranted),
     decidedAt,
-    expiresAt: decidedAt + settings.validityDays * day,
+    expiresAt: decidedAt + settings.validityDays * dayMs,
     source: 'api',
     revision: settings.policy.revision,
     effective: settings.policy.effective,
@@ -47,11 +48,17 @@ async function decide(isGranted: (id: string) => boolean): Promise<void> {
     });
   });
   if (cookie) createCookieMirror(cookie, domain).write(decision);
-  await createIdbBook('ithn').record(decision);
-  const tab = new BroadcastChannel('ithn');
-  tab.postMessage(0);
+  // jsdom has no IndexedDB: there the cookie alone says it.
+  await createIdbBook('ithn')
+    .record(decision)
+    .catch((error: unknown) => {
+      if (!cookie) throw error;
+    });
+  const tab = openChannel('ithn');
+  if (tab) tab.postMessage(0);
+  else dispatchEvent(new Event('pageshow')); // as a page that comes back into view looks again
   await adopted;
-  tab.close();
+  tab?.close();
 }
 
 /**

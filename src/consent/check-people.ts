@@ -1,8 +1,9 @@
-// The keys that concern people: children, notices, marketing. Apart from the others, since a feed is looked at too.
+// The keys that concern people: children, notices, marketing. In a separate file, because feeds are checked too.
 import {ConsentError} from '../model/errors.ts';
 import {moment} from '../model/notice.ts';
 import {thresholdOf} from '../model/minors.ts';
-import {both, calendarDay, either, isObject, list, map, object, refuse, that, type Check} from './check.ts';
+import {ownPath} from './check-address.ts';
+import {both, calendarDay, either, isObject, list, map, object, refuse, that, type Check} from './checks.ts';
 import type {ConsentConfig} from './settings.ts';
 
 const text = that('a text', (value: unknown) => typeof value === 'string' && value.trim() !== '');
@@ -25,16 +26,12 @@ const some =
     if (!(value as unknown[]).length) refuse(path, 'a list of at least one', value);
   };
 const time = that(
-  'a time with the offset of its place, such as 2026-11-01T09:30+03:00',
+  'a time with a UTC offset, such as 2026-11-01T09:30+03:00',
   (value: unknown) => typeof value === 'string' && moment.test(value) && !Number.isNaN(Date.parse(value)),
-);
-const own = that(
-  'a path of this site',
-  (value: unknown) => typeof value === 'string' && /^(?!\/\/)(?![a-z][a-z0-9+.-]*:)[^\s]+$/i.test(value),
 );
 const kind = text;
 export const country = that(
-  'a country as ISO 3166-1 writes it, such as KW',
+  'an ISO 3166-1 country code, such as KW',
   (value: unknown) => typeof value === 'string' && /^[A-Z]{2}$/.test(value),
 );
 
@@ -62,10 +59,10 @@ const breach = object(
 );
 const policy = object({kind, effective: calendarDay, changes: localized}, 'effective', 'changes');
 
-/** Throws a `ConsentError` where a notice lacks a part that the policy promises. */
+/** Throws a `ConsentError` if a notice lacks a part that the policy promises. */
 export const checkNotice: Check = (value, path) => {
   if (isObject(value) && 'feed' in value) {
-    object({feed: own})(value, path);
+    object({feed: ownPath})(value, path);
     return;
   }
   const shape = isObject(value) && {breach, policy}[String(value.kind)];
@@ -97,7 +94,7 @@ export const peopleShape = (endpoint: Check, id: Check): Readonly<Record<string,
   marketing: object({endpoint, channels: some(either(text, object({id, title: localized}, 'id')))}, 'endpoint'),
 });
 
-/** What no shape can say of these keys. */
+/** Rules for these keys that the shapes cannot express. */
 export function checkPeople(
   {minors, notices, marketing, site = {}}: ConsentConfig,
   categories: readonly {readonly id: string}[],
@@ -107,12 +104,12 @@ export function checkPeople(
   };
   if (minors) {
     if (thresholdOf(minors) === undefined && !minors.band)
-      fail('minors.threshold must be given (received undefined): there is no age that is right everywhere.');
+      fail('minors.threshold is required (received undefined): the legal age differs by jurisdiction.');
     if (minors.guardian && !minors.guardian.check === !minors.guardian.endpoint)
-      fail('minors.guardian must have either endpoint or check: somebody has to make sure that it is the guardian.');
+      fail('minors.guardian must have either endpoint or check, which verifies the guardian.');
     for (const id of minors.advertising ?? ['advertising'])
       if (!categories.some((one) => one.id === id))
-        fail(`minors.advertising must name the categories that are shut to children; this site has no "${id}".`);
+        fail(`minors.advertising must name the categories that are denied to children; this site has no "${id}".`);
   }
   const {email, phone, address, rightsUrl} = site;
   const addresses = typeof address === 'object' ? Object.values(address) : [address];

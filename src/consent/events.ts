@@ -3,48 +3,53 @@ import type {ConsentState} from '../model/state.ts';
 import type {RequestBody} from '../model/rights-request.ts';
 import type {View} from './consent.ts';
 
-/** The state changed: after the signals have spoken and the gate has begun to release. */
+/** The state changed; dispatched after the signals are sent and the gate has started to release. */
 export interface ChangeEvent extends Event {
   readonly state: ConsentState;
   readonly previous: ConsentState;
 }
 
-/** Something is about to be shown; a page that shows its own prevents it. */
+/** A view is about to be shown; a page that shows its own prevents it. */
 export interface ShowEvent extends Event {
   readonly view: View;
 }
 
-/** Something failed; the gate is shut where in doubt and the page goes on. Also in the console. */
+/** Something failed; when in doubt the gate stays shut, and the page keeps working. Also logged to the console. */
 export interface ErrorEvent extends Event {
   readonly code: ConsentErrorCode;
   readonly message: string;
 }
 
-/** The network guard met something that is not granted: held it (`gate.network: 'block'`) or let it go (`'report'`). */
+/**
+ * The network guard met a request that is not granted, and refused it (`gate.network: 'block'`) or let it through
+ * (`'report'`).
+ */
 export interface BlockedEvent extends Event {
   readonly url: string;
-  /** Which API, or what kind of thing: `fetch`, `beacon`, `element` … */
+  /** The API or kind of request: `fetch`, `beacon`, `element` … */
   readonly kind: string;
-  /** What it would need; empty for a host that nobody declared. */
+  /** The categories it needs; empty for an undeclared host. */
   readonly categories: readonly string[];
 }
 
-/** The visitor asks for something about their data; a page that delivers requests itself prevents it. */
+/** The visitor makes a rights request; a page that delivers requests itself prevents it. */
 export interface RequestEvent extends Event {
   readonly draft: RequestBody;
   readonly reference: string;
 }
 
-/** What is heard on `document`. Who may come after `ithn-ready` uses `ready`. */
+/** Events on `document`. Code that may run after `ithn-ready` uses `ready`. */
 export interface ConsentEventMap {
+  /** The stored decision has been read, or could not be. */
   'ithn-ready': Event;
   'ithn-change': ChangeEvent;
   'ithn-show': ShowEvent;
+  /** The view was hidden. */
   'ithn-hide': Event;
   'ithn-error': ErrorEvent;
   'ithn-request': RequestEvent;
   'ithn-blocked': BlockedEvent;
-  /** The visitor wants the settings of their account; an app that shows its own prevents it, and the link is not followed. */
+  /** The visitor opens the account settings; an app that shows its own prevents it, and the link is not followed. */
   'ithn-account': Event;
 }
 
@@ -52,7 +57,7 @@ declare global {
   interface GlobalEventHandlersEventMap extends ConsentEventMap {}
 }
 
-/** Dispatches one of the library's events with its fields; whether nobody prevented it. */
+/** Dispatches an event of the library with its fields; returns whether it was not prevented. */
 export const emit = <T extends keyof ConsentEventMap>(
   target: EventTarget,
   type: T,

@@ -1,9 +1,9 @@
 /**
- * What the app around a page may put in `window.ithnNative` before the page loads; anything in it may be wrong. The
- * bridge adds its own ways in.
+ * What the app around a page may put in `window.ithnNative` before the page loads; any of it may be invalid. The
+ * bridge adds its own functions.
  */
 export interface Native {
-  /** What the app keeps of the visitor's choice: as it was told, or as its own screen has it. */
+  /** The choice that the app has stored: from the page, or from the app's own screen. */
   decision?: unknown;
   /** The app's language. */
   locale?: unknown;
@@ -11,9 +11,9 @@ export interface Native {
   readonly trackingDenied?: unknown;
   /** What the app opens itself: `settings`, `rights`, `link`. */
   readonly opens?: unknown;
-  /** Hears what the page says, where the app has no other door. */
+  /** Receives the page's messages, if the app has no other channel. */
   readonly postMessage?: unknown;
-  /** Hears what the app says, once the page has said `ready`. */
+  /** Receives the app's messages, once the page has sent `ready`. */
   receive?: (message: unknown) => void;
 }
 

@@ -1,17 +1,23 @@
 import {ConsentError, type ConsentErrorCode} from '../model/errors.ts';
 import {emit} from './events.ts';
 
-/** Says that something failed, in the console and as `ithn-error`; the same thing, and storage at all, only once. */
+/** Reports a failure in the console and as `ithn-error`; each message, and any storage failure, only once. */
 export type Report = (code: ConsentErrorCode, cause: unknown) => void;
 
-/** Runs what is not ours to trust: page code, storage, odd markup. What it throws is reported, not passed on. */
+/** Runs code that may throw: page code, storage, odd markup. Errors are reported, not rethrown. */
 export type Attempt = <T>(code: ConsentErrorCode, run: () => T) => T | undefined;
 
-export function createReporter(target: EventTarget): {readonly report: Report; readonly attempt: Attempt} {
+/** Both for one target. */
+export interface Reporter {
+  readonly report: Report;
+  readonly attempt: Attempt;
+}
+
+export function createReporter(target: EventTarget): Reporter {
   const said = new Set<string>();
   const report: Report = (code, cause) => {
     const error = cause instanceof ConsentError ? cause : new ConsentError(code, code + ' failed: ' + String(cause));
-    // storage fails in many ways at once: the first is the news
+    // storage fails in many ways at once: only the first is reported
     const key = code === 'storage' ? code : error.message;
     if (said.has(key)) return;
     said.add(key);

@@ -1,30 +1,30 @@
 import type {RightsRequest, RightsRequestDraft} from '../model/rights-request.ts';
 
-/** A form as it was left: whatever had been filled in. */
+/** An unfinished form: whatever was filled in. */
 export type UnfinishedRequest = Partial<Record<keyof RightsRequestDraft, string>> & {readonly id: string};
 
-/** What this browser knows of its visitor's requests. Every call may reject where nothing can be kept. */
+/** The visitor's requests in this browser. Every call may reject if nothing can be stored. */
 export interface RequestBook {
   /** Newest first. */
   list(): Promise<RightsRequest[]>;
-  /** Sends what waits, and asks the site how the others stand; the list after that. */
+  /** Sends waiting requests, asks the site for the status of the others, and returns the updated list. */
   refresh(): Promise<RightsRequest[]>;
-  /** Forgets a request here; the site keeps it. */
+  /** Deletes a request here; the site keeps it. */
   forget(id: string): Promise<void>;
-  /** Makes a draft of a request that the site's server would not have; `undefined` where there is none of that kind. */
+  /** Turns a request that the site's server rejected back into a draft; `undefined` if there is none. */
   reopen(id: string): Promise<UnfinishedRequest | undefined>;
-  /** What was being written when the page was left; of several the last. */
+  /** The latest unfinished draft from an earlier page. */
   unfinished(): Promise<UnfinishedRequest | undefined>;
   /**
-   * Keeps a draft and gives the id it is kept under: a new one where another page has gone on with it since this page
-   * kept or read it as `former`, so that neither loses its words.
+   * Stores a draft and returns its id: a new one if another page has changed it since this page stored or read it as
+   * `former`, so that neither loses its text.
    */
   keepUnfinished(draft: UnfinishedRequest, former?: UnfinishedRequest): Promise<string>;
   /** The id to send a draft under, for the same reason. */
   claimUnfinished(draft: UnfinishedRequest, former?: UnfinishedRequest): Promise<string>;
   discardUnfinished(id: string): Promise<void>;
-  /** Whether these very words were sent under this id, by this page or another one. */
+  /** Whether exactly this text was sent under this id, by this page or another. */
   isSent(draft: UnfinishedRequest): Promise<boolean>;
-  /** Calls back when something changed, in this page or another one. Returns the way to stop. */
+  /** Calls back when something changed, in this page or another. Returns a function that stops this. */
   watch(changed: () => void): () => void;
 }

@@ -1,118 +1,34 @@
 import type {Category} from '../model/category.ts';
 import type {Localized} from '../model/localized.ts';
-import type {AgeRules} from '../model/minors.ts';
 import type {NoticeConfig} from '../model/notice.ts';
 import type {Service} from '../model/service.ts';
-import type {GuardianAnswer, GuardianRequest} from './people.ts';
+import type {MinorsConfig} from './minors-config.ts';
+import type {SignalsConfig} from './signals-config.ts';
 
-/** A category as written in a configuration; a built-in id keeps what is not said. */
+/** A category in a configuration; a built-in id keeps its defaults for missing keys. */
 export type CategoryConfig = Category;
 
-/** A service as written in a configuration. */
+/** A service in a configuration. */
 export interface ServiceConfig extends Omit<Service, 'categories'> {
   readonly categories: string | readonly string[];
 }
 
-/** Google's seven kinds of storage: support.google.com/tagmanager/answer/10718549. */
-export const googleStorages = [
-  'ad_storage',
-  'ad_user_data',
-  'ad_personalization',
-  'analytics_storage',
-  'functionality_storage',
-  'personalization_storage',
-  'security_storage',
-] as const;
-
-export type GoogleStorage = (typeof googleStorages)[number];
-
-export interface GoogleConsentMode {
-  /** Milliseconds that Google's tags wait for the update; 500 unless said. */
-  readonly waitForUpdate?: number;
-  /** ISO 3166-2 codes for a default of their own; it is a denial there, as it is everywhere. */
-  readonly region?: readonly string[];
-  /** Has click identifiers left out while advertising is denied; true unless said. */
-  readonly adsDataRedaction?: boolean;
-  /** Has click identifiers carried in the site's own addresses; false unless said: it decorates links. */
-  readonly urlPassthrough?: boolean;
-  /** Condition of each key where the site's categories have other names: `{analytics_storage: 'statistics'}`. */
-  readonly keys?: {readonly [key in GoogleStorage]?: string};
-}
-
-/** Every signal is off until it is named, but for `gpc`. */
-export interface SignalsConfig {
-  /** Global Privacy Control is heard; `false`: not. */
-  readonly gpc?: boolean;
-  /** Also heeds `Do Not Track`, which is no law's signal: such visitors are not asked, everything optional stays off. */
-  readonly doNotTrack?: boolean;
-  /** `opt-out`: only for visitors of whom the site's own server knows that their law has it so. */
-  readonly mode?: 'opt-in' | 'opt-out';
-  readonly googleConsentMode?: boolean | GoogleConsentMode;
-  readonly microsoftUet?: boolean;
-  readonly microsoftClarity?: boolean;
-  readonly metaPixel?: boolean;
-  readonly tiktokPixel?: boolean;
-  readonly pinterestTag?: boolean;
-  /** `cookies`: it counts without cookies until granted; true: it does nothing until then. */
-  readonly matomo?: boolean | 'cookies';
-  readonly posthog?: boolean;
-  readonly mixpanel?: boolean;
-  readonly amplitude?: boolean;
-  readonly segment?: boolean;
-  readonly adobe?: boolean;
-  readonly hubspot?: boolean;
-  readonly intercom?: boolean;
-  /** Pushes an event to `dataLayer`, or to the array of that name, after each decision. */
-  readonly dataLayer?: boolean | string;
-  /** Dispatches a `CustomEvent` of this name on `document` after each decision; true: `ithn-consent`. */
-  readonly event?: boolean | string;
-  /** Reads another consent platform on this page by `__tcfapi` or `__gpp`; never answers as one. */
-  readonly iab?: boolean;
-}
-
-declare global {
-  interface Navigator {
-    /** https://www.w3.org/TR/gpc/; there is none in Node before 21. */
-    readonly globalPrivacyControl?: boolean;
-  }
-}
-
-/** What is asked of children, and what is closed to them. */
-export interface MinorsConfig extends AgeRules {
-  /** Shows the question of age before the one of consent. */
-  readonly ask?: boolean;
-  /** The age from which somebody is no minor. There is no default: the law of each place has its own. */
-  readonly threshold?: number;
-  /** Other ages, by country (ISO 3166-1); `jurisdiction` says which one holds. */
-  readonly thresholds?: Readonly<Record<string, number>>;
-  readonly jurisdiction?: string;
-  /** A site for children: whose age is unknown is treated as a minor. */
-  readonly childDirected?: boolean;
-  /** What the site knows already, from the account perhaps; nobody is asked then. */
-  readonly band?: 'minor' | 'adult';
-  /** Where the bands of the question are cut, besides the threshold; 13, 16, 18 unless said. */
-  readonly bands?: readonly number[];
-  /** The categories that are shut to children; `advertising` unless said. */
-  readonly advertising?: readonly string[];
-  /** Who makes sure that somebody is the guardian; without it nothing opens for a minor. */
-  readonly guardian?: {
-    readonly endpoint?: string;
-    readonly check?: (request: GuardianRequest) => Promise<GuardianAnswer>;
-    /** What the form asks for so that the guardian can be reached; `email` with an endpoint, `none` with a function. */
-    readonly contact?: 'email' | 'phone' | 'none';
-    /** A guardian may open advertising too; unless said, nobody can. */
-    readonly advertising?: boolean;
-  };
-}
-
-/** Where `<ithn-unsubscribe>` sends a wish about marketing messages. */
+/** Where `<ithn-unsubscribe>` sends marketing preferences. */
 export interface MarketingConfig {
   readonly endpoint: string;
-  /** `email`, `sms`, `whatsapp`, `phone`, `post` have names; others bring their own. */
+  /** `email`, `sms`, `whatsapp`, `phone`, `post` have built-in names; others need their own. */
   readonly channels?: readonly (string | {readonly id: string; readonly title?: Localized})[];
 }
 
-/** Edges in the direction of writing, so that a corner is mirrored with the language: a bar fills its edge, a box has a corner. */
+/** The sites of one controller, between which links carry the visitor's choice. */
+export interface DomainsConfig {
+  /** The address of `ithn/collector`, with `handovers` at its end. */
+  readonly endpoint: string;
+  /** All of the sites, this one too: `https://shop.example`. */
+  readonly origins: readonly string[];
+}
+
+/** Logical edges, so that a corner is mirrored with the language: a bar fills its edge, a box has a corner. */
 export const positions = [
   'block-start',
   'block-end',
@@ -124,8 +40,29 @@ export const positions = [
 
 export type Position = (typeof positions)[number];
 
+/** Other tools whose held markup is read unchanged. */
+export const compatTools = [
+  'axeptio',
+  'c15t',
+  'complianz',
+  'cookiebot',
+  'cookieconsent',
+  'cookieyes',
+  'didomi',
+  'iubenda',
+  'klaro',
+  'onetrust',
+  'osano',
+  'tarteaucitron',
+  'usercentrics',
+] as const;
+
+export type CompatTool = (typeof compatTools)[number];
+
 /** What `createConsent` and the script tag take (contract §4). Every other key is an error. */
 export interface ConsentConfig {
+  /** Where `ithn/config.schema.json` is, for editors; it has no effect. */
+  readonly $schema?: string;
   /** `revision` up: ask again. `effective` alone changed: consent stays. */
   readonly policy: {readonly revision: number; readonly effective: string; readonly url: string};
   readonly site?: {
@@ -135,11 +72,11 @@ export interface ConsentConfig {
     readonly address?: Localized;
     readonly accountUrl?: string;
     readonly rightsUrl?: string;
-    /** Whom a customer may turn to who is not satisfied with the answer: authorities, consumer protection. */
+    /** Where customers who are not satisfied with the answer can complain: authorities, consumer protection. */
     readonly regulators?: readonly {readonly name: Localized; readonly url?: string}[];
-    /** The country whose law applies, as ISO 3166-1 writes it, such as `KW`; it stands in each receipt. */
+    /** The ISO 3166-1 code of the country whose law applies, such as `KW`; included in each receipt. */
     readonly jurisdiction?: string;
-    /** What the site offers to settle a dispute without a court, in its own words. */
+    /** How the site offers to settle a dispute out of court, in its own words. */
     readonly mediation?: Localized;
   };
   /** Replaces the built-in list; `session` is always in it. */
@@ -153,50 +90,72 @@ export interface ConsentConfig {
   readonly validityDays?: number;
   readonly storage?: {readonly cookie?: string | false; readonly domain?: string; readonly keepReceiptsDays?: number};
   readonly gate?: {
-    /** What page code sends to services that are not granted, and to hosts nobody declared: reported, or refused too. */
+    /** Whether requests of page code to denied services and undeclared hosts are reported, or also refused. */
     readonly network?: 'off' | 'report' | 'block';
-    /** A Content-Security-Policy written by the script tag; a later yes loads the page again. */
+    /** A Content-Security-Policy set by the script tag; a later yes reloads the page. */
     readonly lock?: boolean;
-    /** Hosts that may be reached whatever was chosen; each stands for those below it too. */
+    /** Hosts that are always allowed, each including its subdomains. */
     readonly allow?: readonly string[];
     readonly onWithdraw?: 'offer-reload' | 'reload' | 'none';
-    /** An untrusted click, or a script without the visitor's gesture, may say no and never yes. */
+    /** An untrusted click, or a script without a user gesture, may refuse but never grant. */
     readonly requireGesture?: boolean;
   };
   readonly ui?:
     | 'none'
     | {
         readonly layout?: 'bar' | 'box' | 'modal';
-        /** Where a bar or box stands, by the edges of the writing: at the foot of the page unless said. */
+        /** The position of a bar or box, by logical edges; at the bottom by default. */
         readonly position?: Position;
         readonly reopen?: boolean;
       };
-  /** Receipts are also sent there, sooner or later, each once: the address of `ithn/collector`. */
-  readonly records?: {readonly endpoint?: string};
-  /** What speaks to vendors before anything is released, and what the browser says of its own accord. */
-  readonly signals?: SignalsConfig;
-  /** Requests about data. */
-  readonly rights?: {
-    /** Where they are sent, each once: the address of `ithn/collector`, or of a server that takes the same. */
+  readonly records?: {
+    /** The address of `ithn/collector`, where receipts are also sent, each exactly once. */
     readonly endpoint?: string;
-    /** Until when they are answered, counted from their receipt. */
+    /** The collector's address for `counts`, where answers are counted anonymously. */
+    readonly counts?: string;
+    /**
+     * The collector's address for `watch`, where pages report hosts that the site does not know, anonymously. `sample`: the
+     * share of page views that report, above 0 and up to 1; 0.1 by default.
+     */
+    readonly watch?: string | {readonly endpoint: string; readonly sample?: number};
+  };
+  /** Signals sent to vendors before anything is released, and signals from the browser. */
+  readonly signals?: SignalsConfig;
+  /** Rights requests. */
+  readonly rights?: {
+    /** Where they are sent, each once: the address of `ithn/collector`, or of a server with the same protocol. */
+    readonly endpoint?: string;
+    /** The days until they are answered, counted from receipt. */
     readonly days?: number;
-    /** What an erasure leaves, how long and why; the order history of the policy unless said. */
+    /** What is kept after an erasure, how long and why; by default the policy's order history. */
     readonly kept?: readonly Localized[];
   };
-  /** What is asked of children, and what is closed to them. */
+  /** What children are asked, and what is denied to them. */
   readonly minors?: MinorsConfig;
-  /** What customers are told of: a new policy, a breach of their data. */
+  /** Notices to customers: a new policy, a breach of their data. */
   readonly notices?: readonly NoticeConfig[];
-  /** Where `<ithn-unsubscribe>` sends a wish about marketing messages. */
+  /** Where `<ithn-unsubscribe>` sends marketing preferences. */
   readonly marketing?: MarketingConfig;
-  /** For developers: says in the console and by `ithn-error` what is marked and live, loads unmarked, or is not there. */
+  /** The controller's other sites: the visitor's choice goes with links to them. */
+  readonly domains?: DomainsConfig;
+  /**
+   * For developers: reports in the console and as `ithn-error` what is marked but live, loads unmarked, or is
+   * missing.
+   */
   readonly debug?: boolean;
-  /** Own words, by language and message id. */
+  /** The other tool whose held markup the pages still contain. */
+  readonly compat?:
+    | CompatTool
+    | {
+        readonly from: CompatTool;
+        /** Maps names of that tool to categories or services of this site. */
+        readonly values?: Readonly<Record<string, string>>;
+      };
+  /** Custom texts, by language and message id. */
   readonly texts?: {readonly [locale: string]: {readonly [messageId: string]: string}};
 }
 
-/** The configuration with the defaults the runtime needs; those of the interface are filled in where it reads them. */
+/** The configuration with the defaults that the runtime needs; the interface fills in its own where it reads them. */
 export interface Settings extends Omit<
   ConsentConfig,
   'locale' | 'validityDays' | 'categories' | 'services' | 'storage' | 'gate' | 'ui'
@@ -208,10 +167,6 @@ export interface Settings extends Omit<
   readonly storage: {readonly cookie: string | false} & NonNullable<ConsentConfig['storage']>;
   readonly gate: {readonly requireGesture: boolean} & NonNullable<ConsentConfig['gate']>;
   readonly ui: 'none' | Exclude<NonNullable<ConsentConfig['ui']>, 'none'>;
-  /** The browser sends Global Privacy Control, and the site has not said that it is not to be heard. */
+  /** The browser sends Global Privacy Control, and the site has not disabled it. */
   readonly gpc?: boolean | undefined;
-  /** Lists of category and service ids that are denied for now, whatever was chosen; `consent.withhold()` adds to them. */
-  readonly withheld: Set<readonly string[]>;
-  /** Categories that are on before the visitor was asked: none, unless `signals.mode` is `'opt-out'`. */
-  readonly presumed: Set<string>;
 }

@@ -1,13 +1,16 @@
 import {ConsentError} from '../model/errors.ts';
 
-/** Looks at a value from outside; throws a `ConsentError` that names the key, what came and what is wanted. */
+/**
+ * Checks a value from outside; throws a `ConsentError` that names the key, the value received and the values
+ * accepted.
+ */
 export type Check = (value: unknown, path: string) => void;
 
 const received = (value: unknown): string => {
   try {
     return (JSON.stringify(value) ?? String(value)).slice(0, 80);
   } catch {
-    return typeof value; // cyclic: cannot be shown
+    return typeof value; // cyclic, so it cannot be printed
   }
 };
 
@@ -24,13 +27,13 @@ export const that =
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A day that the calendar has: 2026-02-31 is none. */
+/** A day that exists: 2026-02-31 does not. */
 export const calendarDay = that('a day as YYYY-MM-DD', (value: unknown) => {
   const time = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value as string);
 });
 
-/** An object with no other keys than these; the ones named in `needed` must be there. */
+/** An object with only these keys; those in `needed` are required. */
 export const object =
   (shape: Readonly<Record<string, Check>>, ...needed: string[]): Check =>
   (value, path) => {
@@ -43,7 +46,7 @@ export const object =
     }
   };
 
-/** An object whose keys are free. */
+/** An object with any keys. */
 export const map =
   (item: Check): Check =>
   (value, path) => {
@@ -63,7 +66,7 @@ export const either =
   (value, path) =>
     (isObject(value) || Array.isArray(value) ? second : first)(value, path);
 
-/** The first, and where that is content the second. */
+/** The first check, and if that passes the second. */
 export const both =
   (first: Check, second: Check): Check =>
   (value, path) => {

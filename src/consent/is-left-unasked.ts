@@ -1,8 +1,8 @@
 import type {Consent} from './consent.ts';
 
 /**
- * Whether the visitor stands undecided and is not to be asked: their law works by opt-out, or the site heeds their
- * `Do Not Track`. The way back to the choices is then all there is.
+ * Whether the visitor is undecided and must not be asked: the law is opt-out, or the site honours their `Do Not
+ * Track`. Then only the button that opens the choices is shown.
  */
 export const isLeftUnasked = ({state, settings: {signals = {}}}: Consent): boolean =>
   state.status === 'unasked' &&

@@ -1,12 +1,12 @@
 import {ConsentError} from '../model/errors.ts';
 import {isLanguageTag} from '../model/language-tag.ts';
 import {languages} from './languages.ts';
-import {readLocale} from './locale.ts';
+import {readLocale} from './read-locale.ts';
 import type {Settings} from './settings.ts';
 
 /**
- * Says in the console, once a page, that the page's language has no words here, or not all of them; and names each key of
- * `texts` that is no language: words for nobody are no reason to ask nobody.
+ * Logs once a page that the page's language has no texts, or only some, and names each key of `texts` that is not a
+ * language tag. Such a mistake does not prevent the question.
  */
 export function tellMissingLanguage(settings: Settings): void {
   for (const tag of Object.keys(settings.texts ?? {}))
@@ -18,6 +18,6 @@ export function tellMissingLanguage(settings: Settings): void {
   const [base = ''] = locale.toLowerCase().split(/[-_]/);
   if (['en', 'tl', ...languages].includes(base)) return;
   const {texts = {}} = settings;
-  const what = texts[locale] || texts[base] ? 'what `texts` does not say' : 'everything';
-  console.warn(`ithn: there are no words in "${locale}"; ${what} is said in English.`);
+  const what = texts[locale] || texts[base] ? 'what `texts` leaves out' : 'everything';
+  console.warn(`ithn: no texts for the language "${locale}"; ${what} is shown in English.`);
 }
