@@ -1,23 +1,25 @@
-/** The names of the cookies this page can see; cookies for servers only (`HttpOnly`) are not among them. */
+/** The names of the cookies that this page can see, which excludes `HttpOnly` cookies. */
 export const cookieNames = (): string[] =>
   document.cookie
     .split(/; */)
     .map((one) => one.split('=')[0] ?? '')
     .filter(Boolean);
 
-/** Removes a cookie wherever a page at this address can have set it: on every level of the path and of the domain. */
+/**
+ * Removes a cookie wherever a page at this address could have set it: at every level of the path and of the domain.
+ */
 export function removeCookie(name: string, {pathname, hostname, protocol}: Location = location): void {
   for (const path of pathLevels(pathname))
     for (const domain of ['', ...domainLevels(hostname)])
       for (const partition of protocol === 'https:' ? ['', ';partitioned'] : ['']) {
         document.cookie =
           `${name}=;max-age=0;path=${path}${domain && `;domain=${domain}`}` +
-          // `__Host-` and `__Secure-` are only changed, and partitions only found, with it
+          // required to change `__Host-` and `__Secure-` cookies and to reach partitioned ones
           (protocol === 'https:' ? `;secure${partition}` : '');
       }
 }
 
-/** `/a/b` → `/`, `/a`, `/a/`, `/a/b`, `/a/b/`: browsers tell the two spellings apart (RFC 6265 §5.1.4). */
+/** `/a/b` → `/`, `/a`, `/a/`, `/a/b`, `/a/b/`: browsers distinguish the two spellings (RFC 6265 §5.1.4). */
 export function pathLevels(pathname: string): string[] {
   const steps = pathname.split('/').filter(Boolean);
   const levels = steps.map((_, index) => '/' + steps.slice(0, index + 1).join('/'));

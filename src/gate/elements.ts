@@ -1,47 +1,96 @@
 import {trusted} from './trusted.ts';
 
-// What loads something, and the attributes that say what; while held they stand in `data-…`. No other element and no
-// other attribute is ever promoted: no `srcdoc`, no `on…` (CVE-2025-31476 of a peer).
+// Elements that load something, and the attributes with their addresses; while held, these are in `data-…`. No other
+// element or attribute is ever activated: no `srcdoc`, no `on…` (CVE-2025-31476 of another library).
 const loaders = /^(img|image|source|iframe|video|audio|track|embed|input|object|link)$/i;
 const attributes = ['srcset', 'src', 'poster', 'data', 'href'];
 
-const filled = new WeakSet<Element>();
+/** The attributes that contain the addresses of held elements. */
+export const addresses = attributes.map((name) => 'data-' + name);
 
-/** Whether the address is http(s), as the browser would read it: never script, data, blob. */
+/** Whether the browser parses the address as http(s), never as script, data or blob. */
 const isLoadable = (address: string): boolean => {
   try {
-    return !address.includes(':') || /^https?:$/.test(new URL(address, 'http:x').protocol);
+    return /^https?:$/.test(new URL(address, 'http:x').protocol);
   } catch {
     return false; // not an address at all
   }
 };
 
-/** Lets a held element load what it names: `data-src` becomes `src`. */
+/** What was filled, and with which addresses. */
+const filled = new WeakMap<Element, string>();
+
+/** Lets a held element load: `data-src` becomes `src`. A changed address replaces the previous one. */
 export function fill(element: Element): void {
-  if (filled.has(element) || !loaders.test(element.tagName)) return;
-  filled.add(element);
-  for (const name of attributes) {
-    const address = element.getAttribute('data-' + name);
-    // descriptors such as `2x` read as relative addresses and do no harm
-    if (address && (name === 'srcset' ? address.split(/[\s,]+/) : [address]).every(isLoadable))
-      element.setAttribute(name, trusted().createScriptURL(address));
-  }
-  if (element instanceof HTMLSourceElement) reload(element);
+  const wanted = addresses.map((name) => element.getAttribute(name)).join();
+  if (filled.get(element) === wanted || !loaders.test(element.localName)) return;
+  change(element, () => {
+    clear(element);
+    filled.set(element, wanted);
+    for (const name of attributes) {
+      const address = element.getAttribute('data-' + name);
+      // descriptors such as `2x` read as relative addresses and do no harm
+      if (address && (name === 'srcset' ? address.split(/[\s,]+/) : [address]).every(isLoadable))
+        element.setAttribute(name, trusted().createScriptURL(address));
+    }
+  });
+  hide(element, attributes);
 }
 
-/** Shuts a filled element, or a copy of one, again; its address stays in `data-…`. */
+/** Empties a filled element, or a copy of one; its address stays in `data-…`. */
 export function empty(element: Element): void {
-  const wasFilled = filled.delete(element);
-  for (const name of attributes) {
-    const address = element.getAttribute('data-' + name);
-    // what else stands there is a stand-in of the page's own
-    if (address === null || !(wasFilled || element.getAttribute(name) === address)) continue;
-    element.removeAttribute(name);
-    // Without an address a frame keeps the document it has: replace that too, leaving no step in the history.
-    (element as Partial<HTMLIFrameElement>).contentWindow?.location.replace('about:blank');
-    reload(element);
-  }
+  if (filled.has(element) || ours(element)[0]) change(element, () => clear(element));
 }
 
-/** Sound and film look at their sources only when told to. */
-const reload = (element: Element): void => element.closest<HTMLMediaElement>('video,audio')?.load();
+/** The attributes of a copy that we set; any other value is a placeholder of the page. */
+const ours = (element: Element): string[] =>
+  attributes.filter(
+    (name) => element.hasAttribute(name) && element.getAttribute(name) === element.getAttribute('data-' + name),
+  );
+
+function clear(element: Element): void {
+  const names = filled.delete(element)
+    ? attributes.filter((name) => element.hasAttribute('data-' + name))
+    : ours(element);
+  for (const name of names) element.removeAttribute(name);
+  Reflect.deleteProperty(element, 'attributes');
+}
+
+/**
+ * Hides the attributes that we set from code that compares elements, such as morphs and hydration. `getAttribute()`
+ * and selectors still see them.
+ */
+export function hide(element: Element, names: readonly string[]): void {
+  const get = (): unknown => {
+    const all = [...Reflect.get(Element.prototype, 'attributes', element)];
+    return Object.assign(
+      all.filter(({name}) => !names.includes(name)),
+      {item: (index: number) => all[index], getNamedItem: (name: string) => element.getAttributeNode(name)},
+    );
+  };
+  Object.defineProperty(element, 'attributes', {get, configurable: true});
+}
+
+/** Elements that contain a document. */
+export const isFrame = (element: Element): boolean => /^(iframe|embed|object)$/.test(element.localName);
+
+/**
+ * Changes an element; a frame is detached from the page meanwhile. The new address is then the first one of a new
+ * window: it adds no history entry, and no browser restores it on going back. A unique name keeps WebKit from
+ * restoring it into another frame.
+ */
+function change(element: Element, run: () => void): void {
+  const {parentNode, nextSibling} = element;
+  if (!parentNode || !isFrame(element)) run();
+  else {
+    const name = element.getAttribute('name');
+    element.remove();
+    run();
+    element.setAttribute('name', String(Math.random()));
+    parentNode.insertBefore(element, nextSibling);
+    if (name === null) element.removeAttribute('name');
+    else element.setAttribute('name', name);
+  }
+  // Audio and video read their sources only when told to.
+  if (/^(source|video|audio)$/.test(element.localName)) element.closest<HTMLMediaElement>('video,audio')?.load();
+}

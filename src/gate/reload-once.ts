@@ -1,8 +1,8 @@
 const key = 'ithn-reload';
 
 /**
- * Loads the page again, once for each `reason`: where two memories contradict each other for ever, so would the page
- * that reloads. Where that cannot be remembered nothing is loaded again.
+ * Reloads the page once for each `reason`: if two stores keep contradicting each other, the page would reload
+ * endlessly. If the reason cannot be remembered, it does not reload.
  */
 export function reloadOnce(reason: string): void {
   try {
@@ -10,11 +10,11 @@ export function reloadOnce(reason: string): void {
     sessionStorage.setItem(key, reason);
     if (sessionStorage.getItem(key) === reason) location.reload();
   } catch {
-    // no session storage: the visitor, or the site, loads it again
+    // no session storage: the visitor or the site must reload
   }
 }
 
-/** The page came back as it was wanted: the same reason may load it again another time. */
+/** The page was reloaded as intended: the same reason may reload it again later. */
 export function forgetReload(reason: string): void {
   try {
     if (sessionStorage.getItem(key) === reason) sessionStorage.removeItem(key);

@@ -1,25 +1,25 @@
 import type {Consent} from '../../consent/consent.ts';
 import {dom} from './natives.ts';
-import {guardElements} from './elements.ts';
-import {createJudge} from './judge.ts';
+import {guardAttributes} from './guard-attributes.ts';
+import {guardInsertions} from './guard-insertions.ts';
+import {createJudge, type Judge} from './judge.ts';
 import {disarm} from './markup.ts';
-import {guardNetwork} from './network.ts';
-import {guardParsing} from './parsed.ts';
+import {guardNetwork} from './guard-network.ts';
+import {guardParsing} from './guard-parsing.ts';
 import {createPatches} from './patches.ts';
-import {guardStyles} from './styles.ts';
-import {guardWorkers} from './workers.ts';
+import {guardStyles} from './guard-styles.ts';
+import {guardWorkers, tellWorkers} from './guard-workers.ts';
 
 /**
- * Holds what page code sends, by host: `report` says it, `block` refuses it too. What the browser asked for before this
- * ran, and what it does without asking anybody, it cannot hold; demo/docs/gate.html says which. Returns the way back.
+ * Guards requests of page code by host: `report` reports them, `block` also refuses them. It cannot stop requests
+ * made before it ran or those that the browser makes by itself; see demo/docs/gate.md. Returns its undo.
  */
-export function guard(consent: Consent): () => void {
-  const judge = createJudge(consent);
+export function guard(consent: Consent, judge: Judge = createJudge(consent)): () => void {
   const patches = createPatches();
   const known = new WeakSet<object>();
 
   const install = (realm: Window & typeof globalThis): void => {
-    if (known.has(realm.document)) return; // a frame that went elsewhere has a new one
+    if (known.has(realm.document)) return; // a frame that navigated has a new one
     watch(realm.document);
     guardNetwork(realm, judge, patches);
     guardWorkers(realm, judge, patches);
@@ -33,22 +33,23 @@ export function guard(consent: Consent): () => void {
           return root;
         },
     );
-    guardElements(realm, judge, patches, adopt);
+    guardAttributes(realm, judge, patches);
+    guardInsertions(realm, judge, patches, adopt);
     guardParsing(realm, judge, patches);
     guardStyles(realm, judge, patches);
   };
-  // Taken before it is patched: it must not come back to itself.
+  // Saved before it is patched, to avoid recursion.
   const windowOf = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')?.get;
-  /** A frame of this origin has natives of its own, unpatched. */
+  /** A same-origin frame has its own, unpatched natives. */
   const adopt = (frame: Element): void => {
     try {
       const realm = windowOf?.call(frame) as (Window & typeof globalThis) | null;
       if (realm?.document) install(realm);
     } catch {
-      // of another origin: out of reach, in both directions
+      // cross-origin: inaccessible in both directions
     }
   };
-  /** Whatever was added, by the parser or by script, and what is in it: frames and open shadow roots too. */
+  /** Everything added by the parser or by script, with its content: also frames and open shadow roots. */
   const meet = (added: Element): void => {
     for (const element of [added, ...dom.all(added, '*')]) {
       disarm(element, judge);
@@ -59,7 +60,7 @@ export function guard(consent: Consent): () => void {
   };
   const observer = new MutationObserver((records) => {
     for (const {addedNodes, target, type} of records) {
-      // the text of a script or a style may come after its tag
+      // the text of a script or a style may arrive after its tag
       const isAbout =
         type !== 'childList' || (dom.type(target) === 1 && /^(?:script|style)$/.test(dom.localName(target as Element)));
       if (isAbout && dom.type(target) === 1) disarm(target as Element, judge);
@@ -72,13 +73,13 @@ export function guard(consent: Consent): () => void {
     for (const element of tree.children) meet(element);
     observer.observe(tree, {childList: true, subtree: true, attributes: true, attributeFilter: ['style', 'srcdoc']});
   };
-  /** A form that is sent by a person, or by its button. */
+  /** A form submitted by a person or a button. */
   const send = (event: SubmitEvent): void => {
     const action = event.submitter?.getAttribute('formaction') ?? dom.read(event.target as Element, 'action');
     if (action && judge.refuses(action, 'form')) event.preventDefault();
   };
 
-  /** Going elsewhere without the visitor's own click: by `location`, a refresh in the markup or in a header. */
+  /** Navigation without the visitor's click: by `location`, or a refresh in the markup or in a header. */
   const leave = (event: Event): void => {
     const {userInitiated, destination} = event as Event & {userInitiated: boolean; destination: {url: string}};
     if (!userInitiated && judge.refuses(destination.url, 'window')) event.preventDefault();
@@ -86,10 +87,12 @@ export function guard(consent: Consent): () => void {
   const {navigation} = window as {navigation?: EventTarget}; // not in every browser
 
   install(window);
+  const unsubscribe = judge.isBlocking ? consent.subscribe(() => tellWorkers(judge)) : undefined;
   navigation?.addEventListener('navigate', leave);
   document.addEventListener('submit', send, true);
   return () => {
     observer.disconnect();
+    unsubscribe?.();
     patches.undo();
     document.removeEventListener('submit', send, true);
     navigation?.removeEventListener('navigate', leave);

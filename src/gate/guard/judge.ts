@@ -2,7 +2,7 @@ import type {Consent} from '../../consent/consent.ts';
 import {emit} from '../../consent/events.ts';
 import {matchesHost} from '../../model/hosts.ts';
 
-/** What wants to reach out: the name of the API or of the kind of element. */
+/** The name of the API or the kind of element that makes the request. */
 export type Kind =
   | 'fetch'
   | 'xhr'
@@ -17,25 +17,25 @@ export type Kind =
   | 'form'
   | 'markup';
 
-/** Whether something may not be reached now; who asks is told of it by `ithn-blocked`. */
+/** Whether a request is refused now; it is reported by `ithn-blocked`. */
 export type Refuses = (address: unknown, kind: Kind) => boolean;
 
-/** The addresses in a piece of markup, style or script, as far as they name a host. */
-const addressPattern = /(?:(?:https?|wss?):)?[/\\]{2}[^\s"'`<>()\\]+/gi;
+/** The addresses with a host in a piece of markup, style or script. */
+export const addressPattern = /(?:(?:https?|wss?):)?[/\\]{2}[^\s"'`<>()\\]+/gi;
 
 export interface Judge {
-  /** Whether what is refused is held, or only reported. */
+  /** Whether refused requests are blocked or only reported. */
   readonly isBlocking: boolean;
   /** The hosts that may be reached now. */
   readonly passing: () => string[];
   readonly refuses: Refuses;
   /** Whether a text names an address that is refused. */
   readonly refusesIn: (text: unknown, kind: Kind) => boolean;
-  /** The text with every refused address in it made one that leads nowhere. */
+  /** The text with every refused address disarmed. */
   readonly strip: (text: string, kind: Kind) => string;
 }
 
-/** The host of an address; none of what is no address, which the check of the configuration names. */
+/** The host of an address; none for an invalid one, which the configuration check reports. */
 const hostOf = (address: string): string[] => {
   try {
     return [new URL(address, document.baseURI).hostname];
@@ -44,20 +44,26 @@ const hostOf = (address: string): string[] => {
   }
 };
 
-/** Judges by host: the site's own, what it allows and granted services pass, everything else is reported or refused. */
+/**
+ * Judges by host: the site's own, allowed hosts and granted services pass; everything else is reported or refused.
+ */
 export function createJudge(consent: Consent): Judge {
   const {gate} = consent.settings;
   const site = [location.hostname.replace(/^www\./, '')];
-  const {records, rights} = consent.settings;
-  // Receipts and requests go where the site's owner has them go.
-  const ends = [records?.endpoint, rights?.endpoint].flatMap((end) => (end ? hostOf(end) : []));
+  const {domains, records, rights} = consent.settings;
+  const {watch} = records ?? {};
+  const watchEnd = typeof watch === 'string' ? watch : watch?.endpoint;
+  // Receipts, rights requests, numbers and hand-overs go to the site's configured endpoints.
+  const ends = [records?.endpoint, records?.counts, watchEnd, rights?.endpoint, domains?.endpoint].flatMap((end) =>
+    end ? hostOf(end) : [],
+  );
   const allowed = [...(gate.allow ?? []), ...ends];
-  const parse = URL; // before the page can put its own there
-  const kinds = new Map<string, readonly string[] | undefined>(); // of a host: what it lacks, or nothing
+  const parse = URL; // before the page can replace it
+  const kinds = new Map<string, readonly string[] | undefined>(); // for each host: the categories it lacks, or none
 
   const lacks = (host: string): readonly string[] | undefined => {
     const isOwn = matchesHost(host, site);
-    // A tracker may have a name below the site's own; what is declared of the site itself shuts nothing of it.
+    // A tracker may use a subdomain of the site; declaring the site itself does not block the site.
     const declared = consent.settings.services.filter(({hosts}) =>
       hosts?.some((one) => matchesHost(host, [one]) && !(isOwn && matchesHost(site[0] ?? '', [one]))),
     );
@@ -65,22 +71,22 @@ export function createJudge(consent: Consent): Judge {
     if (declared.some(({id}) => consent.grantedService(id))) return undefined;
     return [...new Set(declared.flatMap(({categories}) => categories))];
   };
-  consent.subscribe(() => kinds.clear(), true); // before the gate, which releases by what is found here
-  void consent.ready.then(() => kinds.clear()); // by now presets have said their hosts
+  consent.subscribe(() => kinds.clear(), true); // before the gate, which releases according to this
+  void consent.ready.then(() => kinds.clear()); // the hosts of presets are known by now
 
   const refuses: Refuses = (address, kind) => {
     let url: URL;
     try {
       url = new parse(address as string, document.baseURI);
     } catch {
-      return false; // no address: the browser will say so itself
+      return false; // invalid address: the browser reports it
     }
     if (!/^(?:https?|wss?):$/.test(url.protocol)) return false;
     const host = url.hostname.replace(/\.$/, '');
     if (!kinds.has(host)) kinds.set(host, lacks(host));
     const categories = kinds.get(host);
     if (!categories) return false;
-    // A page may send its visitor to a bank or a login that nobody declared: only trackers are no place to go.
+    // A page may send its visitor to an undeclared bank or login: navigation is refused only to declared trackers.
     if (!categories.length && (kind === 'window' || kind === 'form')) return false;
     emit(document, 'ithn-blocked', {url: url.href, kind, categories});
     return gate.network === 'block';

@@ -1,20 +1,23 @@
 import type {Consent} from '../../consent/consent.ts';
+import {isIncomplete} from '../../consent/is-incomplete.ts';
 import type {} from '../../consent/native.ts';
 import type {Settings} from '../../consent/settings.ts';
 import {policyFor} from '../../model/content-security-policy.ts';
 import {readCookie} from '../../model/cookie.ts';
 import {evaluate} from '../../model/evaluate.ts';
-import {fingerprint} from '../../model/fingerprint.ts';
 import {isServiceGranted} from '../../model/granted.ts';
+import {fingerprint} from '../../model/fingerprint.ts';
 import {latest} from '../../model/latest.ts';
+import {unobjected} from '../../model/objectable.ts';
 import {parseDecision} from '../../model/parse-decision.ts';
-import {refusedByGpc} from '../../model/refused-by-gpc.ts';
+import {denyByGpc} from '../../model/deny-by-gpc.ts';
 import type {ConsentState} from '../../model/state.ts';
 import {forgetReload, reloadOnce} from '../reload-once.ts';
+import {ownPart} from '../../consent/own-part.ts';
 
 /**
- * Has the browser refuse whoever was not granted, by policies that stand for as long as the page: what a later one shuts
- * stays shut. None can be taken back, so a later yes loads the page again, once for each decision.
+ * Makes the browser refuse everything not granted, by policies that last as long as the page and can only be
+ * tightened. None can be removed, so a later yes reloads the page, once for each decision.
  * @see https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-content-security-policy
  */
 export function lock(consent: Consent): () => void {
@@ -22,12 +25,14 @@ export function lock(consent: Consent): () => void {
   let open = new Set(settings.services.map(({id}) => id));
   let isReady = false;
   let judged: string | undefined;
-  const shut = (state: ConsentState, withheld = settings.withheld): void => {
-    const site = {...settings, withheld};
+  const shut = (state: ConsentState, denied = consent.restrictions.denied): void => {
+    // What runs until the visitor objects is told a moment later than this is written, and nothing opens it then.
+    const presumed = [...consent.restrictions.presumed, ...unobjected(state, settings)];
+    const site = {...settings, restrictions: {denied, presumed}};
     const meta = document.createElement('meta');
     meta.httpEquiv = 'Content-Security-Policy';
     meta.content = policyFor(site, state);
-    document.head.prepend(meta);
+    ownPart('head').prepend(meta);
     open = new Set([...open].filter((id) => isServiceGranted(id, state, site)));
   };
   const follow = (): void => {
@@ -38,17 +43,18 @@ export function lock(consent: Consent): () => void {
       if (decided) reloadOnce(decided);
       return;
     }
-    // Once for each decision: what is only withheld for a while would load the page again and again.
+    // Once for each decision: otherwise a temporary denial would reload the page again and again.
     if (!isReady || judged === (decided ?? state.status)) return;
     judged = decided ?? state.status;
     if (granted.length < open.size) shut(state);
     else if (decided) forgetReload(decided);
   };
 
-  const state = Object.isFrozen(settings) ? consent.state : keptState(settings);
-  // Signals have not spoken yet, and Global Privacy Control says no to a yes that was given without it.
+  const state =
+    isIncomplete(settings) && consent.status().configuration !== 'right' ? keptState(settings) : consent.state;
+  // Signals have not been sent yet, and Global Privacy Control denies a yes that was given without it.
   const isBeaten = settings.gpc && state.status === 'decided' && state.decision.gpc !== true;
-  shut(state, new Set([...settings.withheld, ...(isBeaten ? [refusedByGpc(settings)] : [])]));
+  shut(state, [...consent.restrictions.denied, ...(isBeaten ? [denyByGpc(settings)] : [])]);
   void consent.ready.then(() => {
     isReady = true;
     follow();
@@ -57,8 +63,8 @@ export function lock(consent: Consent): () => void {
 }
 
 /**
- * Where something must speak before anything is granted, the consent has no state yet. What is kept of the last page, under
- * this very configuration, opens the policy; what then comes to less shuts it further.
+ * If something must load before anything is granted, the consent has no state yet. The decision stored under exactly
+ * this configuration opens the policy; if less is granted later, the policy is tightened.
  */
 function keptState(settings: Settings): ConsentState {
   const {cookie} = settings.storage;

@@ -1,7 +1,7 @@
 import type {Judge} from './judge.ts';
 import {dom} from './natives.ts';
 
-/** Attributes whose value is one address that is fetched. */
+/** Attributes whose value is a single address that is fetched. */
 const single = new Set([
   'src',
   'poster',
@@ -13,21 +13,21 @@ const single = new Set([
   'formaction',
   'archive',
 ]);
-/** Attributes that hold addresses among other things. */
+/** Attributes that contain addresses among other things. */
 const several = new Set(['srcset', 'imagesrcset', 'ping', 'style', 'srcdoc', 'attributionsrc']);
-/** Links that nobody follows but a person. */
+/** Links that only a person follows. */
 const links = /^(?:a|area|base)$/i;
-/** Of what a `<link>` may be: that which fetches nothing. */
+/** The `rel` values of a `<link>` that fetch nothing. */
 const unfetched = /^\s*(?:(?:alternate|amphtml|author|canonical|help|license|me|next|prev|search)\b\s*)+$/i;
 
-/** What a held thing keeps in its own markup, and what a tag of somebody's own makes of it, asks nobody for anything. */
+/** The addresses of held elements and of custom elements, which make no request by themselves. */
 const isInert = (element: Element, name: string): boolean =>
   name !== 'style' &&
   (dom.localName(element).includes('-') ||
     (dom.localName(element) === 'script' && dom.read(element, 'type') === 'text/plain') ||
     (dom.localName(element) === 'link' && unfetched.test(dom.read(element, 'rel') ?? '')));
 
-/** Whether setting the attribute on the element makes the browser reach somebody who is refused. */
+/** Whether setting the attribute on the element makes the browser contact a refused host. */
 export function isRefused(element: Element | null, name: string, value: unknown, judge: Judge): boolean {
   const lower = name.toLowerCase();
   const text = String(value);
@@ -35,7 +35,7 @@ export function isRefused(element: Element | null, name: string, value: unknown,
   if (several.has(lower)) return judge.refusesIn(text, 'element');
   if (!single.has(lower) || (lower.endsWith('href') && (!element || links.test(dom.localName(element))))) return false;
   if (lower.endsWith('action')) return judge.refuses(text, 'form');
-  // a document in an address has addresses of its own
+  // a document in a `data:` address may contain addresses
   return /^\s*(?:data|javascript):/i.test(text)
     ? judge.refusesIn(unescape(text), 'element')
     : judge.refuses(text, 'element');
@@ -49,21 +49,21 @@ const unescape = (text: string): string => {
   }
 };
 
-/** What goes on loading when its address is only taken away. */
+/** Elements that continue loading if only their address is removed. */
 const framed = /^(?:iframe|frame|object|embed)$/;
 
-/** Scripts whose text the browser itself follows to other hosts, before or without running it. */
+/** Scripts from whose text the browser itself loads, before or without running it. */
 const followed = /^(?:module|importmap|speculationrules)$/i;
 
-/** Takes off an element what would reach somebody who is refused. What ran or was asked for before stays so. */
+/** Removes from an element whatever would contact a refused host. What already ran or was requested is unaffected. */
 export function disarm(element: Element, judge: Judge): void {
   const kind = dom.localName(element);
   for (const name of dom.names(element)) {
     const value = dom.read(element, name) ?? '';
     if (!isRefused(element, name, value, judge)) continue;
     if (name === 'style') dom.write(element, name, judge.strip(value, 'style'));
-    else if (framed.test(kind))
-      dom.write(element, name, 'about:blank'); // stops what is on its way
+    else if (framed.test(kind) && element.isConnected)
+      dom.write(element, name, 'about:blank'); // stops pending requests
     else dom.remove(element, name);
     if (kind === 'script') dom.write(element, 'type', 'text/plain'); // not even its inline text
   }

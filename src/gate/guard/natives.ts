@@ -1,4 +1,4 @@
-// What a form's own fields cannot stand in the way of: `form.getAttribute` is the field of that name, where there is one
+// Access that a form's own fields cannot shadow: `form.getAttribute` is the field of that name, if there is one
 // (https://html.spec.whatwg.org/multipage/forms.html#the-form-element, LegacyOverrideBuiltIns).
 const {getAttribute, getAttributeNames, setAttribute, removeAttribute} = Element.prototype;
 // eslint-disable-next-line @typescript-eslint/no-deprecated -- one of its overloads is
@@ -14,19 +14,19 @@ const [localName, shadowRoot, nodeType, textContent] = (
   ] as const
 ).map(([prototype, name]) => getter(prototype, name));
 
-/** Methods and properties of an element, as the browser has them. */
+/** Native methods and properties of elements. */
 export const dom = {
   read: (element: Element, name: string): string | null => getAttribute.call(element, name),
   names: (element: Element): string[] => getAttributeNames.call(element),
   write: (element: Element, name: string, value: string): void => setAttribute.call(element, name, value),
   remove: (element: Element, name: string): void => removeAttribute.call(element, name),
-  /** Of a fragment too, also of another frame's. */
+  /** Also for fragments, and for another frame's nodes. */
   all: (tree: Element | DocumentFragment, selector: string): Element[] =>
     dom.type(tree) === 11 ? [...tree.querySelectorAll(selector)] : [...select.call(tree as Element, selector)],
   localName: (element: Element): string => localName?.call(element) as string,
   shadowRoot: (element: Element): ShadowRoot | null => shadowRoot?.call(element) as ShadowRoot | null,
   text: (element: Element): string => (textContent?.call(element) as string | null) ?? '',
-  /** 0 of what is no node. */
+  /** 0 if it is not a node. */
   type(node: unknown): number {
     try {
       return nodeType?.call(node) as number;

@@ -2,9 +2,9 @@ type Owner = Record<PropertyKey, unknown>;
 export type Method = (this: unknown, ...parameters: unknown[]) => unknown;
 export type Constructor = new (...parameters: unknown[]) => object;
 
-/** Replaces what a page's realm offers, and can put everything back. */
+/** Replaces functions of a page's realm, and can restore them. */
 export interface Patches {
-  /** `make` is given what was there before and makes what stands there now. Nothing happens where there is none. */
+  /** `make` receives the original and returns its replacement. Does nothing if there is no original. */
   method(owner: unknown, name: string, make: (original: Method) => Method): void;
   setter(
     owner: unknown,
@@ -16,7 +16,7 @@ export interface Patches {
     name: string,
     make: (original: (this: unknown) => unknown) => (this: unknown) => unknown,
   ): void;
-  /** `before` gets the parameters and gives those to go on with. */
+  /** `before` receives the arguments and returns those to continue with. */
   constructor_(
     owner: unknown,
     name: string,
@@ -24,6 +24,25 @@ export interface Patches {
     after?: (made: object, given: unknown[]) => void,
   ): void;
   undo(): void;
+}
+
+/** Patched functions that are being called now. */
+let running = 0;
+
+/** Whether code calls a patched function now. Otherwise the browser or the parser asks, and nobody stands behind it. */
+export const isPatchRunning = (): boolean => running > 0;
+
+/**
+ * Not in tail position, so that every engine has the frame on its stacks: JavaScriptCore drops those that are
+ * (https://tc39.es/ecma262/#sec-preparefortailcall).
+ */
+function run<T>(work: () => T): T {
+  running += 1;
+  try {
+    return work();
+  } finally {
+    running -= 1;
+  }
 }
 
 export function createPatches(): Patches {
@@ -37,17 +56,17 @@ export function createPatches(): Patches {
     Object.defineProperty(owner as Owner, name, next);
     undos.push(() => {
       const now = Object.getOwnPropertyDescriptor(owner, name);
-      // Somebody has wrapped ours since: theirs stays, and ours lets everything through.
+      // Other code has wrapped ours since: its wrapper stays, and ours passes everything through.
       if (now?.value === next.value && now?.set === next.set && now?.get === next.get)
         Object.defineProperty(owner as Owner, name, old);
     });
   };
-  /** The one while the guard is on, the other afterwards: whoever kept a reference keeps something that works. */
+  /** The replacement while the guard is on, the original afterwards: saved references keep working. */
   const either = (now: Method, later: Method): Method =>
     function (...parameters) {
-      return Reflect.apply(isOn ? now : later, this, parameters);
+      return run(() => Reflect.apply(isOn ? now : later, this, parameters));
     };
-  /** Looks like what it stands for, to code that asks its name or its length. */
+  /** Has the name and the length of the original. */
   const dress = <T extends object>(made: T, original: object): T => {
     for (const name of ['name', 'length']) {
       const value = Object.getOwnPropertyDescriptor(original, name);
@@ -59,6 +78,7 @@ export function createPatches(): Patches {
   return {
     method: (owner, name, make) =>
       replace(owner, name, (old) => {
+        if (typeof old.value !== 'function') return old;
         const original = old.value as Method;
         return {...old, value: dress(either(make(original), original), original)};
       }),
@@ -79,9 +99,11 @@ export function createPatches(): Patches {
           ...old,
           value: new Proxy(original, {
             construct(target, parameters: unknown[], newTarget) {
-              const made = Reflect.construct(target, isOn ? before(parameters) : parameters, newTarget) as object;
-              if (isOn) after?.(made, parameters);
-              return made;
+              return run(() => {
+                const made = Reflect.construct(target, isOn ? before(parameters) : parameters, newTarget) as object;
+                if (isOn) after?.(made, parameters);
+                return made;
+              });
             },
           }),
         };

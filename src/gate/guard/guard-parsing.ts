@@ -6,22 +6,22 @@ import type {Method, Patches} from './patches.ts';
 const types = (globalThis as {trustedTypes?: {emptyHTML: unknown; isHTML(value: unknown): boolean}}).trustedTypes;
 const nothing = (): unknown => types?.emptyHTML ?? '';
 
-/** What came as trusted goes on as trusted, or as nothing where no policy of ours may say so: a mere text would throw. */
+/** Trusted input stays trusted, or becomes empty if we may not create a policy: a plain string would throw. */
 const reseal = (sealed: unknown): unknown => (!types || types.isHTML(sealed) ? sealed : nothing());
 
-/** What turns text into elements: the text is read ahead of the browser, where it cannot load anything. */
+/** APIs that parse text into elements: the text is first parsed where it cannot load anything. */
 export function guardParsing(realm: Window & typeof globalThis, judge: Judge, patches: Patches): void {
   const parse = realm.DOMParser.prototype.parseFromString;
   const parser = new realm.DOMParser();
   const write = Object.getOwnPropertyDescriptor(realm.Element.prototype, 'innerHTML');
 
-  /** The markup without what is refused; exactly as given where nothing is. */
+  /** The markup without refused addresses; unchanged if there are none. */
   const clean = (markup: unknown): unknown => {
     const text = String(markup);
     if (!judge.refusesIn(text, 'markup')) return markup;
     const policy = trusted();
     try {
-      // of a document without a window: nothing in it loads
+      // belongs to a document without a window, where nothing loads
       const {body} = parser.parseFromString(policy.createHTML('<body>'), 'text/html');
       const template = body.ownerDocument.createElement('template');
       write?.set?.call(template, policy.createHTML(text));
@@ -29,7 +29,7 @@ export function guardParsing(realm: Window & typeof globalThis, judge: Judge, pa
       const cleaned = write?.get?.call(template) as string;
       return typeof markup === 'string' ? cleaned : reseal(policy.createHTML(cleaned));
     } catch {
-      return nothing(); // Trusted Types that do not let us write: what is refused cannot be told from the rest
+      return nothing(); // Trusted Types prevent parsing, so refused addresses cannot be separated
     }
   };
   const cleanAt =
@@ -66,7 +66,7 @@ export function guardParsing(realm: Window & typeof globalThis, judge: Judge, pa
       name,
       (original) =>
         function (...parameters) {
-          // a tag may come in pieces; what came as trusted must go on so
+          // a tag may arrive in pieces; trusted input must stay trusted
           const isText = parameters.every((one) => typeof one === 'string');
           return Reflect.apply(original, this, isText ? [clean(parameters.join(''))] : parameters.map(clean));
         },

@@ -3,10 +3,10 @@ import type {Effect} from '../consent/ports.ts';
 import type {Attempt} from '../consent/reporter.ts';
 import type {ConsentState} from '../model/state.ts';
 
-/** Cleans up behind services that were shut. */
+/** Cleans up after services that were denied. */
 export type CleanUp = (consent: Consent, previous: ConsentState, attempt: Attempt) => Promise<void>;
 
-/** Once the visitor has changed a choice, brings what cleans up. */
+/** Loads the clean-up once the visitor has changed a choice. */
 export const watchWithdrawal =
   (load: () => Promise<CleanUp>): Effect =>
   (consent, attempt) =>

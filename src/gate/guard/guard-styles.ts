@@ -1,7 +1,7 @@
 import type {Judge} from './judge.ts';
 import type {Patches} from './patches.ts';
 
-/** Style that script writes: an address in it that is refused leads nowhere. */
+/** Styles set by script: refused addresses are disarmed. */
 export function guardStyles(realm: Window & typeof globalThis, judge: Judge, patches: Patches): void {
   const strip = (value: unknown): unknown =>
     typeof value === 'string' && judge.refusesIn(value, 'style') ? judge.strip(value, 'style') : value;
@@ -28,10 +28,10 @@ export function guardStyles(realm: Window & typeof globalThis, judge: Judge, pat
         Reflect.apply(set, this, [strip(value)]);
       },
   );
-  /** What an animation is made of: a list of frames, or the values of each property. */
+  /** The keyframes of an animation: a list of frames, or lists of values for each property. */
   const stripFrames = (frames: unknown): unknown => {
     if (typeof frames !== 'object' || frames === null) return frames;
-    if (Symbol.iterator in frames) return Array.from(frames as Iterable<unknown>, stripFrames);
+    if (Symbol.iterator in frames) return [...(frames as Iterable<unknown>)].map(stripFrames);
     return Object.fromEntries(
       Object.entries(frames).map(([name, value]) => [name, Array.isArray(value) ? value.map(strip) : strip(value)]),
     );
@@ -48,7 +48,7 @@ export function guardStyles(realm: Window & typeof globalThis, judge: Judge, pat
           return Reflect.apply(original, this, [stripFrames(frames), ...rest]);
         },
     );
-  // with one parameter it copies another effect
+  // with one argument it copies another effect
   patches.constructor_(realm, 'KeyframeEffect', (parameters) =>
     parameters.map((one, at) => (at === 1 ? stripFrames(one) : one)),
   );

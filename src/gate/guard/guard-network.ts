@@ -2,13 +2,13 @@ import type {Judge} from './judge.ts';
 import {dom} from './natives.ts';
 import type {Patches} from './patches.ts';
 
-/** Fails in the browser's own way, without a packet: no scheme that requests know, and a port that browsers refuse. */
+/** Fails natively without network traffic: a scheme unknown to fetch, and a port that browsers block. */
 const nowhere = 'about:invalid';
 const nowhereSocket = (): string => location.origin.replace(/^http/, 'ws').replace(/(?::\d+)?$/, ':1/');
 
 const addressOf = (request: unknown): unknown => (request as {url?: unknown} | undefined)?.url ?? request;
 
-/** What page code sends: refused, it fails as it would without a network, and in no other way. */
+/** Requests of page code: refused ones fail exactly as they do without a network. */
 export function guardNetwork(realm: Window & typeof globalThis, {refuses}: Judge, patches: Patches): void {
   const {Promise, TypeError, DOMException} = realm;
   patches.method(
@@ -29,7 +29,7 @@ export function guardNetwork(realm: Window & typeof globalThis, {refuses}: Judge
         return Reflect.apply(fetchLater, this, [request, ...rest]);
       },
   );
-  // opened to nowhere, the request ends as a failed one does: one `error`, status 0, for a synchronous one an exception
+  // with this address the request fails natively: one `error`, status 0, and an exception if synchronous
   patches.method(
     realm.XMLHttpRequest.prototype,
     'open',
