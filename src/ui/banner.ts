@@ -1,21 +1,16 @@
-import {msg, str} from '@lit/localize';
-import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Consent, DecisionContext} from '../consent/consent.ts';
-import type {Settings} from '../consent/settings.ts';
 import type {Source} from '../model/decision.ts';
-import {localize} from '../model/localized.ts';
 import type {ConsentState} from '../model/state.ts';
+import {createBannerLayer, type BannerLayer} from './banner-layer.ts';
 import {bannerStyles} from './banner-styles.ts';
-import {categoryTitle} from './category-title.ts';
-import {longDate} from './dates.ts';
-import {effectiveDate} from './effective-date.ts';
 import {FirstElement} from './first-element.ts';
-import {loadPreferences} from './lazy.ts';
-import {language} from './localization.ts';
-import {shared} from './styles.ts';
-import {watchVisible} from './visible.ts';
+import {loadPreferences} from './load-preferences.ts';
+import {makeRoom} from './make-room.ts';
+import {sharedStyles} from './shared-styles.ts';
+import {watchVisible} from './watch-visible.ts';
 
-type Looks = Exclude<Settings['ui'], 'none'>;
+/** How long, in milliseconds, a screen reader is given to find the empty status before words come into it. */
+const announceAfterMs = 200;
 
 /**
  * @summary The first layer: who asks, for what, and the answers yes, no and more. Never modal unless the site asks for it.
@@ -34,10 +29,10 @@ type Looks = Exclude<Settings['ui'], 'none'>;
  * @cssprop --ithn-font - Font families.
  */
 export class IthnBanner extends FirstElement {
-  static override styles = [shared, bannerStyles];
+  static override styles = [sharedStyles, bannerStyles];
   static override words = 'banner' as const;
 
-  #isAnnounced = false;
+  #layer?: BannerLayer;
   /** A page may also ask somebody who has answered. */
   #askedAt?: ConsentState['status'];
   #stops: (() => void)[] = [];
@@ -47,48 +42,41 @@ export class IthnBanner extends FirstElement {
     this.#leave();
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const {consent} = this;
-    if (!consent) return nothing;
+  protected override draw(consent: Consent): void {
+    // Nobody can be asked under a policy without a date; what is wrong with the configuration is said where it is checked.
+    if (Number.isNaN(Date.parse(consent.settings.policy.effective))) return;
     // Answered elsewhere while something else was asked for: it is over all the same.
     const {status} = consent.state;
-    if ((this.#askedAt ??= status) !== 'decided' && status === 'decided') return nothing;
-    const {layout = 'bar', position = ''} = Object(consent.settings.ui) as Looks;
-    const title = msg('Your privacy choices', {id: 'banner-title'});
-    const content = this.#content(consent, title);
-    return layout === 'modal'
-      ? html`<dialog part="base" class="box" dir=${this.dir} aria-labelledby="title" @close=${this.#hide}>
-          ${content}
-        </dialog>`
-      : html`<section
-          part="base"
-          class="${layout} ${position}"
-          dir=${this.dir}
-          aria-labelledby="title"
-          popover="manual"
-        >
-          <p role="status">${this.#isAnnounced ? title : nothing}</p>
-          ${content}
-        </section>`;
+    if ((this.#askedAt ??= status) !== 'decided' && status === 'decided') {
+      this.#layer?.base.remove();
+      this.#leave();
+      return;
+    }
+    this.#layer ??= this.#build(consent);
+    this.#layer.base.dir = this.dir;
+    this.#layer.write();
+    if (!this.#stops[0] && this.isConnected) this.#enter(this.#layer);
+  }
+
+  #build(consent: Consent): BannerLayer {
+    const layer = createBannerLayer(consent);
+    // One listener for all three buttons, and one for what brings the next layer before it is asked for.
+    layer.base.addEventListener('click', this.#answer);
+    layer.base.addEventListener('pointerover', ({target}) => this.#expect(target));
+    if (layer.base.showModal) layer.base.addEventListener('close', this.#hide);
+    this.renderRoot.append(layer.base);
+    return layer;
   }
 
   /** Puts the layer above everything on the page, once for each time it is connected. */
-  protected override updated(): void {
-    const layer = this.renderRoot.querySelector<HTMLElement & Partial<HTMLDialogElement>>('[part=base]');
-    if (!layer) this.#leave();
-    if (!layer || this.#stops[0] || !this.isConnected) return;
-    if (layer.showModal) layer.showModal();
+  #enter({base, announce}: BannerLayer): void {
+    if (base.showModal) base.showModal();
     else {
-      layer.showPopover?.();
-      const stops = this.#stops;
-      void import('./room.ts').then(({makeRoom}) => layer.isConnected && stops.push(makeRoom(layer)), console.error);
-      // Screen readers tell what changes in a status that was there before, not one that arrives with its words.
-      setTimeout(() => {
-        this.#isAnnounced = true;
-        this.requestUpdate();
-      }, 200);
+      base.showPopover?.();
+      const timer = setTimeout(announce, announceAfterMs);
+      this.#stops.push(makeRoom(base, this.#expect), () => clearTimeout(timer));
     }
-    this.#stops.push(watchVisible(layer, this.#hide));
+    this.#stops.push(watchVisible(base, this.#hide));
   }
 
   /** Takes back what it has done to the page. */
@@ -96,61 +84,35 @@ export class IthnBanner extends FirstElement {
     for (const stop of this.#stops.splice(0)) stop();
   }
 
-  #content(consent: Consent, title: string): TemplateResult {
-    const {policy, site, categories} = consent.settings;
-    const date = effectiveDate(consent.settings) ?? longDate(consent, Date.parse(policy.effective), 'UTC');
-    return html`<div part="text">
-        <small>${localize(site?.name, language()) || location.hostname}</small>
-        <h2 part="title" id="title">${title}</h2>
-        <p>
-          ${msg('We use what the site needs to work properly. Only with your consent, we also use:', {id: 'banner-text'})}
-        </p>
-        <ul>
-          ${categories.map((category) => (category.required ? nothing : html`<li>${categoryTitle(category)}</li>`))}
-        </ul>
-        <p>${msg('You can change your choice at any time under “Privacy choices”.', {id: 'banner-change'})}</p>
-        <small>
-          <a href=${policy.url}>${msg('Privacy policy', {id: 'policy'})}</a> ·
-          ${msg(str`Effective date: ${date}`, {id: 'effective'})}
-        </small>
-      </div>
-      <div part="actions">
-        <button part="button accept" class="solid" @click=${this.#accept}>
-          ${msg('Accept all', {id: 'accept-all'})}
-        </button>
-        <button part="button reject" class="solid" @click=${this.#reject}>
-          ${msg('Reject all', {id: 'reject-all'})}
-        </button>
-        <button
-          part="button manage"
-          aria-haspopup="dialog"
-          @click=${this.#manage}
-          @focus=${loadPreferences}
-          @pointerenter=${loadPreferences}
-        >
-          ${msg('Manage preferences', {id: 'manage'})}
-        </button>
-      </div>`;
-  }
+  #answer = (event: Event): void => {
+    const {consent} = this;
+    const name = buttonOf(event.target);
+    if (!consent || !name) return;
+    if (name === 'manage') consent.show('preferences');
+    if (name === 'reject') consent.rejectAll(this.#context('banner-reject')).catch(this.#refuse);
+    // A click made by a program may refuse, never grant.
+    if (name === 'accept' && event.isTrusted) consent.acceptAll(this.#context('banner-accept')).catch(this.#refuse);
+  };
 
-  /** A click made by a program may refuse, never grant. */
-  #accept(event: Event): void {
-    if (event.isTrusted) void this.consent?.acceptAll(this.#context('banner-accept'));
-  }
-
-  #reject(): void {
-    void this.consent?.rejectAll(this.#context('banner-reject'));
-  }
+  #expect = (reached: EventTarget | null | undefined): void => {
+    if (buttonOf(reached) === 'manage') void loadPreferences();
+  };
 
   /** For the record: how it was answered, and the words on screen at that moment. */
   #context(source: Source): DecisionContext {
-    const shown = Array.from(this.renderRoot.querySelectorAll('div'), (part) => part.textContent).join(' ');
-    return {source, locale: this.lang, shown};
+    const said = this.renderRoot.querySelectorAll('small, h2, [part=text] p, li, button');
+    return {source, locale: this.lang, shown: [...said].map(({textContent}) => textContent).join(' ')};
   }
 
-  #manage(): void {
-    this.consent?.show('preferences');
-  }
+  /** A yes is not taken while a file that must look at it first does not come. */
+  #refuse = (error: unknown): void => {
+    console.error(error);
+    this.#layer?.refuse();
+  };
 
   #hide = (): void => this.consent?.hide();
 }
+
+/** Which of the layer's buttons it is, or lies in. */
+const buttonOf = (place: EventTarget | null | undefined): string | undefined =>
+  (place as Partial<Element> | null | undefined)?.closest?.('button')?.part.item(1) ?? undefined;

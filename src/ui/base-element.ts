@@ -1,7 +1,7 @@
 import {LitElement} from 'lit';
 import type {Consent} from '../consent/consent.ts';
-import {meeting} from '../consent/shared.ts';
-import {follow} from './follow.ts';
+import {meeting} from '../consent/meeting.ts';
+import {watchPage} from './watch-page.ts';
 import {direction, language, speak, speaking, type Part} from './localization.ts';
 
 /** What every tag of the library does: finds the running consent, follows it, and speaks the language around it. */
@@ -19,7 +19,7 @@ export abstract class BaseElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // After the update under way, which may be waiting for words of the former language.
-    this.#stop = follow(this, () => void this.updateComplete.then(() => this.requestUpdate()));
+    this.#stop = watchPage(this, () => void this.updateComplete.then(() => this.requestUpdate()));
   }
 
   override disconnectedCallback(): void {

@@ -1,3 +1,4 @@
+import {ownPart} from '../consent/own-part.ts';
 /** In px: what is left between the two layers. */
 const gap = 12;
 
@@ -14,6 +15,7 @@ const findBanner = (): HTMLElement | null | undefined =>
  * Returns the way to stop.
  */
 export function standBesideBanner(notice: HTMLElement): () => void {
+  if (typeof ResizeObserver === 'undefined') return () => {}; // nothing is laid out
   let banner: HTMLElement | null | undefined;
   // A frame later: what a size changes in its own frame is a "loop" to the page, which hears of it as an error.
   let frame = 0;
@@ -47,7 +49,7 @@ export function standBesideBanner(notice: HTMLElement): () => void {
       ?.updateComplete?.then(soon);
     soon();
   });
-  comings.observe(document.documentElement, {childList: true});
+  comings.observe(ownPart('documentElement'), {childList: true});
   sizes.observe(notice);
   addEventListener('resize', soon);
   share();
@@ -61,7 +63,7 @@ export function standBesideBanner(notice: HTMLElement): () => void {
 }
 
 const isDialogOpen = (): boolean =>
-  [...document.documentElement.children].some((layer) => layer.shadowRoot?.querySelector('dialog[open]'));
+  [...ownPart('documentElement').children].some((layer) => layer.shadowRoot?.querySelector('dialog[open]'));
 
 /**
  * Calls `act` at once, or when no dialog of the library stands open any more: above one, a notice would cover its buttons
@@ -73,7 +75,7 @@ export function whenNoDialog(act: () => void): () => void {
     leavings.disconnect();
     act();
   });
-  if (isDialogOpen()) leavings.observe(document.documentElement, {childList: true});
+  if (isDialogOpen()) leavings.observe(ownPart('documentElement'), {childList: true});
   else act();
   return () => leavings.disconnect();
 }

@@ -1,13 +1,14 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Consent} from '../consent/consent.ts';
-import {meeting} from '../consent/shared.ts';
-import {isWithheld} from '../model/choices.ts';
+import {meeting} from '../consent/meeting.ts';
+import {isRestricted} from '../model/restriction.ts';
 import type {Category} from '../model/category.ts';
 import type {Service} from '../model/service.ts';
 import {anyCategoryTitle, categoryDescription} from './category-description.ts';
-import {servicesOf} from './draft.ts';
+import {servicesOf} from './stored-choices.ts';
 import {countServices} from './plural.ts';
+import {runningUnasked} from './objection.ts';
 import {serviceDetails, serviceName} from './service-details.ts';
 import {onlyOffByProgram} from './switches.ts';
 
@@ -44,7 +45,8 @@ export function categorySection(category: Category, consent: Consent, facts: Fac
     </div>
     <p id="text-${id}">
       ${categoryDescription(category)}
-      ${meeting().minors && isWithheld(id, consent.settings) ? html`<b>${msg('Off for your age group.', {id: 'locked-by-age'})}</b>` : nothing}
+      ${runningUnasked(consent).includes(category) ? html`<b part="objectable">${msg('On without your consent until you object.', {id: 'objection-on'})}</b>` : nothing}
+      ${meeting().minors && isRestricted(id, consent) ? html`<b>${msg('Off for your age group.', {id: 'locked-by-age'})}</b>` : nothing}
     </p>
     ${
       services.length

@@ -1,3 +1,5 @@
+import {matchesMedia} from './environment.ts';
+
 /** Red, green, blue from 0 to 1, and how opaque it is. */
 type Channels = readonly [number, number, number, number];
 
@@ -24,7 +26,7 @@ function luminance(color: Channels): number {
  * @param probe An element nobody sees, whose colour may be set.
  */
 export function contrast(text: string, background: string, probe: HTMLElement): number {
-  if (matchMedia('(forced-colors: active)').matches) return 21; // the visitor's own colours, whatever the theme says
+  if (matchesMedia('(forced-colors: active)')) return 21; // the visitor's own colours, whatever the theme says
   const [ink, paper] = [channels(text, probe), channels(background, probe)];
   if (!ink || !paper) return 21; // a colour this browser cannot mix: no reason to judge
   if (ink[3] < 1 || paper[3] < 1) return 1;

@@ -6,8 +6,8 @@ import {BaseElement} from './base-element.ts';
 import {declarationColumns, declarationRows, hasLongWord, sortRows, type Column, type Row} from './declaration-rows.ts';
 import {declarationStyles} from './declaration-styles.ts';
 import {keptText, policyName, serviceName} from './service-details.ts';
-import {makeSortable} from './sortable.ts';
-import {shared} from './styles.ts';
+import {makeSortable} from './make-sortable.ts';
+import {sharedStyles} from './shared-styles.ts';
 
 /**
  * @summary The table for a policy page: everything the site and its services keep, why, and how long. Sortable, printable.
@@ -22,7 +22,7 @@ import {shared} from './styles.ts';
  * @cssprop --ithn-font - Font families.
  */
 export class IthnDeclaration extends BaseElement {
-  static override styles = [shared, declarationStyles];
+  static override styles = [sharedStyles, declarationStyles];
   static override words = 'declaration' as const;
   static override properties = {column: {state: true}, isDescending: {state: true}};
 

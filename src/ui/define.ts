@@ -1,4 +1,4 @@
-/** Registers a tag unless the page or another copy of the library has it already. */
+/** Registers a tag unless the page or another copy of the library has it already. On a server there is no page. */
 export function define(tag: string, element: CustomElementConstructor): void {
-  if (!customElements.get(tag)) customElements.define(tag, element);
+  if (typeof document !== 'undefined' && !customElements.get(tag)) customElements.define(tag, element);
 }

@@ -1,17 +1,19 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import type {Consent} from '../consent/consent.ts';
-import {isWithheld} from '../model/choices.ts';
+import {isRestricted} from '../model/restriction.ts';
 import {embedAddress} from '../model/embed-address.ts';
-import {matchesHost} from '../model/hosts.ts';
 import {localize} from '../model/localized.ts';
 import type {ConsentState} from '../model/state.ts';
 import {BaseElement} from './base-element.ts';
 import {anyCategoryTitle} from './category-description.ts';
+import {adoptNew} from './css.ts';
 import {embedStyles} from './embed-styles.ts';
+import {choicesToShow, isEmbedGranted, isEmbedRestricted, neededCategories} from './embed-consent.ts';
 import {isolate} from './isolate.ts';
+import {isOwnPicture} from './is-own-picture.ts';
 import {language} from './localization.ts';
-import {shared} from './styles.ts';
+import {sharedStyles} from './shared-styles.ts';
 
 /**
  * @summary Content of others, a video or a map: nothing of it loads before the visitor allows it, here or in the choices.
@@ -32,7 +34,7 @@ import {shared} from './styles.ts';
  * @cssprop --ithn-font - Font families.
  */
 export class IthnEmbed extends BaseElement {
-  static override styles = [shared, embedStyles];
+  static override styles = [sharedStyles, embedStyles];
   static override words = 'embed' as const;
   static override properties = {
     src: {},
@@ -64,11 +66,11 @@ export class IthnEmbed extends BaseElement {
   /** The visitor's “only this once” holds until anything is decided. */
   #once?: {readonly state: ConsentState; readonly src: string | undefined};
   #isFocusDue = false;
-  readonly #size = new CSSStyleSheet();
+  #size?: CSSStyleSheet | undefined;
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#size];
+    if (root instanceof ShadowRoot) this.#size = adoptNew(root);
     return root;
   }
 
@@ -91,7 +93,7 @@ export class IthnEmbed extends BaseElement {
     this.#setSize();
     if (changed.has('src') && !embedAddress(this.src ?? '', document.baseURI))
       console.error(`ithn: <ithn-embed src> must be an http(s) address (received "${this.src ?? ''}").`);
-    if (changed.has('poster') && this.poster && !this.#isOwn(this.poster))
+    if (changed.has('poster') && this.poster && !isOwnPicture(this.poster, this.consent))
       console.error(
         `ithn: <ithn-embed poster> must be a picture of this site or of gate.allow (received "${this.poster}").`,
       );
@@ -113,7 +115,7 @@ export class IthnEmbed extends BaseElement {
   }
 
   #placeholder(consent: Consent, address: URL | undefined): TemplateResult {
-    const poster = this.poster && this.#isOwn(this.poster) ? this.poster : undefined;
+    const poster = this.poster && isOwnPicture(this.poster, this.consent) ? this.poster : undefined;
     const service = consent.settings.services.find(({id}) => id === this.service);
     const host = address?.hostname ?? '';
     return html`${poster ? html`<img part="poster" src=${poster} alt="" />` : nothing}
@@ -130,10 +132,9 @@ export class IthnEmbed extends BaseElement {
 
   #offer(consent: Consent, host: string): TemplateResult {
     const {categories, gate} = consent.settings;
-    const needed = this.#needed(consent).map((id) => categories.find((one) => one.id === id));
+    const needed = neededCategories(this, consent).map((id) => categories.find((one) => one.id === id));
     const isKnown = !this.service || consent.settings.services.some(({id}) => id === this.service);
-    const isPossible =
-      isKnown && needed.length > 0 && needed.every((one) => one && !isWithheld(one.id, consent.settings));
+    const isPossible = isKnown && needed.length > 0 && needed.every((one) => one && !isRestricted(one.id, consent));
     if (!isPossible)
       return html`<p>
         ${msg(str`This content from ${isolate(host)} cannot be shown here.`, {id: 'embed-unavailable'})}
@@ -159,29 +160,10 @@ export class IthnEmbed extends BaseElement {
       </div>`;
   }
 
-  /** The categories that the content needs: those named, and those of its service. */
-  #needed({settings}: Consent): string[] {
-    const service = settings.services.find(({id}) => id === this.service);
-    return [...new Set([...(this.category?.match(/\S+/g) ?? []), ...(service?.categories ?? [])])];
-  }
-
   #isOpen(consent: Consent): boolean {
-    const {category, service} = this;
-    if (this.#once?.state === consent.state && this.#once.src === this.src)
-      return !this.#needed(consent).some((id) => isWithheld(id, consent.settings));
-    const isNamed = !!category || !service;
-    return (!isNamed || consent.granted(category ?? '')) && (!service || consent.grantedService(service));
-  }
-
-  /** Nothing of others may load for a placeholder, a picture neither. */
-  #isOwn(address: string): boolean {
-    const {allow = []} = this.consent?.settings.gate ?? {};
-    try {
-      const {origin, hostname, protocol} = new URL(address, document.baseURI);
-      return origin === location.origin || (/^https?:$/.test(protocol) && matchesHost(hostname, allow));
-    } catch {
-      return false; // no address at all
-    }
+    return this.#once?.state === consent.state && this.#once.src === this.src
+      ? !isEmbedRestricted(this, consent)
+      : isEmbedGranted(this, consent);
   }
 
   /** A click made by a program grants nothing. */
@@ -200,24 +182,14 @@ export class IthnEmbed extends BaseElement {
   #showAlways(event: Event): void {
     const {consent} = this;
     if (!consent || !this.#isActing(event)) return;
-    const {settings} = consent;
-    const needed = this.#needed(consent);
-    const isOn = (id: string): boolean => needed.includes(id) || consent.granted(id);
-    const categories = Object.fromEntries(settings.categories.map(({id}) => [id, isOn(id)]));
-    // With a service of its own, the others of its purposes are not allowed along with it.
-    const services = Object.fromEntries(
-      settings.services
-        .filter((one) => this.service || one.categories.every((id) => consent.granted(id)))
-        .map(({id}) => [id, id === this.service || consent.grantedService(id)]),
-    );
     const shown = this.renderRoot.querySelector('[part=text]')?.textContent ?? '';
     this.#isFocusDue = true;
-    consent.choose({categories, services}, {source: 'api', locale: this.lang, shown}).catch(console.error);
+    consent.choose(choicesToShow(this, consent), {source: 'api', locale: this.lang, shown}).catch(console.error);
   }
 
   #setSize(): void {
     const {width = 0, height = 0} = this;
     const isGiven = width > 0 && height > 0;
-    this.#size.replaceSync(isGiven ? `:host{aspect-ratio:${width}/${height};max-inline-size:${width}px}` : '');
+    this.#size?.replaceSync(isGiven ? `:host{aspect-ratio:${width}/${height};max-inline-size:${width}px}` : '');
   }
 }

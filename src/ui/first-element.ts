@@ -1,14 +1,15 @@
-import {render, type TemplateResult} from 'lit/html.js';
 import type {Consent} from '../consent/consent.ts';
-import {meeting} from '../consent/shared.ts';
-import {follow} from './follow.ts';
-import {direction, language, speak, speaking, type Part} from './localization.ts';
+import {meeting} from '../consent/meeting.ts';
+import {dress} from './css.ts';
+import {PageElement} from './environment.ts';
+import {watchPage} from './watch-page.ts';
+import {direction, speak, speaking, type Part} from './localization.ts';
 
 /**
- * What the first thing a visitor sees stands on: lit-html alone, without the reactive properties of `BaseElement`, which
- * would come to another 2 kB before the banner shows. Otherwise the two behave alike.
+ * What the first thing a visitor sees stands on: the platform alone, since Lit would come to half of what a first visit
+ * loads, keeps in memory and spends on the main thread. Otherwise it behaves like `BaseElement`.
  */
-export abstract class FirstElement extends HTMLElement {
+export abstract class FirstElement extends PageElement {
   static styles: CSSStyleSheet[] = [];
   static words: Part;
 
@@ -24,8 +25,8 @@ export abstract class FirstElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.renderRoot.adoptedStyleSheets = (this.constructor as typeof FirstElement).styles;
-    this.#stop = follow(this, () => this.requestUpdate());
+    dress(this.renderRoot, (this.constructor as typeof FirstElement).styles);
+    this.#stop = watchPage(this, () => this.requestUpdate());
   }
 
   disconnectedCallback(): void {
@@ -36,18 +37,15 @@ export abstract class FirstElement extends HTMLElement {
     this.updateComplete = this.updateComplete.then(() => this.#update()).catch(console.error);
   }
 
-  protected abstract render(): TemplateResult | symbol;
-  protected abstract updated(): void;
+  /** Puts it on the page, or writes it anew: the words in use are those of the language around it. */
+  protected abstract draw(consent: Consent): void;
 
   async #update(): Promise<void> {
-    const tag = this.consent && (await speak(this.consent, (this.constructor as typeof FirstElement).words, this));
-    if (tag) {
-      this.lang = tag;
-      this.dir = direction(tag);
-    }
-    speaking(tag ?? language(), () => {
-      render(this.render(), this.renderRoot, {host: this});
-      this.updated();
-    });
+    const {consent} = this;
+    if (!consent) return;
+    const tag = await speak(consent, (this.constructor as typeof FirstElement).words, this);
+    this.lang = tag;
+    this.dir = direction(tag);
+    speaking(tag, () => this.draw(consent));
   }
 }

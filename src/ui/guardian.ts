@@ -1,21 +1,11 @@
-import {msg, str} from '@lit/localize';
+import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Consent} from '../consent/consent.ts';
-import type {MinorsDesk} from '../consent/people.ts';
-import {meeting} from '../consent/shared.ts';
-import {relations, type Relation} from '../model/minors.ts';
+import {meeting} from '../consent/meeting.ts';
 import {BaseElement} from './base-element.ts';
-import {anyCategoryTitle, categoryDescription} from './category-description.ts';
-import {longDate} from './dates.ts';
-import {language} from './localization.ts';
+import {guardianContact, guardianForm, readGuardianForm, type MissingField} from './guardian-form.ts';
+import {guardianNews} from './guardian-words.ts';
 import {peopleStyles} from './people-styles.ts';
-import {shared} from './styles.ts';
-
-const relationNames: Record<Relation, () => string> = {
-  mother: () => msg('Mother', {id: 'relation-mother'}),
-  father: () => msg('Father', {id: 'relation-father'}),
-  guardian: () => msg('Legal guardian', {id: 'relation-guardian'}),
-};
+import {sharedStyles} from './shared-styles.ts';
 
 /**
  * @summary In the age gate: a parent or guardian asks to allow something, which whoever the site has named must confirm.
@@ -25,13 +15,12 @@ const relationNames: Record<Relation, () => string> = {
  * @csspart revoke - Takes the permission back.
  */
 export class IthnGuardian extends BaseElement {
-  static override styles = [shared, peopleStyles];
+  static override styles = [sharedStyles, peopleStyles];
   static override words = 'guardian' as const;
   static override properties = {isOpen: {state: true}, missing: {state: true}};
 
   declare private isOpen: boolean;
-  /** The field that lacks something. */
-  declare private missing: '' | 'relation' | 'purpose' | 'contact';
+  declare private missing: MissingField;
   #stop: (() => void) | undefined;
 
   constructor() {
@@ -53,7 +42,7 @@ export class IthnGuardian extends BaseElement {
     const canAsk = status !== 'pending' && status !== 'given'; // while it is being sent, what was written stays
     return html`<div part="base" dir=${this.dir}>
       <h3>${msg('For parents and guardians', {id: 'guardian-title'})}</h3>
-      <p role="status" tabindex="-1">${this.#news(consent, desk)}</p>
+      <p role="status" tabindex="-1">${guardianNews(desk.guardian, consent) ?? nothing}</p>
       ${status === 'given' ? this.#given() : nothing}
       ${
         canAsk && !this.isOpen
@@ -62,7 +51,7 @@ export class IthnGuardian extends BaseElement {
             </button>`
           : nothing
       }
-      ${canAsk && this.isOpen ? this.#form(consent, desk) : nothing}
+      ${canAsk && this.isOpen ? guardianForm(consent, desk, {missing: this.missing, ask: (event) => void this.#ask(event)}) : nothing}
     </div>`;
   }
 
@@ -70,111 +59,10 @@ export class IthnGuardian extends BaseElement {
     this.#stop ??= meeting().minors?.subscribe(() => this.requestUpdate());
   }
 
-  #news(consent: Consent, {guardian}: MinorsDesk): string | typeof nothing {
-    switch (guardian.status) {
-      case 'none':
-        return nothing;
-      case 'asking':
-        return msg('The request is being sent.', {id: 'guardian-asking'});
-      case 'refused':
-        return msg('The request was not confirmed. Nothing has been turned on.', {id: 'guardian-refused'});
-      case 'unconfirmed':
-        return msg('The request could not be delivered. Nothing has been turned on; please try again later.', {
-          id: 'guardian-unconfirmed',
-        });
-      case 'pending': {
-        const date = longDate(consent, guardian.since);
-        return msg(str`Waiting for the guardian’s confirmation since ${date}. Until then nothing is turned on.`, {
-          id: 'guardian-pending',
-        });
-      }
-      case 'given': {
-        const {relation, at, method, purposes} = guardian.record;
-        const date = longDate(consent, at);
-        const names = purposes.map((id) => {
-          const category = consent.settings.categories.find((one) => one.id === id);
-          return category ? anyCategoryTitle(category) : id;
-        });
-        const list = new Intl.ListFormat(language(), {type: 'conjunction'}).format(names);
-        const who = relationNames[relation]();
-        return msg(str`Permission of ${date} (${who}; verified by: ${method}). Allowed: ${list}`, {
-          id: 'guardian-given',
-        });
-      }
-    }
-  }
-
   #given(): TemplateResult {
     return html`<button part="button revoke" @click=${this.#revoke}>
       ${msg('Withdraw the guardian’s permission', {id: 'guardian-revoke'})}
     </button>`;
-  }
-
-  #form(consent: Consent, desk: MinorsDesk): TemplateResult {
-    const {missing} = this;
-    const contact = this.#contact(consent);
-    const error = (field: typeof missing, text: string): TemplateResult | typeof nothing =>
-      missing === field ? html`<p class="error" id="error-${field}" role="alert">${text}</p>` : nothing;
-    return html`<form novalidate @submit=${(event: Event) => event.preventDefault()}>
-      <p>
-        ${msg('This permission is a consent of its own. It counts once it has been confirmed that you are the guardian; a click here alone turns nothing on. You can withdraw it at any time.', {id: 'guardian-text'})}
-      </p>
-      <label class="field"
-        >${msg('Your relation to the child', {id: 'guardian-relation'})}
-        <select name="relation" aria-describedby=${missing === 'relation' ? 'error-relation' : nothing}>
-          <option value="">${msg('Please choose', {id: 'guardian-choose'})}</option>
-          ${relations.map((relation) => html`<option value=${relation}>${relationNames[relation]()}</option>`)}
-        </select></label
-      >
-      ${error('relation', msg('Choose your relation to the child.', {id: 'guardian-no-relation'}))}
-      <fieldset aria-describedby=${missing === 'purpose' ? 'error-purpose' : nothing}>
-        <legend>${msg('What you allow', {id: 'guardian-purposes'})}</legend>
-        ${consent.settings.categories
-          .filter(({id}) => desk.purposes.includes(id))
-          .map(
-            (category) =>
-              html`<label class="option">
-                <input type="checkbox" name="purpose" value=${category.id} autocomplete="off" />
-                <span>${anyCategoryTitle(category)}<br /><small>${categoryDescription(category)}</small></span>
-              </label>`,
-          )}
-      </fieldset>
-      ${error('purpose', msg('Choose at least one.', {id: 'guardian-no-purpose'}))}
-      ${
-        contact === 'none'
-          ? nothing
-          : html`<label class="field"
-                >${
-                  contact === 'email'
-                    ? msg('Your own e-mail address, for the confirmation', {id: 'guardian-email'})
-                    : msg('Your own phone number, for the confirmation', {id: 'guardian-phone'})
-                }
-                <input
-                  name="contact"
-                  dir="ltr"
-                  type=${contact === 'email' ? 'email' : 'tel'}
-                  autocomplete="off"
-                  aria-describedby=${missing === 'contact' ? 'error-contact' : nothing}
-              /></label>
-              ${error('contact', msg('Write how you can be reached.', {id: 'guardian-no-contact'}))}`
-      }
-      <div class="row">
-        <button
-          type="button"
-          part="button request"
-          class="solid"
-          aria-disabled=${desk.guardian.status === 'asking'}
-          @click=${this.#ask}
-        >
-          ${msg('Send for confirmation', {id: 'guardian-send'})}
-        </button>
-      </div>
-    </form>`;
-  }
-
-  #contact({settings}: Consent): 'email' | 'phone' | 'none' {
-    const {contact, endpoint} = settings.minors?.guardian ?? {};
-    return contact ?? (endpoint ? 'email' : 'none');
   }
 
   #open(): void {
@@ -187,20 +75,14 @@ export class IthnGuardian extends BaseElement {
     const desk = meeting().minors;
     const form = this.renderRoot.querySelector('form');
     if (!consent || !desk || !form || !event.isTrusted || desk.guardian.status === 'asking') return;
-    const given = new FormData(form);
-    const relation = relations.find((one) => one === given.get('relation'));
-    const purposes = given.getAll('purpose').map(String);
-    const contact = (form.querySelector<HTMLInputElement>('[name=contact]')?.value ?? '').trim();
-    const kind = this.#contact(consent);
-    const isReachable =
-      kind === 'none' || (kind === 'email' ? /^[^\s@]+@[^\s@]+$/ : /^[+\d][\d\s()-]{5,}$/).test(contact);
-    this.missing = !relation ? 'relation' : !purposes.length ? 'purpose' : !isReachable ? 'contact' : '';
-    if (!relation || this.missing) {
+    const {relation, purposes, contact, missing} = readGuardianForm(form, consent);
+    this.missing = missing;
+    if (!relation || missing) {
       await this.updateComplete;
-      form.querySelector<HTMLElement>(`[name=${this.missing}]`)?.focus();
+      form.querySelector<HTMLElement>(`[name=${missing}]`)?.focus();
       return;
     }
-    await desk.ask({relation, purposes, locale: this.lang, ...(kind !== 'none' && {contact})});
+    await desk.ask({relation, purposes, locale: this.lang, ...(guardianContact(consent) !== 'none' && {contact})});
     this.#tell();
   }
 

@@ -22,8 +22,13 @@ const tags = [
   'unsubscribe',
 ];
 
+/** Those that Chromium does not know, and would name in English. */
+const names: Readonly<Record<string, string>> = {ckb: 'کوردیی ناوەندی', ne: 'नेपाली', si: 'සිංහල'};
+
 /** A language in its own words: whoever looks for theirs may read no other. */
 function ownName(tag: string): string {
+  const own = names[tag];
+  if (own) return own;
   const name = new Intl.DisplayNames(tag, {type: 'language', fallback: 'code'}).of(tag) ?? tag;
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }

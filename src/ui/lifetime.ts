@@ -3,6 +3,7 @@ import type {Consent} from '../consent/consent.ts';
 import type {StoredItem} from '../model/service.ts';
 import {digits} from './digits.ts';
 import {language} from './localization.ts';
+import {timeText} from './retention-words.ts';
 
 /** The largest unit that says a number of days without a remainder; a month is 30 days, a year 365. */
 function inUnits(days: number): [number, 'year' | 'month' | 'day' | 'hour' | 'minute'] {
@@ -22,6 +23,9 @@ export function lifetime({kind = 'cookie', days}: StoredItem, consent: Consent):
       ? msg('Not stated', {id: 'lifetime-unknown'})
       : msg('Until it is deleted', {id: 'lifetime-deleted'});
   const [count, unit] = inUnits(days);
+  // Chromium knows no Sorani, Nepali or Sinhala; Firefox knows Sorani, but not its words for units
+  const isKnown = Intl.NumberFormat.supportedLocalesOf(language()).length > 0 && !/^ckb\b/.test(language());
+  if (!isKnown && unit !== 'hour' && unit !== 'minute') return timeText(count, `${unit}s`, consent);
   return new Intl.NumberFormat(language(), {
     style: 'unit',
     unit,

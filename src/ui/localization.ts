@@ -4,7 +4,7 @@ import {runtimeMsg} from '@lit/localize/internal/runtime-msg.js';
 import {loadWords, type Part} from '../../locales/generated/index.ts';
 import type {Consent} from '../consent/consent.ts';
 import {languages as shipped, type Language} from '../consent/languages.ts';
-import {readLocale} from '../consent/locale.ts';
+import {readLocale} from '../consent/read-locale.ts';
 import {isLanguageTag} from '../model/language-tag.ts';
 
 export type {Part};

@@ -3,14 +3,9 @@ import {css} from './css.ts';
 /** Of the policy: at the lower edge, above the way back to the choices. */
 export const noticeStyles = css`
   [part~='base'].policy {
-    position: fixed;
-    --_left: max(16px, env(safe-area-inset-left));
-    --_right: max(16px, env(safe-area-inset-right));
-    inset: auto var(--_right) calc(60px + max(16px, env(safe-area-inset-bottom))) var(--_left);
-    margin-inline: auto;
-    inline-size: min(620px, 100vw - var(--_left) - var(--_right));
+    --_widest: 620px;
+    inset-block-end: calc(60px + var(--_bottom));
     padding: 12px 16px;
-    box-shadow: 0 12px 40px rgb(0 0 0 / 0.2);
   }
   [part~='base'].policy:popover-open {
     display: flex;

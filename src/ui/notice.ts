@@ -2,20 +2,21 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Consent} from '../consent/consent.ts';
 import type {NoticeDesk} from '../consent/people.ts';
-import {meeting} from '../consent/shared.ts';
+import {meeting} from '../consent/meeting.ts';
 import {localize} from '../model/localized.ts';
 import type {BreachNotice} from '../model/notice.ts';
 import {BaseElement} from './base-element.ts';
 import {standBesideBanner, whenNoDialog} from './beside-banner.ts';
-import {breachText} from './breach.ts';
+import {breachText} from './breach-text.ts';
 import {contactStyles} from './contact-styles.ts';
-import {longDate} from './dates.ts';
+import {longDate} from './long-date.ts';
 import {define} from './define.ts';
 import {language} from './localization.ts';
 import {noticeStyles} from './notice-styles.ts';
 import {peopleStyles} from './people-styles.ts';
-import {shared} from './styles.ts';
-import {watchVisible} from './visible.ts';
+import {sharedStyles} from './shared-styles.ts';
+import {watchVisible} from './watch-visible.ts';
+import {ownPart} from '../consent/own-part.ts';
 
 /**
  * @summary Tells of a new effective date of the policy, once, or of a breach of customers' data, until it is acknowledged.
@@ -32,7 +33,7 @@ import {watchVisible} from './visible.ts';
  * @cssprop --ithn-font - Font families.
  */
 export class IthnNotice extends BaseElement {
-  static override styles = [shared, peopleStyles, contactStyles, noticeStyles];
+  static override styles = [sharedStyles, peopleStyles, contactStyles, noticeStyles];
   static override words = 'notice' as const;
   static override properties = {
     floating: {type: Boolean, reflect: true},
@@ -133,7 +134,7 @@ const put = (kind: 'policy' | 'floating'): void => {
   define('ithn-notice', IthnNotice);
   const notice = document.createElement('ithn-notice');
   notice.toggleAttribute(kind, true);
-  document.documentElement.insertBefore(notice, document.body);
+  ownPart('documentElement').insertBefore(notice, ownPart('body'));
 };
 
 /** Shows the notice, if the visitor has not had it yet; it goes when it is closed, or when the consent does. */
@@ -146,6 +147,8 @@ export async function showNotice(consent: Consent): Promise<void> {
   put('policy');
 }
 
+const watched = new WeakSet<object>();
+
 /** Shows what is open of breaches, now and when the site's feed has come, where the page has no place for it. */
 export function showBreaches(): void {
   const {notices} = meeting();
@@ -156,6 +159,7 @@ export function showBreaches(): void {
       notice.requestUpdate?.();
     if (notices.open.length && !document.querySelector('ithn-notice:not([policy])')) put('floating');
   };
-  notices.subscribe(look);
+  if (!watched.has(notices)) notices.subscribe(look);
+  watched.add(notices);
   look();
 }

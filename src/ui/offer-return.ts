@@ -1,11 +1,11 @@
 // What comes with the visitor's first move, or with their answer: the way back to the choices, and news of the policy.
 import type {Consent} from '../consent/consent.ts';
-import {meeting} from '../consent/shared.ts';
-import {isLeftUnasked} from '../consent/unasked.ts';
+import {meeting} from '../consent/meeting.ts';
+import {isLeftUnasked} from '../consent/is-left-unasked.ts';
 import {define} from './define.ts';
 import {IthnReopen} from './reopen.ts';
-import {bringTags} from './tags.ts';
-import {watchTheme} from './theme-watch.ts';
+import {bringTags} from './bring-tags.ts';
+import {watchTheme} from './watch-theme.ts';
 
 /**
  * Readies the way back that the site has put on the page, or asks for ours once there is a decision.
@@ -19,11 +19,14 @@ export function offerReturn(consent: Consent, move: Event | undefined, float: ()
     consent.show('preferences');
   bringTags();
   if (settings.ui === 'none') return;
-  if (meeting().minors) void import('./age.ts').then(({askAge}) => askAge(), console.error);
+  if (meeting().minors) void import('./age-gate.ts').then(({askAge}) => askAge(), console.error);
   if (meeting().notices) void import('./notice.ts').then(({showBreaches}) => showBreaches(), console.error);
   if (isDecided && (settings.notices || state.decision.effective !== settings.policy.effective))
     void import('./notice.ts').then(({showNotice}) => showNotice(consent), console.error);
-  if (settings.gpc === true) void import('./gpc.ts').then(({noteGpc}) => noteGpc(), console.error);
+  if (settings.gpc === true) void import('./note-gpc.ts').then(({noteGpc}) => noteGpc(), console.error);
+  if (meeting().handover) void import('./note-handover.ts').then(({noteHandover}) => noteHandover(), console.error);
+  if (settings.signals?.region)
+    void import('./note-objection.ts').then(({noteObjection}) => noteObjection(), console.error);
   // Whoever reads the record erases what was kept long enough.
   if (settings.storage.keepReceiptsDays) consent.receipts({limit: 1}).catch(() => {}); // another time may do
   watchClock(consent);
@@ -37,6 +40,7 @@ export function offerReturn(consent: Consent, move: Event | undefined, float: ()
     float();
 }
 
+const checkEveryMs = 60_000;
 let clock: ReturnType<typeof setInterval> | undefined;
 
 /** A page may stay open for longer than an answer lasts: every minute the consent is made to notice. */
@@ -46,5 +50,5 @@ function watchClock(consent: Consent): void {
     if (meeting().consent === consent && consent.state.status !== 'unasked') return;
     clearInterval(clock);
     clock = undefined;
-  }, 6e4);
+  }, checkEveryMs);
 }

@@ -7,19 +7,22 @@ export const peopleStyles = css`
     padding: 20px;
     overflow-wrap: break-word;
   }
-  [part~='base'].floating {
+  [part~='base']:is(.floating, .policy) {
     position: fixed;
     /* A phone's notch and corners, where they are: physical, in either direction of writing. */
     --_top: max(16px, env(safe-area-inset-top));
     --_bottom: max(16px, env(safe-area-inset-bottom));
     --_left: max(16px, env(safe-area-inset-left));
     --_right: max(16px, env(safe-area-inset-right));
+    --_widest: 560px;
     inset: auto var(--_right) var(--_bottom) var(--_left);
     margin-inline: auto;
-    inline-size: min(560px, 100vw - var(--_left) - var(--_right));
+    inline-size: min(var(--_widest), 100vw - var(--_left) - var(--_right));
+    box-shadow: 0 12px 40px rgb(0 0 0 / 0.2);
+  }
+  [part~='base'].floating {
     max-block-size: calc(100dvh - var(--_top) - var(--_bottom));
     overflow-y: auto;
-    box-shadow: 0 12px 40px rgb(0 0 0 / 0.2);
   }
   [part~='base'].floating:not(:popover-open) {
     display: none;

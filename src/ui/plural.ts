@@ -13,9 +13,10 @@ export function plural(
   consent: Consent,
   forms: Record<Intl.LDMLPluralRule, (shown: string) => string>,
 ): string {
-  // in French, Hindi and Persian the form for one is that of zero too
+  // In French, Hindi and Persian the form for one is that of zero too; in Russian that of 21, in Filipino that of 5. It is
+  // written without a number, and those are said by `other`, which whole numbers above one have there for nothing else.
   const form = count === 0 ? 'zero' : new Intl.PluralRules(language()).select(count);
-  return forms[form](number(count, consent));
+  return forms[form === 'one' && count > 1 ? 'other' : form](number(count, consent));
 }
 
 /** How many services, in all six forms of Arabic and the configured digits; zero, one and two are said without a number. */

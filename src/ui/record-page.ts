@@ -23,8 +23,8 @@ export async function recordPage(consent: Consent): Promise<Blob> {
   const latin = (value: string): string => `<bdi dir="ltr" lang="en">${escape(value)}</bdi>`;
 
   const entries = receipts.map((receipt) => {
-    const {way, signal, granted, denied, policy} = describe(receipt, consent);
-    const lines = [signal, granted, denied, policy].map((line) => line && `<p>${escape(line)}</p>`);
+    const {way, signal, granted, unobjected, denied, policy} = describe(receipt, consent);
+    const lines = [signal, granted, unobjected, denied, policy].map((line) => line && `<p>${escape(line)}</p>`);
     const time = `<time datetime="${escape(receipt.time)}">${escape(format.format(Date.parse(receipt.time)))}</time>`;
     return `<li><p><b>${time}</b> · ${escape(way)}</p>${lines.join('')}<small>${latin(receipt.id)}</small></li>`;
   });

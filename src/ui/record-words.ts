@@ -3,7 +3,8 @@ import type {Consent} from '../consent/consent.ts';
 import type {Source} from '../model/decision.ts';
 import type {Receipt} from '../model/receipt.ts';
 import {anyCategoryTitle} from './category-description.ts';
-import {longDate} from './dates.ts';
+import {allowed, notAllowed} from './choice-words.ts';
+import {longDate} from './long-date.ts';
 import {digits} from './digits.ts';
 import {isolate} from './isolate.ts';
 import {language} from './localization.ts';
@@ -29,6 +30,8 @@ const ways: Record<Source, () => string> = {
   gpc: () => msg('By your browser’s privacy signal', {id: 'by-gpc'}),
   native: () => msg('In the app', {id: 'by-native'}),
   guardian: () => msg('By a parent or guardian', {id: 'by-guardian'}),
+  objection: () => msg('By objection', {id: 'by-objection'}),
+  handover: () => msg('By your choice on another of our sites', {id: 'by-handover'}),
   api: () => msg('By a control of this site', {id: 'by-api'}),
 };
 
@@ -38,11 +41,13 @@ export interface Entry {
   /** That a yes was given although the browser asked for privacy. */
   readonly signal: string;
   readonly granted: string;
+  /** What was on without consent, and not objected to. */
+  readonly unobjected: string;
   readonly denied: string;
   readonly policy: string;
 }
 
-export function describe({source, gpc, granted, denied, policy}: Receipt, consent: Consent): Entry {
+export function describe({source, gpc, granted, denied, objection = [], policy}: Receipt, consent: Consent): Entry {
   const {categories, services} = consent.settings;
   // What Global Privacy Control says no to.
   const isSold = (id: string): boolean =>
@@ -52,15 +57,18 @@ export function describe({source, gpc, granted, denied, policy}: Receipt, consen
     new Intl.ListFormat(language(), {type: 'unit', style: 'short'}).format(
       ids.map((id) => isolate(anyCategoryTitle(categories.find((one) => one.id === id) ?? {id}))),
     );
-  const on = names(granted.categories);
+  const isUnasked = (id: string): boolean => objection.some(({category}) => category === id);
+  const on = names(granted.categories.filter((id) => !isUnasked(id)));
+  const going = names(granted.categories.filter(isUnasked));
   const off = names(denied.categories);
   const date = longDate(consent, Date.parse(policy.effective), 'UTC');
   const revision = number(policy.revision, consent);
   return {
     way: ways[source](),
     signal: isDespite ? msg('Allowed although your browser sent its privacy signal', {id: 'despite-gpc'}) : '',
-    granted: on && msg(str`Allowed: ${on}`, {id: 'allowed'}),
-    denied: off && msg(str`Not allowed: ${off}`, {id: 'not-allowed'}),
+    granted: on && allowed(on),
+    unobjected: going && msg(str`On without consent, not objected to: ${going}`, {id: 'not-objected'}),
+    denied: off && notAllowed(off),
     policy: msg(str`Policy revision ${revision}, effective date ${date}`, {id: 'policy-revision'}),
   };
 }

@@ -1,13 +1,13 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Consent} from '../consent/consent.ts';
 import type {Receipt, ReceiptPage} from '../model/receipt.ts';
 import type {ConsentState} from '../model/state.ts';
 import {BaseElement} from './base-element.ts';
 import {recordStyles} from './record-styles.ts';
-import {countDecisions, describe, timeFormat} from './record-words.ts';
+import {eraseQuestion, recordList, type RecordActs} from './record-view.ts';
+import {countDecisions} from './record-words.ts';
 import {saveFile} from './save-file.ts';
-import {shared} from './styles.ts';
+import {sharedStyles} from './shared-styles.ts';
 
 const page = 20;
 
@@ -25,7 +25,7 @@ type Step = 'list' | 'confirm' | 'erased' | 'failed';
  * @csspart confirm - Erases it.
  */
 export class IthnRecord extends BaseElement {
-  static override styles = [shared, recordStyles];
+  static override styles = [sharedStyles, recordStyles];
   static override words = 'record' as const;
   static override properties = {
     receipts: {state: true},
@@ -41,6 +41,14 @@ export class IthnRecord extends BaseElement {
   #total = 0;
   #older?: number | undefined;
   #seen?: ConsentState;
+  readonly #acts: RecordActs = {
+    download: () => void this.#download('json'),
+    downloadPage: () => void this.#download('html'),
+    askErase: () => void this.#askErase(),
+    erase: () => void this.#erase(),
+    keep: () => this.#ask('list'),
+    showOlder: () => void this.#showOlder(),
+  };
 
   constructor() {
     super();
@@ -53,7 +61,13 @@ export class IthnRecord extends BaseElement {
     if (!consent) return nothing;
     return html`<div part="base" dir=${this.dir}>
       <p role="status" tabindex="-1">${this.#news()}</p>
-      ${step === 'confirm' ? this.#question(consent) : receipts?.length ? this.#list(consent, receipts) : nothing}
+      ${
+        step === 'confirm'
+          ? eraseQuestion(consent, this.isUnsent, this.#acts)
+          : receipts?.length
+            ? recordList(consent, {receipts, total: this.#total, older: this.#older}, this.#acts)
+            : nothing
+      }
     </div>`;
   }
 
@@ -104,63 +118,6 @@ export class IthnRecord extends BaseElement {
     return this.receipts?.length === 0 && this.consent ? countDecisions(0, this.consent) : nothing;
   }
 
-  #list(consent: Consent, receipts: readonly Receipt[]): TemplateResult {
-    const format = timeFormat(consent);
-    return html`<dl>
-        <dt>${msg('Last decision', {id: 'last-decision'})}</dt>
-        <dd>${format.format(Date.parse(receipts[0]?.time ?? ''))}</dd>
-        <dt>${msg('Consent id', {id: 'consent-id'})}</dt>
-        <dd><bdi dir="ltr" lang="en">${receipts[0]?.consentId}</bdi></dd>
-      </dl>
-      <div class="row">
-        <button part="button download" @click=${this.#download}>${msg('Download data', {id: 'download'})}</button>
-        <button part="button page" @click=${this.#downloadPage}>${msg('Download page', {id: 'download-page'})}</button>
-        <button part="button erase" @click=${this.#askErase}>${msg('Erase my record', {id: 'erase'})}</button>
-      </div>
-      <p class="count">${countDecisions(this.#total, consent)}</p>
-      <ol>
-        ${receipts.map((receipt) => {
-          const {way, signal, granted, denied, policy} = describe(receipt, consent);
-          return html`<li part="entry">
-            <p><time datetime=${receipt.time}>${format.format(Date.parse(receipt.time))}</time> <span>${way}</span></p>
-            ${[signal, granted, denied, policy].map((line) => (line ? html`<p>${line}</p>` : nothing))}
-          </li>`;
-        })}
-      </ol>
-      ${
-        this.#older
-          ? html`<button part="button" @click=${this.#showOlder}>${msg('Show older decisions', {id: 'older'})}</button>`
-          : nothing
-      }`;
-  }
-
-  #question({settings}: Consent): TemplateResult {
-    return html`<div class="question" role="group" aria-labelledby="question">
-      <p id="question" tabindex="-1">
-        ${msg('This removes your choices, all entries of this record and the cookie with your latest choice from this browser. Everything optional is turned off, and you will be asked again.', {id: 'erase-text'})}
-        ${
-          settings.records?.endpoint
-            ? msg('What this site has already received of it stays with the site.', {id: 'erase-server'})
-            : nothing
-        }
-        ${
-          this.isUnsent
-            ? msg(
-                'A request of yours has not been confirmed by this site. We try to send it once more; if that fails, it is erased too.',
-                {id: 'erase-unsent'},
-              )
-            : nothing
-        }
-      </p>
-      <div class="row">
-        <button part="button confirm" class="solid" @click=${this.#erase}>
-          ${msg('Erase everything', {id: 'erase-all'})}
-        </button>
-        <button part="button" @click=${() => this.#ask('list')}>${msg('Not now', {id: 'not-now'})}</button>
-      </div>
-    </div>`;
-  }
-
   /** The focus goes along with what takes the button's place. */
   #ask(step: Step): void {
     this.step = step;
@@ -195,13 +152,8 @@ export class IthnRecord extends BaseElement {
     }
   }
 
-  async #download(): Promise<void> {
-    const file = await this.consent?.exportRecords();
-    if (file) saveFile(file, 'json');
-  }
-
-  async #downloadPage(): Promise<void> {
-    const file = await this.consent?.exportRecords('html');
-    if (file) saveFile(file, 'html');
+  async #download(format: 'json' | 'html'): Promise<void> {
+    const file = await this.consent?.exportRecords(format);
+    if (file) saveFile(file, format);
   }
 }

@@ -9,10 +9,20 @@ export const reopenStyles = css`
     min-block-size: 44px;
     padding: 8px 16px;
     border-radius: min(var(--_radius), 22px);
-    font-size: 15px;
     font-weight: 600;
     cursor: pointer;
+    vertical-align: middle;
   }
+  /* Without words of the site's own as wide as before ours came: see hold-places.ts. */
+  [part~='base'][dir] {
+    font-size: 16px;
+    line-height: 1.5;
+  }
+  :host(:empty:not([floating])) [part~='base'] {
+    inline-size: min(100%, 256px);
+    justify-content: center;
+  }
+  i,
   svg {
     flex: none;
     inline-size: 24px;

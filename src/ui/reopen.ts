@@ -1,10 +1,11 @@
 import {msg} from '@lit/localize';
-import {html, nothing, type TemplateResult} from 'lit';
-import {isLeftUnasked} from '../consent/unasked.ts';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {isLeftUnasked} from '../consent/is-left-unasked.ts';
 import {BaseElement} from './base-element.ts';
-import {loadPreferences} from './lazy.ts';
+import {loadPreferences} from './load-preferences.ts';
+import {make} from './make.ts';
 import {reopenStyles} from './reopen-styles.ts';
-import {shared} from './styles.ts';
+import {sharedStyles} from './shared-styles.ts';
 
 /**
  * @summary The way back to the choices: a button where the site puts it, or floating in a corner.
@@ -17,12 +18,29 @@ import {shared} from './styles.ts';
  * @cssprop --ithn-font - Font families.
  */
 export class IthnReopen extends BaseElement {
-  static override styles = [shared, reopenStyles];
+  static override styles = [sharedStyles, reopenStyles];
   static override words = 'reopen' as const;
   static override properties = {floating: {type: Boolean, reflect: true}};
 
   /** In the corner of the page instead of its place in the text; only while there is a decision to go back to, or nobody asks for one. */
   declare floating: boolean;
+
+  /** Stands here until the words have come: of the same size, with the site's own words in it. */
+  #early?: HTMLElement;
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    if (this.parentNode === document.documentElement) return root; // ours, which floats
+    const {direction} = getComputedStyle(this);
+    this.#early = make('span', {part: 'base', dir: direction}, make('i'), make('span', {}, make('slot')));
+    root.append(this.#early);
+    return root;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    this.#early?.remove();
+    super.update(changed);
+  }
 
   override render(): TemplateResult | typeof nothing {
     const {consent} = this;
@@ -46,7 +64,10 @@ export class IthnReopen extends BaseElement {
 
   /** Above whatever the page lays over itself. */
   protected override updated(): void {
-    const button = this.renderRoot.querySelector<HTMLElement>('button[popover]');
-    if (this.isConnected && button && !button.matches(':popover-open')) button.showPopover?.();
+    const button = this.renderRoot.querySelector<HTMLElement & Partial<Pick<HTMLElement, 'showPopover'>>>(
+      'button[popover]',
+    );
+    // Where there is no popover there is no `:popover-open` either.
+    if (this.isConnected && button?.showPopover && !button.matches(':popover-open')) button.showPopover();
   }
 }

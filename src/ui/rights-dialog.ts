@@ -2,14 +2,15 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
 import {BaseElement} from './base-element.ts';
 import {define} from './define.ts';
-import {preferencesStyles} from './preferences-styles.ts';
-import {IthnRightsForm} from './rights.ts';
-import {shared} from './styles.ts';
-import {watchVisible} from './visible.ts';
+import {dialogStyles} from './dialog-styles.ts';
+import {closeDialog, openDialog} from './environment.ts';
+import {IthnRightsForm} from './rights-form.ts';
+import {sharedStyles} from './shared-styles.ts';
+import {watchVisible} from './watch-visible.ts';
 
 /** `consent.show('rights')`: the form above any page, so that it is in reach everywhere, without an account. */
 export class RightsDialog extends BaseElement {
-  static override styles = [shared, preferencesStyles];
+  static override styles = [sharedStyles, dialogStyles];
   static override words = IthnRightsForm.words;
 
   #stopWatch?: () => void;
@@ -20,7 +21,7 @@ export class RightsDialog extends BaseElement {
     await this.updateComplete;
     const {dialog} = this;
     if (!dialog || dialog.open || !this.isConnected) return;
-    dialog.showModal();
+    openDialog(dialog);
     this.#isOpen = true;
     this.#stopWatch = watchVisible(dialog, this.#close);
   }
@@ -32,7 +33,7 @@ export class RightsDialog extends BaseElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopWatch?.();
-    this.dialog?.close();
+    closeDialog(this.dialog);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -50,7 +51,7 @@ export class RightsDialog extends BaseElement {
   }
 
   readonly #close = (): void => {
-    this.dialog?.close();
+    closeDialog(this.dialog);
     this.#closed(); // the dialog's own event comes later: by then something else may be shown
   };
 

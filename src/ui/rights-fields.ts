@@ -4,13 +4,17 @@ import {requestKinds} from '../model/rights-request.ts';
 import {kindWords} from './rights-words.ts';
 
 /** A question with a few answers to choose from. */
-export function choice(
-  name: string,
-  question: string,
-  answers: readonly (readonly [value: string, title: string, text?: string])[],
-  chosen: string | undefined,
-  fault: string,
-): TemplateResult {
+export interface Choice {
+  readonly name: string;
+  readonly question: string;
+  readonly answers: readonly (readonly [value: string, title: string, text?: string])[];
+  readonly chosen: string | undefined;
+  /** What is wrong with the answer; empty where nothing is. */
+  readonly fault: string;
+}
+
+/** Radio buttons for one question. */
+export function choice({name, question, answers, chosen, fault}: Choice): TemplateResult {
   return html`<fieldset part="field" class="${name}${fault ? ' wrong' : ''}" aria-describedby="fault-${name}">
     <legend>${question}</legend>
     <div class="answers">
@@ -28,10 +32,10 @@ export function choice(
 
 /** What is asked for. */
 export const kindChoice = (chosen: string | undefined, fault: string): TemplateResult =>
-  choice(
-    'kind',
-    msg('What would you like to ask for?', {id: 'kind'}),
-    requestKinds.map((kind) => [kind, ...kindWords[kind]()] as const),
+  choice({
+    name: 'kind',
+    question: msg('What would you like to ask for?', {id: 'kind'}),
+    answers: requestKinds.map((kind) => [kind, ...kindWords[kind]()] as const),
     chosen,
     fault,
-  );
+  });

@@ -1,183 +1,122 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Consent} from '../consent/consent.ts';
-import type {UnfinishedRequest} from '../consent/request-book.ts';
-import {localize} from '../model/localized.ts';
-import {needsDetails, type RequestFault, type RequestField} from '../model/rights-request.ts';
-import {language} from './localization.ts';
-import {escalation} from './rights-card.ts';
-import {choice, kindChoice} from './rights-fields.ts';
-import {answerWithin, detailsLabel, faultText, keptByPolicy, notAccepted, promisedDays} from './rights-words.ts';
+import type {RightsRequestDraft} from '../model/rights-request.ts';
+import {BaseElement} from './base-element.ts';
+import {contactBlock} from './contact-block.ts';
+import {contactStyles} from './contact-styles.ts';
+import {requestCard} from './request-card.ts';
+import {requestCardStyles} from './request-card-styles.ts';
+import {RequestFlow} from './request-flow.ts';
+import {requestForm} from './request-form.ts';
+import {requestFormStyles} from './request-form-styles.ts';
+import {mailView} from './mail-view.ts';
+import {prepareMail} from './prepare-mail.ts';
+import {rightsFormStyles} from './rights-form-styles.ts';
+import {answerWithin, promisedDays} from './rights-words.ts';
+import {sharedStyles} from './shared-styles.ts';
 
-/** A request while it is written. */
-export interface Writing {
-  readonly draft: UnfinishedRequest;
-  readonly faults: readonly RequestFault[];
-  /** What the site's server found wrong. */
-  readonly refusal: string;
-  readonly isSending: boolean;
-}
+/**
+ * @summary The visitor's rights: a form for every request about their data, its reference and due date, and how it stands.
+ * @csspart base - The visible box.
+ * @csspart title - The heading.
+ * @csspart form - The form.
+ * @csspart field - One question with its answer and what is wrong with it.
+ * @csspart notice - What is said before sending.
+ * @csspart request - One request made before.
+ * @csspart reference - Its reference number.
+ * @csspart countdown - The days that are left.
+ * @csspart delivery - What is said of a request that is not confirmed.
+ * @csspart escalation - Whom else to turn to.
+ * @csspart mail - The prepared mail.
+ * @csspart button - Every button.
+ * @csspart submit - Sends the form.
+ * @csspart check - Asks how a request stands.
+ * @csspart forget - Removes a request from this device.
+ * @csspart reopen - Makes a draft of a request that the site's server did not accept.
+ * @csspart contact - How to reach the site.
+ * @csspart fault - What the server said of it.
+ * @cssprop --ithn-accent - Colour of buttons and focus.
+ * @cssprop --ithn-background - Colour of the surface.
+ * @cssprop --ithn-text - Colour of the words.
+ * @cssprop --ithn-radius - Roundness of the surface.
+ * @cssprop --ithn-font - Font families.
+ */
+export class IthnRightsForm extends BaseElement {
+  static override styles = [sharedStyles, rightsFormStyles, requestFormStyles, requestCardStyles, contactStyles];
+  static override words = 'rights-form' as const;
 
-/** What the form asks for. */
-export interface WritingActs {
-  readonly submit: (event: Event) => void;
-  readonly write: (event: Event) => void;
-  /** A mail instead. */
-  readonly mail: () => void;
-}
+  readonly #flow = new RequestFlow(this, (selector) => this.#focus(selector));
 
-/** The questions of a request, and what must be known before it is sent. */
-export function requestForm(
-  consent: Consent,
-  {draft, faults, refusal, isSending}: Writing,
-  acts: WritingActs,
-): TemplateResult {
-  const {kind, scope, role = 'self', child = '', email = '', details = ''} = draft;
-  const isMail = !consent.settings.rights?.endpoint;
-  const fault = (field: RequestField): string => faultOf(faults, field);
-  return html`<form part="form" novalidate @submit=${acts.submit} @input=${acts.write} @change=${acts.write}>
-    <h3 id="new">${msg('New request', {id: 'new-request'})}</h3>
-    ${kindChoice(kind, fault('kind'))}
-    ${
-      kind === 'erase'
-        ? choice(
-            'scope',
-            msg('What is to be erased?', {id: 'scope'}),
-            [
-              ['all', msg('All of my data', {id: 'scope-all'})],
-              [
-                'customisation',
-                msg('Only my customisation data: designs, pictures and texts of custom orders', {
-                  id: 'scope-customisation',
-                }),
-              ],
-            ],
-            scope,
-            fault('scope'),
-          )
-        : nothing
+  override render(): TemplateResult | typeof nothing {
+    const {consent} = this;
+    if (!consent) return nothing;
+    const {phase, said} = this.#flow;
+    return html`<section part="base" dir=${this.dir} aria-labelledby="title">
+      <h2 part="title" id="title">${msg('Your rights over your data', {id: 'rights-title'})}</h2>
+      <p>
+        ${msg('Ask to see your personal data, to correct, move or erase it, or make a complaint.', {id: 'rights-text'})}
+        ${answerWithin(promisedDays(consent), consent)}
+      </p>
+      <p role="status" part="status">${said()}</p>
+      ${this.#requests(consent)} ${phase === 'mail' ? this.#mail(consent) : this.#form(consent)}
+      ${contactBlock(consent)}
+    </section>`;
+  }
+
+  #requests(consent: Consent): TemplateResult | typeof nothing {
+    const {forget, reopen, list} = this.#flow;
+    if (!list.requests.length) return nothing;
+    const actions = {check: () => void this.#flow.check(), forget, reopen, isChecking: list.isChecking};
+    return html`<section class="requests" aria-labelledby="requests">
+      <h3 id="requests">${msg('Your requests', {id: 'requests'})}</h3>
+      ${list.requests.map((request) => requestCard(request, consent, actions))}
+    </section>`;
+  }
+
+  #form(consent: Consent): TemplateResult {
+    const {draft, phase} = this.#flow;
+    return requestForm(
+      consent,
+      {draft: draft.value, faults: draft.faults, refusal: draft.refusal, isSending: phase === 'sending'},
+      {
+        submit: (event) => {
+          event.preventDefault();
+          void this.#flow.submit(consent);
+        },
+        write: ({target}) => {
+          const {name, value} = target as HTMLInputElement;
+          this.#flow.write(name, value);
+        },
+        mail: () => this.#flow.prepareMail(),
+      },
+    );
+  }
+
+  #mail({settings}: Consent): TemplateResult {
+    const mail = prepareMail(this.#flow.draft.value as RightsRequestDraft & {id: string}, settings.site?.email);
+    return mailView(mail, {
+      copy: () => void this.#copy(mail.text),
+      back: () => this.#flow.back(),
+      discard: () => this.#flow.discard(),
+    });
+  }
+
+  async #copy(text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#flow.tellCopied();
+    } catch {
+      const shown = this.renderRoot.querySelector('pre');
+      if (shown) getSelection()?.selectAllChildren(shown); // to be copied by hand
     }
-    ${choice(
-      'role',
-      msg('Whose data is it?', {id: 'role'}),
-      [
-        ['self', msg('My own', {id: 'role-self'})],
-        ['guardian', msg('A child’s: I am the parent or guardian', {id: 'role-guardian'})],
-      ],
-      role,
-      fault('role'),
-    )}
-    ${
-      role === 'guardian'
-        ? textField(
-            faults,
-            'child',
-            msg('The child’s name, or the e-mail of the child’s account', {id: 'child'}),
-            html`<input
-              id="child"
-              name="child"
-              .value=${child}
-              maxlength="200"
-              dir="auto"
-              autocomplete="off"
-              required
-              aria-required="true"
-              aria-invalid=${!!fault('child')}
-              aria-describedby="fault-child"
-            />`,
-          )
-        : nothing
-    }
-    ${textField(
-      faults,
-      'email',
-      msg('Your e-mail address, the one you use with us', {id: 'email'}),
-      html`<input
-        id="email"
-        name="email"
-        type="email"
-        dir="ltr"
-        .value=${email}
-        maxlength="254"
-        autocomplete="email"
-        required
-        aria-required="true"
-        aria-invalid=${!!fault('email')}
-        aria-describedby="fault-email"
-      />`,
-    )}
-    ${textField(
-      faults,
-      'details',
-      detailsLabel(kind),
-      html`<textarea
-        id="details"
-        name="details"
-        rows="4"
-        dir="auto"
-        .value=${details}
-        ?required=${needsDetails(kind ?? '')}
-        aria-required=${needsDetails(kind ?? '')}
-        aria-invalid=${!!fault('details')}
-        aria-describedby="fault-details"
-      ></textarea>`,
-    )}
-    ${beforeSending(consent, kind)}
-    ${
-      refusal
-        ? html`<div part="refusal" tabindex="-1">
-            <p>${notAccepted()}</p>
-            <p><bdi dir="ltr" lang="en">${refusal}</bdi></p>
-            <button type="button" part="button" @click=${acts.mail}>
-              ${msg('Prepare an e-mail instead', {id: 'mail-instead'})}
-            </button>
-          </div>`
-        : nothing
-    }
-    <button part="button submit" class="solid" type="submit" aria-disabled=${isSending}>
-      ${
-        isSending
-          ? msg('Sending…', {id: 'sending'})
-          : isMail
-            ? msg('Prepare the e-mail', {id: 'prepare-mail'})
-            : msg('Send the request', {id: 'send-request'})
-      }
-    </button>
-  </form>`;
-}
+  }
 
-/** What must be known before anything is sent. */
-function beforeSending(consent: Consent, kind: string | undefined): TemplateResult {
-  const {kept} = consent.settings.rights ?? {};
-  const lines = kept?.map((one) => localize(one, language())) ?? [keptByPolicy(consent)];
-  return html`<div part="notice" class="notice">
-    <h3>${msg('Before you send', {id: 'before'})}</h3>
-    <ul>
-      <li>
-        ${msg('We first verify your identity, so that nobody else gets at your data or erases it. Nothing is changed before that.', {id: 'before-identity'})}
-      </li>
-      ${lines.map((line) => html`<li>${msg('Must be kept even after an erasure:', {id: 'before-kept'})} ${line}</li>`)}
-      <li>${answerWithin(promisedDays(consent), consent)}</li>
-    </ul>
-    ${kind === 'complaint' || kind === 'dispute' ? escalation(consent) : nothing}
-  </div>`;
-}
-
-function textField(
-  faults: readonly RequestFault[],
-  name: RequestField,
-  label: string,
-  input: TemplateResult,
-): TemplateResult {
-  const fault = faultOf(faults, name);
-  return html`<div part="field" class=${fault ? 'wrong' : nothing}>
-    <label for=${name}>${label}</label>
-    ${input}
-    <p class="fault" id="fault-${name}">${fault}</p>
-  </div>`;
-}
-
-function faultOf(faults: readonly RequestFault[], field: RequestField): string {
-  const found = faults.find((one) => one.field === field);
-  return found ? faultText(found) : '';
+  #focus(selector: string): void {
+    void this.updateComplete.then(() => {
+      const found = this.renderRoot.querySelector<HTMLElement>(selector);
+      if (found && !found.hasAttribute('tabindex') && /^H\d$/.test(found.tagName)) found.tabIndex = -1;
+      found?.focus();
+    });
+  }
 }

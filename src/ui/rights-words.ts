@@ -2,6 +2,7 @@ import {msg, str} from '@lit/localize';
 import type {Consent} from '../consent/consent.ts';
 import type {RequestFault, RequestKind, RequestOutcome, RequestStatus, RightsRequest} from '../model/rights-request.ts';
 import {number, plural} from './plural.ts';
+import type {CheckOutcome} from './request-list.ts';
 
 /** What can be asked for: its name, and what one gets. */
 export const kindWords: Record<RequestKind, () => readonly [title: string, text: string]> = {
@@ -111,11 +112,18 @@ export function deliveryText({delivery}: RightsRequest): string {
   }
 }
 
-/** Of a request that the site's server will not have as it is. */
 export const notConfirmed = (): string => msg('Your request is not confirmed yet.', {id: 'not-confirmed'});
 
+/** Of a request that the site's server will not have as it is. */
 export const notAccepted = (): string =>
   msg('The site’s server did not accept the request. Nothing you wrote is lost.', {id: 'not-accepted'});
+
+/** What came of asking how the requests stand. */
+export const checkWords: Record<CheckOutcome, () => string> = {
+  current: () => msg('The status is up to date.', {id: 'check-done'}),
+  stale: () => msg('The status could not be checked just now. What you see is the last known.', {id: 'check-failed'}),
+  unconfirmed: notConfirmed,
+};
 
 /** The days in which every request is answered. Policy: «معالجة الطلبات في غضون 30 يومًا» */
 export const promisedDays = ({settings}: Consent): number => settings.rights?.days ?? 30;

@@ -3,8 +3,8 @@ import type {Consent} from '../consent/consent.ts';
 import type {Choices} from '../model/decision.ts';
 import {localize} from '../model/localized.ts';
 import {categoryTitle} from './category-title.ts';
-import {longDate} from './dates.ts';
-import {formerChoices} from './draft.ts';
+import {longDate} from './long-date.ts';
+import {formerChoices} from './stored-choices.ts';
 import {isolate} from './isolate.ts';
 import {language} from './localization.ts';
 
@@ -30,7 +30,8 @@ function newText({settings}: Consent, {categories, services}: Choices): string {
 /** Where the visitor stands, in a sentence with the date of the choice. */
 export function stateText(consent: Consent): string {
   const {state} = consent;
-  if (state.status === 'unasked' && consent.settings.presumed.size > 0)
+  const {presumed, objectable = []} = consent.restrictions;
+  if (state.status === 'unasked' && presumed.some((id) => !objectable.includes(id)))
     return msg('You have not chosen yet. Where you are, what is optional is on until you turn it off.', {
       id: 'state-presumed',
     });

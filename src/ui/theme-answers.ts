@@ -105,17 +105,19 @@ export function findWeakAnswer(accept: HTMLElement, reject: HTMLElement, probe: 
   const [first, second] = boxes;
   if (!first || !second) return undefined;
   if (Math.abs(first.width - second.width) > 1 || Math.abs(first.height - second.height) > 1)
-    return `accept and reject must be of one size (${sizeOf(first)} and ${sizeOf(second)})`;
+    return `accept and reject must have the same size (${sizeOf(first)} and ${sizeOf(second)})`;
   if (first.width < leastSize || first.height < leastSize - 0.5)
     return `accept and reject must be at least ${leastSize} px high and wide (${sizeOf(first)})`;
   if (yes.visibility !== 'visible' || yes.pointerEvents === 'none' || Number(yes.opacity) < 1)
-    return 'accept and reject must be seen and be clickable';
+    return 'accept and reject must be visible and clickable';
   const base = accept.closest<HTMLElement>('[part~=base]');
   const hidden = base && findHiddenWords(accept, base, probe);
-  if (hidden) return `the words of accept and reject must be readable (${inWords(accept, hidden)})`;
+  if (hidden) return `the text of accept and reject must be readable (${inWords(accept, hidden)})`;
   const paper = yes.backgroundColor === 'rgba(0, 0, 0, 0)' ? surfaceOf(accept) : yes.backgroundColor;
   const ratio = contrast(yes.color, paper, probe);
-  return ratio < leastContrast ? `accept and reject need a contrast of 4.5 or more (${ratio.toFixed(1)})` : undefined;
+  return ratio < leastContrast
+    ? `accept and reject must have a contrast of at least 4.5 (${ratio.toFixed(1)})`
+    : undefined;
 }
 
 function findDifference(

@@ -140,7 +140,7 @@ export function showWords(
     seen.add(part.value);
     const remedies = findHiddenWords(element, base, probe);
     if (!remedies) continue;
-    tell(`the words of ::part(${part[0] ?? ''}) must be readable (${inWords(element, remedies)}). They are shown.`);
+    tell(`the text of ::part(${part[0] ?? ''}) must be readable (${inWords(element, remedies)}). It is shown.`);
     for (const one of root.querySelectorAll<HTMLElement>(`[part="${part.value}"]`)) {
       // On the element itself: WebKit lets `!important` of the page's ::part() stand above that of our sheets.
       for (const [property, value] of Object.entries(remedies)) one.style.setProperty(property, value, 'important');

@@ -1,32 +1,14 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Consent} from '../consent/consent.ts';
 import type {MarketingConfig} from '../consent/settings.ts';
 import {localize} from '../model/localized.ts';
 import {BaseElement} from './base-element.ts';
-import {contactBlock} from './contact.ts';
+import {callMarketing, channelNames, type Channels} from './marketing-channels.ts';
+import {contactBlock} from './contact-block.ts';
 import {contactStyles} from './contact-styles.ts';
 import {language} from './localization.ts';
 import {peopleStyles} from './people-styles.ts';
-import {shared} from './styles.ts';
-
-type Channels = Readonly<Record<string, boolean>>;
-
-const names: Readonly<Record<string, () => string>> = {
-  email: () => msg('E-mail', {id: 'channel-email'}),
-  sms: () => msg('Text messages', {id: 'channel-sms'}),
-  whatsapp: () => msg('WhatsApp messages', {id: 'channel-whatsapp'}),
-  phone: () => msg('Phone calls', {id: 'channel-phone'}),
-  post: () => msg('Post', {id: 'channel-post'}),
-};
-
-/** What the site answers: which channels it will use from now on. */
-function parseChannels(value: unknown): Channels | undefined {
-  const {channels} = Object(value) as {channels?: unknown};
-  const isRight =
-    typeof channels === 'object' && channels !== null && Object.values(channels).every((on) => typeof on === 'boolean');
-  return isRight ? (channels as Channels) : undefined;
-}
+import {sharedStyles} from './shared-styles.ts';
 
 /**
  * @summary Ends marketing messages from a link in a mail: no login, one confirmation, each channel by itself on wish.
@@ -44,7 +26,7 @@ function parseChannels(value: unknown): Channels | undefined {
  * @cssprop --ithn-font - Font families.
  */
 export class IthnUnsubscribe extends BaseElement {
-  static override styles = [shared, peopleStyles, contactStyles];
+  static override styles = [sharedStyles, peopleStyles, contactStyles];
   static override words = 'unsubscribe' as const;
   static override properties = {step: {state: true}, channels: {state: true}};
 
@@ -74,7 +56,7 @@ export class IthnUnsubscribe extends BaseElement {
     this.#hasRead = true;
     // Only to show what is on; without it the button ends everything all the same. Reading changes nothing: mail
     // programs follow links before anybody does.
-    this.#call(this.consent).then(
+    callMarketing(this.consent, this.#token).then(
       (channels) => (this.channels = channels),
       () => {},
     );
@@ -146,7 +128,7 @@ export class IthnUnsubscribe extends BaseElement {
                       .checked=${this.channels?.[channel.id] === true}
                     />
                     <bdi
-                      >${localize('title' in channel ? channel.title : undefined, language()) || (names[channel.id]?.() ?? channel.id)}</bdi
+                      >${localize('title' in channel ? channel.title : undefined, language()) || (channelNames[channel.id]?.() ?? channel.id)}</bdi
                     >
                   </label>`,
               )}
@@ -174,8 +156,9 @@ export class IthnUnsubscribe extends BaseElement {
     this.step = 'sending';
     const wanted = Object.fromEntries(entries) as Channels;
     try {
-      const channels = await this.#call(consent, wanted);
-      if (Object.entries(wanted).some(([id, on]) => channels[id] !== on)) throw new Error('answered something else');
+      const channels = await callMarketing(consent, this.#token, wanted);
+      if (Object.entries(wanted).some(([id, on]) => channels[id] !== on))
+        throw new Error('the site answered with channels other than those sent');
       this.channels = channels;
       this.step = 'done';
     } catch (error) {
@@ -184,25 +167,5 @@ export class IthnUnsubscribe extends BaseElement {
     }
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
-  }
-
-  /** Reads, or stores and reads back; rejects where the site does not say clearly what holds now. */
-  async #call({settings}: Consent, channels?: Channels): Promise<Channels> {
-    const url = new URL(settings.marketing?.endpoint ?? '', location.href);
-    url.searchParams.set('token', this.#token);
-    const response = await fetch(url, {
-      ...(channels && {
-        method: 'POST',
-        body: JSON.stringify({channels}),
-        headers: {'content-type': 'application/json'},
-      }),
-      credentials: 'omit',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(2e4),
-    });
-    const answer = response.ok ? parseChannels(await response.json()) : undefined;
-    if (!answer) throw new Error(`${url.pathname} answered ${response.status}`);
-    return answer;
   }
 }
