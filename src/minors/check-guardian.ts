@@ -1,12 +1,12 @@
 import {ConsentError} from '../model/errors.ts';
 import type {GuardianAnswer, GuardianRequest} from '../consent/people.ts';
 
-/** Milliseconds until an endpoint that does not answer counts as down. */
+/** Milliseconds until an endpoint that does not respond counts as down. */
 const patience = 2e4;
 
 export type GuardianCheck = (request: GuardianRequest) => Promise<unknown>;
 
-/** The answer in what a checker said; everything that is not one confirms nothing. */
+/** Parses a checker's answer; anything invalid confirms nothing. */
 export function parseAnswer(value: unknown): GuardianAnswer {
   const {status, method, reference} = Object(value) as Record<string, unknown>;
   const isText = (text: unknown): text is string => typeof text === 'string' && text !== '' && text.length < 500;
@@ -16,7 +16,10 @@ export function parseAnswer(value: unknown): GuardianAnswer {
   throw new ConsentError('listener', `the guardian's check answered ${JSON.stringify(value)?.slice(0, 80)}.`);
 }
 
-/** Asks an address of the site: POST for a new request, once for each `idempotency-key`, GET with `?reference=` for one that is under way. */
+/**
+ * Calls the site's endpoint: POST for a new request, once for each `idempotency-key`, GET with `?reference=` for a
+ * pending one.
+ */
 export const checkAt =
   (endpoint: string): GuardianCheck =>
   async ({reference, id, ...request}) => {

@@ -1,5 +1,5 @@
-// Adobe Web SDK: `setConsent` only after `configure`, whose default is `in`; it is made `out` unless the site says another.
-// Even `out` sets a cookie, so nothing is said before there is something to take back.
+// Adobe Web SDK: `setConsent` only after `configure`, whose default is `in`; Ithn changes it to `out` unless the site
+// sets another. Even `out` sets a cookie, so nothing is sent before there is consent to withdraw.
 import type {Consent} from '../consent/consent.ts';
 import {safely, vendorPage} from '../vendors/page.ts';
 import {follow, permits} from './follow.ts';
@@ -10,8 +10,8 @@ type Queue = [resolve: (value: unknown) => void, reject: (error: unknown) => voi
 export function signalAdobe(consent: Consent): () => void {
   const page = vendorPage();
   const isGranted = (): boolean => permits(consent, 'beacon', 'adobe-analytics', 'adobe-audience-manager');
-  // With its base code above our tag, `configure` may be held still: what was said is in the queue, and once its library
-  // runs, that has a `push` of its own (alloy, libEs6/core/index.js).
+  // With its base code above our tag, `configure` may still be queued; once its library runs, the queue has its own
+  // `push` (alloy, libEs6/core/index.js).
   const waiting = typeof page.alloy === 'function' ? (page.alloy as Partial<{readonly q: Queue}>).q : [];
   let isConfigured = !waiting || Object.hasOwn(waiting, 'push') || waiting.some((entry) => entry[2][0] === 'configure');
   let wasGranted = false;
@@ -24,7 +24,7 @@ export function signalAdobe(consent: Consent): () => void {
         console.error,
       );
     });
-  // As its own base code has it, which leaves a name alone that is taken.
+  // As in its own base code, which does not replace an existing name.
   if (!isConfigured) {
     const q: Queue = waiting ?? [];
     const push = (...command: unknown[]): Promise<unknown> => new Promise((...settle) => q.push([...settle, command]));

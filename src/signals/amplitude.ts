@@ -1,4 +1,5 @@
-// Amplitude: `setOptOut`; its snippet takes over what stands in `_q`. @amplitude/analytics-browser 2, snippet-index
+// Amplitude: `setOptOut`; its snippet processes the calls queued in `_q`. @amplitude/analytics-browser 2,
+// snippet-index
 import type {Consent} from '../consent/consent.ts';
 import {safely, vendorPage} from '../vendors/page.ts';
 import {follow, permits} from './follow.ts';

@@ -1,10 +1,10 @@
 import type {Consent} from '../consent/consent.ts';
-import type {SignalsConfig} from '../consent/settings.ts';
+import type {SignalsConfig} from '../consent/signals-config.ts';
 import {safely, vendorPage} from '../vendors/page.ts';
 import {follow} from './follow.ts';
 import {readChoices} from './read-choices.ts';
 
-/** An event in a tag manager's queue after each decision, for triggers of the site's own. */
+/** An event in a tag manager's queue after each decision, for the site's own triggers. */
 export function signalDataLayer(consent: Consent, {dataLayer}: SignalsConfig): () => void {
   const name = typeof dataLayer === 'string' ? dataLayer : 'dataLayer';
   return follow(

@@ -5,7 +5,7 @@ import {safely, speakFor} from '../vendors/page.ts';
 export const isServiceOpen = (consent: Consent, ...ids: string[]): boolean =>
   consent.settings.services.every(({id}) => !ids.includes(id) || consent.grantedService(id));
 
-/** Whether a vendor may: as its services were answered where the site declares any, otherwise as its categories were. */
+/** Whether a vendor is granted: by its services if the site declares any, otherwise by its categories. */
 export function permits(consent: Consent, categories: string, ...services: string[]): boolean {
   const {settings} = consent;
   if (settings.services.some(({id}) => services.includes(id))) return isServiceOpen(consent, ...services);
@@ -14,8 +14,8 @@ export function permits(consent: Consent, categories: string, ...services: strin
 }
 
 /**
- * Says `say` once for each decision, and again only if what it says has changed, before the gate hears of it. The first
- * word, the denial, has been spoken by then.
+ * Calls `say` for each decision that changes its value, before the gate is told. The initial denial has already been
+ * sent.
  */
 export function follow<Word>(
   consent: Consent,

@@ -1,7 +1,7 @@
 // Google Consent Mode v2: developers.google.com/tag-platform/security/guides/consent. Basic mode: the tags themselves are
 // held by the gate, so nothing is sent before a yes, not even the pings without cookies.
 import type {Consent} from '../consent/consent.ts';
-import {googleStorages, type GoogleStorage, type SignalsConfig} from '../consent/settings.ts';
+import {googleStorages, type GoogleStorage, type SignalsConfig} from '../consent/signals-config.ts';
 import {safely, vendorPage} from '../vendors/page.ts';
 import {follow, isServiceOpen, permits} from './follow.ts';
 
@@ -17,7 +17,7 @@ const conditions: {readonly [key in GoogleStorage]: string} = {
 
 const queue = (): unknown[] => (vendorPage().dataLayer ??= []) as unknown[];
 
-/** The queue must hold the arguments object itself: an array is no command to Google's tags. */
+/** The queue must contain the `arguments` object itself: Google's tags ignore arrays. */
 const gtag = function (): void {
   // eslint-disable-next-line prefer-rest-params -- see above
   const command = arguments;
@@ -30,10 +30,10 @@ export function signalGoogle(consent: Consent, {googleConsentMode}: SignalsConfi
   const all = (isGranted: (key: GoogleStorage) => boolean): Record<string, string> =>
     Object.fromEntries(googleStorages.map((key) => [key, isGranted(key) ? 'granted' : 'denied']));
 
-  if (Array.from(queue()).some((entry) => isStart(entry)))
+  if (Array.prototype.some.call(queue(), isStart))
     console.warn(
-      'ithn: a Google tag started before Consent Mode was told that everything is denied, so what it did until now was not' +
-        ' denied. Hold it (data-consent), or put a gtag("consent", "default", …) of your own above it.',
+      'ithn: a Google tag started before Consent Mode received its denied defaults, so what it did until now was not' +
+        ' denied. Hold it (data-consent), or put your own gtag("consent", "default", …) above it.',
     );
   const denied = {...all(() => false), wait_for_update: waitForUpdate};
   gtag('consent', 'default', denied);
@@ -46,7 +46,7 @@ export function signalGoogle(consent: Consent, {googleConsentMode}: SignalsConfi
   return follow(consent, 'google', read, (now) => gtag('consent', 'update', now));
 }
 
-/** The services that, refused by name, take a storage of their own with them. */
+/** Services that deny a storage type of their own if they are refused by name. */
 const servicesOf = (key: GoogleStorage): string[] => {
   if (key === 'analytics_storage') return ['google-analytics'];
   return key.startsWith('ad_') ? ['google-ads', 'google-adsense', 'google-marketing-platform'] : [];

@@ -1,4 +1,4 @@
-// Intercom has no consent call; `shutdown` ends the conversation and removes its cookies, `boot` begins again.
+// Intercom has no consent call; `shutdown` ends the conversation and removes its cookies, `boot` starts again.
 // developers.intercom.com/installing-intercom/web/methods
 import type {Consent} from '../consent/consent.ts';
 import {tell, vendorPage} from '../vendors/page.ts';

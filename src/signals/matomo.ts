@@ -1,7 +1,7 @@
-// Matomo forgets: `requireConsent` and the answer are said on every page, and it is not asked to remember either, which it
-// would for ever. developer.matomo.org/guides/tracking-consent
+// Matomo remembers nothing: `requireConsent` and the answer are sent on every page. It is not asked to remember them,
+// because it would do so forever. developer.matomo.org/guides/tracking-consent
 import type {Consent} from '../consent/consent.ts';
-import type {SignalsConfig} from '../consent/settings.ts';
+import type {SignalsConfig} from '../consent/signals-config.ts';
 import {safely, vendorPage} from '../vendors/page.ts';
 import {follow, permits} from './follow.ts';
 

@@ -1,9 +1,9 @@
 // Meta Pixel: `revoke` before `init`, on every page; developers.facebook.com/docs/meta-pixel/implementation/gdpr.
-// Its noscript image asks nobody and has no place on a page that asks.
+// Its noscript image ignores consent and must not be on a page that asks.
 import type {Consent} from '../consent/consent.ts';
 import {commandQueue, tell, vendorPage} from '../vendors/page.ts';
 import {follow, permits} from './follow.ts';
-import {holdStub} from './held-stub.ts';
+import {holdStub} from './hold-stub.ts';
 
 export function signalMetaPixel(consent: Consent): () => void {
   const isGranted = (): boolean => permits(consent, 'advertising', 'meta-pixel');

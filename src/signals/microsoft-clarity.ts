@@ -1,13 +1,13 @@
-// Clarity's consentv2, with a capital S in both keys: @microsoft/clarity, src/consentv2.js. Lowercase keys, as some guides
-// print them, say nothing to it. A no alone lets it begin again without cookies: `stop` ends that (clarity-js,
-// src/clarity.ts, src/data/metadata.ts). It hears of a new yes on the next page.
+// Clarity's consentv2, with a capital S in both keys: @microsoft/clarity, src/consentv2.js. It ignores lowercase
+// keys, which some guides print. After a no alone it restarts without cookies: `stop` prevents that (clarity-js,
+// src/clarity.ts, src/data/metadata.ts). A later yes takes effect on the next page.
 import type {Consent} from '../consent/consent.ts';
 import {commandQueue, tell, vendorPage} from '../vendors/page.ts';
 import {follow, permits} from './follow.ts';
 
 export function signalMicrosoftClarity(consent: Consent): () => void {
   const say = (ad: boolean, analytics: boolean): void => {
-    // its own snippet and its package keep what stands here already
+    // its own snippet and its package keep an existing function
     vendorPage().clarity ??= commandQueue('q');
     const word = (isGranted: boolean): string => (isGranted ? 'granted' : 'denied');
     tell('clarity', 'consentv2', {ad_Storage: word(ad), analytics_Storage: word(analytics)});

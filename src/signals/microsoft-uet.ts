@@ -1,4 +1,4 @@
-// Microsoft Advertising (UET) knows one key; without a default it takes itself for granted.
+// Microsoft Advertising (UET) has one key; without a default it assumes consent.
 // help.ads.microsoft.com/#apex/ads/en/60119 (facts by way of cookiehub, cookiebeam).
 import type {Consent} from '../consent/consent.ts';
 import {safely, vendorPage} from '../vendors/page.ts';

@@ -1,8 +1,9 @@
-// Pinterest: `setconsent` with false stops its events and clears its cookies (as public integrations of its tag have it).
+// Pinterest: `setconsent` with false stops its events and clears its cookies (according to public integrations of its
+// tag).
 import type {Consent} from '../consent/consent.ts';
 import {tell} from '../vendors/page.ts';
 import {follow, permits} from './follow.ts';
-import {holdStub} from './held-stub.ts';
+import {holdStub} from './hold-stub.ts';
 
 export function signalPinterestTag(consent: Consent): () => void {
   const isGranted = (): boolean => permits(consent, 'advertising', 'pinterest-tag');

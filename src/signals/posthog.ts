@@ -1,6 +1,5 @@
-// PostHog: `opt_in_capturing` sends an event of its own, `$opt_in`, unless told not to. `reset`, which
-// shops call when somebody logs out, forgets the answer, and what then holds is `opt_out_capturing_by_default`.
-// posthog-js 1.449.2
+// PostHog: `opt_in_capturing` sends an event `$opt_in` unless told not to. `reset`, which shops call on logout,
+// deletes the answer; then `opt_out_capturing_by_default` applies. posthog-js 1.449.2
 import type {Consent} from '../consent/consent.ts';
 import {callOrQueue} from '../vendors/page.ts';
 import {follow, permits} from './follow.ts';

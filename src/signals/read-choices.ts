@@ -1,7 +1,7 @@
 import type {Consent} from '../consent/consent.ts';
 import type {Source} from '../model/decision.ts';
 
-/** What is granted now, in plain data; nothing in it names the visitor. */
+/** What is granted now, as plain data; nothing in it identifies the visitor. */
 export interface SpokenChoices {
   readonly status: Consent['state']['status'];
   readonly source: Source | null;

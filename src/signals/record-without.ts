@@ -4,13 +4,13 @@ import type {ConsentState} from '../model/state.ts';
 
 type Decided = Extract<ConsentState, {readonly status: 'decided'}>;
 
-/** Which of these ids a decision says yes to. */
+/** Which of these ids a decision grants. */
 export const grantedOf = ({decision: {choices}}: Decided, ids: readonly string[]): string[] =>
   ids.filter((id) => choices.categories[id] === true || choices.services?.[id] === true);
 
 /**
- * Puts on record what is left of a yes after the browser, or the system around it, said no to parts of it. It lasts no
- * longer than that yes would have.
+ * Records the remainder of a yes after the browser, or the system around it, has denied parts of it. It expires when
+ * that yes would have.
  */
 export async function recordWithout(
   consent: Consent,

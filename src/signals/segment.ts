@@ -1,5 +1,5 @@
-// Segment has no opt-out of its own: a middleware drops what is not granted, and stamps the rest with what is, as
-// @segment/analytics-consent-tools does.
+// Segment has no opt-out: a middleware drops events that are not granted and stamps the rest with the consent state,
+// as @segment/analytics-consent-tools does.
 import type {Consent} from '../consent/consent.ts';
 import {callOrQueue} from '../vendors/page.ts';
 import {follow, permits} from './follow.ts';
@@ -26,7 +26,7 @@ export function signalSegment(consent: Consent): () => void {
     'segment',
     () => consent.settings.categories.map(({id}) => permits(consent, id)),
     () => {
-      // only what is decided while the page stands is news; a visit with a kept yes is none
+      // only decisions made on this page are reported; a visit with a stored yes is not
       if (isNews && isGranted()) callOrQueue('analytics', 'track', 'Segment Consent Preference Updated');
     },
   );

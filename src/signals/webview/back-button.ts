@@ -7,8 +7,8 @@ interface Mark {
 const isMarked = (): boolean => (history.state as Mark | null)?.ithn === true;
 
 /**
- * The phone's way back closes what is open above the page instead of leaving it: an app asks the webview's history, which
- * knows nothing of dialogs, so that an open one takes an entry of its own. Returns the way to stop.
+ * Makes the phone's back button close an open dialog instead of leaving the page: an app uses the webview's history,
+ * which does not know dialogs, so an open one gets its own entry. Returns a function that stops this.
  */
 export function watchBackButton(consent: Consent): () => void {
   const stop = new AbortController();
@@ -18,7 +18,7 @@ export function watchBackButton(consent: Consent): () => void {
   const opened = (): void => {
     if (isOpen) return;
     isOpen = true;
-    // What the page's own router keeps there stays readable.
+    // The state of the page's own router stays readable.
     history.pushState({...(history.state as object | null), ithn: true} satisfies Mark, '');
   };
   const closed = (): void => {

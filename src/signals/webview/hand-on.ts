@@ -1,4 +1,5 @@
-import type {PageMessage} from './outgoing.ts';
+import {holdBack} from '../../consent/held-questions.ts';
+import type {PageMessage} from './page-messages.ts';
 
 /**
  * Hands to the app what it opens itself: its own screens in the place of ours, and the links of our layers, which would
@@ -16,7 +17,7 @@ export function handOn(opens: unknown, isFromApp: () => boolean, tell: (message:
     (event) => {
       const screen = event.view === 'banner' ? undefined : screens[event.view];
       if (!screen || !opens.includes(screen) || isFromApp()) return;
-      event.preventDefault();
+      holdBack(event);
       tell({type: `open-${screen}`});
     },
     {signal},

@@ -1,7 +1,7 @@
 /**
- * WebKit takes the visitor's activation away when the app runs a script of its own between the press and the click
- * (WKWebView's `evaluateJavaScript` ends with `consumeTransientActivation`); a yes would come to nothing. While a click
- * that the browser vouches for is handled, the visitor is acting. Returns the way to stop.
+ * WebKit consumes the user activation if the app runs a script between the press and the click (WKWebView's
+ * `evaluateJavaScript` ends with `consumeTransientActivation`), so a yes would be refused. A trusted click therefore
+ * counts as activation while it is handled. Returns a function that stops this.
  */
 export function keepActivation(): () => void {
   const giveBack = (): void => void Reflect.deleteProperty(navigator, 'userActivation');

@@ -1,11 +1,11 @@
-import {isObject, list, map, object, that, type Check} from '../../consent/check.ts';
+import {isObject, list, map, object, that, type Check} from '../../consent/checks.ts';
 import type {View} from '../../consent/consent.ts';
 import type {Choices, Decision} from '../../model/decision.ts';
 
-/** A choice as the app has it: one that it was told, word for word, or the little that its own screen knows. */
+/** A choice from the app: one that the page sent, verbatim, or the short form from the app's own screen. */
 export type AppDecision = Pick<Decision, 'decidedAt' | 'revision'> & {readonly choices: Choices} & Partial<Decision>;
 
-/** What the app may say. */
+/** The messages that the app may send. */
 export type AppMessage =
   | {readonly type: 'decision'; readonly decision: AppDecision}
   | {readonly type: 'show'; readonly view?: View}
@@ -13,12 +13,12 @@ export type AppMessage =
   | {readonly type: 'locale'; readonly locale: string}
   | {readonly type: 'tracking-denied'; readonly categories?: readonly string[]};
 
-/** Signs; a choice about a hundred services is less. */
+/** Characters; a choice about a hundred services is shorter. */
 const longest = 16_384;
 
 const flag = that('true or false', (value: unknown) => typeof value === 'boolean');
 const text = (most: number): Check =>
-  that(`a text of at most ${most} signs`, (value: unknown) => typeof value === 'string' && value.length <= most);
+  that(`a text of at most ${most} characters`, (value: unknown) => typeof value === 'string' && value.length <= most);
 const matching = (wanted: string, pattern: RegExp): Check =>
   that(wanted, (value: unknown) => typeof value === 'string' && pattern.test(value));
 const whole = (least: number): Check =>
@@ -26,7 +26,7 @@ const whole = (least: number): Check =>
 const tag = matching('a language tag', /^[\w-]{1,64}$/); // Android writes ar_KW
 const id = matching('an id', /^[\w-]{1,64}$/);
 
-// The same limits stand in webview.schema.json; a test compares them.
+// webview.schema.json has the same limits; a test compares them.
 const decision = object(
   {
     choices: object({categories: map(flag), services: map(flag)}, 'categories'),
@@ -58,29 +58,29 @@ const shapes: Readonly<Record<AppMessage['type'], Check>> = {
 
 const isKnown = (type: unknown): type is AppMessage['type'] => Object.hasOwn(shapes, String(type));
 
-/** Whether a message is meant for us, well or badly made; the page's other scripts have messages of their own. */
+/** Whether a message is meant for us, valid or not; other scripts of the page have their own messages. */
 export const isOurs = (data: unknown): boolean =>
   typeof data === 'string' ? data.slice(0, longest).includes('"ithn"') : isObject(data) && 'ithn' in data;
 
-/** The choice in something handed over. Throws, saying what is wrong with it. */
+/** Parses a choice passed by the app. Throws with what is wrong. */
 export function readDecision(value: unknown): AppDecision {
   decision(value, 'decision');
   return value as AppDecision;
 }
 
-/** The language in something handed over. Throws, saying what is wrong with it. */
+/** Parses a language passed by the app. Throws with what is wrong. */
 export function readLanguage(value: unknown): string {
   tag(value, 'locale');
   return value as string;
 }
 
-/** The message in a text or an object. Throws, saying what is wrong with it. */
+/** Parses a message from a string or an object. Throws with what is wrong. */
 export function readMessage(data: unknown): AppMessage {
   const json = typeof data === 'string' ? data : (JSON.stringify(data) ?? '');
-  if (json.length > longest) throw new Error(`it is longer than ${longest} signs`);
+  if (json.length > longest) throw new Error(`it is longer than ${longest} characters`);
   const message: unknown = JSON.parse(json);
-  if (!isObject(message)) throw new Error('it is no object');
-  if (message.ithn !== 1) throw new Error('it is of a version that is not known here');
+  if (!isObject(message)) throw new Error('it is not an object');
+  if (message.ithn !== 1) throw new Error('its version is unknown');
   const {type} = message;
   if (!isKnown(type)) throw new Error(`type must be one of ${Object.keys(shapes).join(', ')}`);
   shapes[type](message, '');

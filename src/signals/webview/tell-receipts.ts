@@ -1,16 +1,16 @@
 import type {Consent} from '../../consent/consent.ts';
 import type {Keep} from '../../consent/people.ts';
-import type {PageMessage} from './outgoing.ts';
+import type {PageMessage} from './page-messages.ts';
 
-/** Milliseconds after which a receipt is looked for, until it is there: the record is written after the fact. */
+/** Delays in milliseconds between reads until a receipt is there: receipts are written after the decision. */
 const waits = [0, 300, 2000];
-/** Where it stands which receipt the app was told last. */
+/** The key of the last receipt sent to the app. */
 const key = 'told-app';
 
 /**
- * Tells the app the receipts that it has not had, the newest of them that of a decision; without IndexedDB there are
- * none. What one page was too short for, the next one tells: a receipt may come twice, never not at all.
- * @param tell Whether the app took it.
+ * Sends the app the receipts that it does not have, up to that of the current decision; without IndexedDB there are
+ * none. If a page ends too early, the next one sends them: a receipt may arrive twice, but always arrives. @param
+ * tell Returns whether the app accepted it.
  */
 export function createReceiptTeller(
   consent: Consent,
@@ -33,7 +33,7 @@ export function createReceiptTeller(
   let before: Promise<unknown> = Promise.resolve();
   return (id) => {
     const now = before.then(() => tellUntil(id));
-    before = now.catch(() => {}); // that one is reported by whoever asked for it
+    before = now.catch(() => {}); // that failure is reported by the caller
     return now;
   };
 }

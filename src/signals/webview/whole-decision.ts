@@ -1,23 +1,24 @@
-import {readLocale} from '../../consent/locale.ts';
+import {readLocale} from '../../consent/read-locale.ts';
 import type {Settings} from '../../consent/settings.ts';
-import {answer} from '../../model/choices.ts';
+import {answer, type Options} from '../../model/choices.ts';
+import {dayMs} from '../../model/day.ts';
 import type {Choices, Decision} from '../../model/decision.ts';
 import type {AppDecision} from './message.ts';
 
-const day = 864e5;
+/** The configuration, and the restrictions that apply regardless of the app's screen. */
+type Site = Settings & Required<Options>;
 
 /**
- * A decision of the app's own screen with all that a decision of the page has; one that the page made and the app kept
- * stays as it is.
- * @param config Fingerprint of the configuration that it is vouched for under; empty where none is yet.
+ * Completes a decision from the app's own screen; one that the page made and the app stored is unchanged. @param
+ * config Fingerprint of the configuration that it is valid under; empty if none is known yet.
  */
-export function wholeDecision(given: AppDecision, settings: Settings, config: string): Decision {
+export function wholeDecision(given: AppDecision, settings: Site, config: string): Decision {
   const {decidedAt} = given;
   const said = settings.categories.map(({id}) => Number(given.choices.categories[id] === true)).join('');
   return {
-    // the same when the app hands it over again, another for another answer of the same second
+    // the same if the app passes it in again, another for another answer within the same second
     id: `native-${decidedAt}-${said}`,
-    expiresAt: decidedAt + settings.validityDays * day,
+    expiresAt: decidedAt + settings.validityDays * dayMs,
     source: 'native',
     effective: settings.policy.effective,
     locale: readLocale(settings),
@@ -27,8 +28,10 @@ export function wholeDecision(given: AppDecision, settings: Settings, config: st
   };
 }
 
-/** An app knows categories; services follow them. What its screen did not ask about stays unanswered: ask for it. */
-function complete({categories, services = {}}: Choices, settings: Settings): Choices {
+/**
+ * An app only knows categories; services follow them. What its screen did not ask stays unanswered, so the page asks.
+ */
+function complete({categories, services = {}}: Choices, settings: Site): Choices {
   const whole = answer(
     settings,
     (id) => categories[id] === true,

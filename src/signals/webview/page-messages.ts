@@ -1,10 +1,10 @@
 import type {Consent} from '../../consent/consent.ts';
-import {readLocale} from '../../consent/locale.ts';
+import {readLocale} from '../../consent/read-locale.ts';
 import type {Decision} from '../../model/decision.ts';
 import type {Receipt} from '../../model/receipt.ts';
 import type {ConsentState} from '../../model/state.ts';
 
-/** What the page says. Each is sent as JSON text with `"ithn": 1`, the version, before it. */
+/** The messages of the page. Each is sent as JSON text that begins with `"ithn": 1`, the version. */
 export type PageMessage =
   | {
       readonly type: 'ready';
@@ -17,11 +17,11 @@ export type PageMessage =
       readonly type: 'state';
       readonly status: ConsentState['status'];
       readonly reason?: string;
-      /** To be kept and handed over at the next start, word for word. */
+      /** To be stored verbatim and passed in at the next start. */
       readonly decision: Decision | null;
-      /** The categories that are open now. */
+      /** The categories that are granted now. */
       readonly granted: readonly string[];
-      /** The visitor erased the record: what the app keeps goes too. */
+      /** The visitor erased the record: the app deletes its copy too. */
       readonly erased?: true;
     }
   | {readonly type: 'receipt'; readonly receipt: Receipt}
@@ -32,7 +32,7 @@ export type PageMessage =
 declare const __VERSION__: string;
 const library = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0';
 
-/** The page can hear from now on. */
+/** The page listens from now on. */
 export const readyMessage = ({settings}: Consent): PageMessage => ({
   type: 'ready',
   library,
@@ -41,7 +41,7 @@ export const readyMessage = ({settings}: Consent): PageMessage => ({
   categories: settings.categories.map(({id, required = false}) => ({id, required})),
 });
 
-/** Where the visitor stands. */
+/** The state of consent. */
 export function stateMessage(consent: Consent, erased: boolean): PageMessage {
   const {state, settings} = consent;
   return {

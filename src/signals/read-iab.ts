@@ -1,7 +1,9 @@
-// Another consent platform on the same page, by the IAB's interfaces, read only: what it denies is denied here too. A TC
-// string may be created by a registered platform alone; none is written here, nor is anybody answered as one.
+// Reads another consent platform on the same page through the IAB's interfaces: what it denies is denied here too.
+// Only a registered platform may create a TC string; none is written here, and no requests are answered.
 // github.com/InteractiveAdvertisingBureau/GDPR-Transparency-and-Consent-Framework, …/Global-Privacy-Platform
-import type {Consent} from '../consent/consent.ts';
+import {deny} from '../consent/deny.ts';
+import type {Host} from '../consent/host.ts';
+import type {Restriction} from '../model/restriction.ts';
 import {safely, vendorPage} from '../vendors/page.ts';
 
 interface TcData {
@@ -11,7 +13,7 @@ interface TcData {
 }
 type Sections = Readonly<Record<string, unknown>>;
 
-/** TCF purposes: 1 storage; 2–4, 7 advertisements; 8–10 measuring and improving; 5, 6, 11 content. */
+/** TCF purposes: 1 storage; 2–4, 7 advertising; 8–10 measurement and improvement; 5, 6, 11 content. */
 const purposes: Readonly<Record<string, readonly number[]>> = {
   persistent: [1],
   beacon: [1, 8],
@@ -19,21 +21,26 @@ const purposes: Readonly<Record<string, readonly number[]>> = {
 };
 const optOuts = ['SaleOptOut', 'SharingOptOut', 'TargetedAdvertisingOptOut'];
 
-/** When to look for a platform again that was not there yet, in milliseconds after the page has loaded. */
-const again = [0, 1000, 3000, 10_000];
+/** When to look again for a missing platform, in milliseconds after the page has loaded. */
+const retryDelaysMs = [0, 1000, 3000, 10_000];
 
-export function readIab(consent: Consent): () => void {
-  const undo: Record<string, () => void> = {};
+export function readIab(host: Host): () => void {
+  const denials: Record<string, {readonly restriction: Restriction; readonly lift: () => void}> = {};
   const missing = new Map<string, readonly unknown[]>();
-  const deny = (api: string, ids: readonly string[]): void => {
-    undo[api]?.();
-    undo[api] = consent.withhold(ids);
+  const refuse = (api: string, ids: readonly string[]): void => {
+    const restriction: Restriction = {
+      by: 'iab',
+      ids,
+      why: `${api}() of another consent platform denies it`,
+    };
+    const lift = deny(host, restriction, {replaces: denials[api]?.restriction});
+    denials[api] = {restriction, lift};
   };
   const ask = (api: string, ...question: unknown[]): void =>
     safely(() => {
       const answer = vendorPage()[api];
       if (typeof answer !== 'function') return void missing.set(api, question);
-      missing.delete(api); // asked once, also where it throws
+      missing.delete(api); // called once, even if it throws
       Reflect.apply(answer, undefined, question);
     });
 
@@ -41,7 +48,7 @@ export function readIab(consent: Consent): () => void {
     if (!isSuccess || !data || data.gdprApplies === false) return;
     if (data.eventStatus !== 'tcloaded' && data.eventStatus !== 'useractioncomplete') return;
     const yes = data.purpose?.consents ?? {};
-    deny(
+    refuse(
       '__tcfapi',
       Object.keys(purposes).filter((id) => purposes[id]?.some((purpose) => yes[purpose] !== true)),
     );
@@ -49,13 +56,13 @@ export function readIab(consent: Consent): () => void {
   ask('__gpp', 'addEventListener', (event: {readonly pingData?: {readonly parsedSections?: Sections}} | null) => {
     const sections = Object.values(event?.pingData?.parsedSections ?? {}).flat();
     const isOut = sections.some((section) => optOuts.some((key) => (Object(section) as Sections)[key] === 1));
-    deny('__gpp', isOut ? ['advertising'] : []);
+    refuse('__gpp', isOut ? ['advertising'] : []);
   });
   const askAgain = (): void => {
     for (const [api, question] of [...missing]) ask(api, ...question);
   };
   const timers: ReturnType<typeof setTimeout>[] = [];
-  const loaded = (): void => void timers.push(...again.map((delay) => setTimeout(askAgain, delay)));
+  const loaded = (): void => void timers.push(...retryDelaysMs.map((delay) => setTimeout(askAgain, delay)));
   if (document.readyState === 'complete') loaded();
   document.addEventListener('DOMContentLoaded', askAgain);
   addEventListener('load', loaded);
@@ -64,6 +71,6 @@ export function readIab(consent: Consent): () => void {
     timers.forEach(clearTimeout);
     document.removeEventListener('DOMContentLoaded', askAgain);
     removeEventListener('load', loaded);
-    for (const end of Object.values(undo)) end();
+    for (const {lift} of Object.values(denials)) lift();
   };
 }

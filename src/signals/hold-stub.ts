@@ -1,9 +1,9 @@
 import {addScript, safely, vendorPage} from '../vendors/page.ts';
 
 /**
- * Some snippets give up where their function exists already, and then load nothing. So whoever must speak before them
- * stands in for them: keeps the commands, and brings the vendor's code once the page has asked for it and it may.
- * @param isStart The command that asks for it.
+ * Some snippets load nothing if their function already exists. A signal that must be sent before them therefore
+ * replaces them: it queues commands and loads the vendor's code once the page has requested it and it is granted.
+ * @param isStart Whether a command requests it.
  */
 export function holdStub(
   name: string,

@@ -1,19 +1,21 @@
 import {createReporter} from '../../consent/reporter.ts';
 import {ConsentError} from '../../model/errors.ts';
 
-/** Runs what an app may have spoilt, at once or later; says what failed, each kind of failure once, and goes on. */
-export type Guard = (what: string, run: () => unknown) => void;
+/**
+ * Runs code that an app may have broken, synchronously or later; reports each kind of failure once, and continues.
+ */
+export type AppAttempt = (what: string, run: () => unknown) => void;
 
 const wordsOf = (cause: unknown): string =>
   cause instanceof SyntaxError
-    ? 'it is no JSON'
+    ? 'it is not JSON'
     : (cause instanceof Error ? cause.message : String(cause)).replace(/^ithn: /, '');
 
-/** What differs from one message to the next is no news: what came, and the keys that are free. */
+/** Values and free keys differ between messages, so they do not make a failure new. */
 const kindOf = (words: string): string =>
   words.replace(/("|\(received)[^]*/, '').replace(/\b(categories|services)\.\S+/, '$1');
 
-export function createGuard(): Guard {
+export function createAppAttempt(): AppAttempt {
   const {report} = createReporter(document);
   const said = new Set<string>();
   return (what, run) => {
@@ -24,7 +26,7 @@ export function createGuard(): Guard {
       report('bridge', new ConsentError('bridge', words));
     };
     try {
-      // A handler of WKWebView that replies gives a promise.
+      // A WKWebView handler with a reply returns a promise.
       Promise.resolve(run()).catch(complain);
     } catch (error) {
       complain(error);

@@ -1,10 +1,11 @@
 import type {Consent} from '../consent/consent.ts';
-import type {SignalsConfig} from '../consent/settings.ts';
+import type {Host} from '../consent/host.ts';
+import type {SignalsConfig} from '../consent/signals-config.ts';
 import {safely} from '../vendors/page.ts';
 
 type Signal = (consent: Consent, signals: SignalsConfig) => () => void;
 
-/** One file a vendor; none is fetched that the configuration does not name. */
+/** One file per vendor; only those named in the configuration are fetched. */
 const files: {readonly [key in keyof SignalsConfig]?: () => Promise<Signal>} = {
   googleConsentMode: async () => (await import('./google.ts')).signalGoogle,
   microsoftUet: async () => (await import('./microsoft-uet.ts')).signalMicrosoftUet,
@@ -20,33 +21,42 @@ const files: {readonly [key in keyof SignalsConfig]?: () => Promise<Signal>} = {
   adobe: async () => (await import('./adobe.ts')).signalAdobe,
   hubspot: async () => (await import('./hubspot.ts')).signalHubspot,
   intercom: async () => (await import('./intercom.ts')).signalIntercom,
+  shopify: async () => (await import('./shopify.ts')).signalShopify,
+  zaraz: async () => (await import('./zaraz.ts')).signalZaraz,
+  wpConsentApi: async () => (await import('./wp-consent-api.ts')).signalWpConsentApi,
+  sallaBar: async () => (await import('./salla-bar.ts')).signalSallaBar,
   dataLayer: async () => (await import('./data-layer.ts')).signalDataLayer,
   event: async () => (await import('./custom-event.ts')).signalCustomEvent,
-  iab: async () => (await import('./iab.ts')).readIab,
 };
 
-/** Starts every signal that is named: all have spoken their first word, a no, when this is fulfilled. */
-export async function startSignals(consent: Consent): Promise<void> {
+/**
+ * Starts every named signal; resolves when all have sent their initial denial.
+ * @param isAnswerLost Whether something is stored that may be an answer but cannot be read.
+ */
+export async function startSignals(host: Host, isAnswerLost: () => Promise<boolean>): Promise<() => void> {
+  const {consent} = host;
   const {signals = {}, gpc} = consent.settings;
   const wanted = (Object.keys(files) as (keyof SignalsConfig)[]).filter((key) => signals[key]);
   const named = await Promise.all(wanted.map(async (key) => files[key]?.()));
-  // Whoever subscribes last hears first: a tag manager's event comes after Google has been told what it means.
+  // The last subscriber is called first: a tag manager's event follows Google's update.
   const undos: ((() => void) | undefined)[] = [];
+  if (signals.iab) {
+    const {readIab} = await import('./read-iab.ts');
+    safely(() => undos.push(readIab(host)));
+  }
   for (const start of named.reverse())
-    // What a page has put in a vendor's place may throw: the other vendors are told all the same.
+    // A page's replacement for a vendor's function may throw: the other vendors must still be told.
     safely(() => undos.push(start?.(consent, signals)));
-  // `Do Not Track` is no law's signal and not Global Privacy Control; a site that heeds it presumes and asks nothing.
+  // No law backs `Do Not Track`, and it is not Global Privacy Control; a site that honours it presumes nothing and
+  // does not ask.
   const isNotTracked = signals.doNotTrack === true && navigator.doNotTrack === '1';
   const isOptOut = signals.mode === 'opt-out';
-  if (isOptOut && !isNotTracked) undos.push((await import('./opt-out.ts')).presume(consent));
+  if ((isOptOut || signals.region) && !isNotTracked)
+    undos.push((await import('./presume.ts')).presume(host, isAnswerLost));
   if (isOptOut || isNotTracked) undos.push((await import('./stay-quiet.ts')).stayQuiet(consent));
-  // Last, so that it hears first: what it denies, the others must not call granted.
-  if (gpc === true) undos.push((await import('./gpc.ts')).honourGpc(consent));
-  const stop = consent.stop.bind(consent);
-  Object.assign(consent, {
-    stop: () => {
-      for (const undo of undos) undo?.();
-      stop();
-    },
-  });
+  // Last, so that it is called first: the others must not report as granted what it denies.
+  if (gpc === true) undos.push((await import('./honour-gpc.ts')).honourGpc(host));
+  return () => {
+    for (const undo of undos) undo?.();
+  };
 }
