@@ -1,31 +1,52 @@
-// `ithn/vite`: the policy of the lock as a static <meta>, first in the HTML, where the preload scanner obeys it too.
-import {fillIn} from './consent/fill-in.ts';
+// `ithn/vite`: holds live tags of declared services in every page, at build time and while developing; and puts the policy
+// of the lock first in the head, where the preload scanner obeys it too.
+import {hold} from './compose/hold.ts';
+import {prepareBanner} from './compose/load-banner.ts';
+import {lockMeta} from './compose/lock-meta.ts';
+import type {IthnOptions} from './compose/page-options.ts';
 import type {ConsentConfig} from './consent/settings.ts';
-import {policyForEverybody} from './model/content-security-policy.ts';
+import type {BannerSource} from './html/banner-source.ts';
+import {describeFinding, isLive} from './html/finding.ts';
+import {putFirst} from './html/put-first.ts';
+
+export {lockMeta};
+export type {IthnOptions};
 
 /** What of a Vite plugin is needed here; no dependency on Vite. */
 export interface HtmlPlugin {
   readonly name: string;
-  readonly transformIndexHtml: {readonly order: 'post'; readonly handler: (html: string) => string};
+  readonly configResolved: (resolved: {readonly logger: {warn(message: string): void}}) => void;
+  readonly transformIndexHtml: {
+    readonly order: 'post';
+    readonly handler: (html: string, page?: {readonly path: string}) => Promise<string>;
+  };
 }
 
 /**
- * The `<meta>` that lets a page reach the site, what it allows and the services it declares, and nobody else. One page
- * for all visitors cannot say what each has granted: declared services are held by their marks and by the guard.
+ * A Vite plugin for the pages of a site, after all others have changed them. What it leaves live is told as a warning.
+ * @example
+ * export default defineConfig({plugins: [ithn(config)]});
  */
-export const lockMeta = (config: ConsentConfig): string =>
-  `<meta http-equiv="Content-Security-Policy" content="${policyForEverybody(fillIn(config))}">`;
-
-/** A Vite plugin that puts the `<meta>` first in the head of every page. */
-export const ithn = (config: ConsentConfig): HtmlPlugin => ({
-  name: 'ithn',
-  transformIndexHtml: {order: 'post', handler: (html) => putFirst(html, lockMeta(config))},
-});
-
-/** Puts `meta` first in the head; after the character set, which must stand in the first 1024 bytes (HTML §4.2.5.4). */
-export function putFirst(html: string, meta: string): string {
-  const charset = /<meta\s+charset=[^>]*>/i.exec(html)?.[0] ?? '';
-  const rest = charset ? html.replace(charset, '') : html;
-  const head = /<head(?:\s[^>]*)?>/i.exec(rest)?.[0];
-  return head ? rest.replace(head, () => head + charset + meta) : charset + meta + rest;
+export function ithn(
+  config: ConsentConfig,
+  {unknown, hold: holds = true, lock = true, banner = false}: IthnOptions = {},
+): HtmlPlugin {
+  let prepared: Promise<BannerSource | undefined> | undefined;
+  let warn = (message: string): void => console.warn(message);
+  return {
+    name: 'ithn',
+    configResolved({logger}) {
+      warn = (message) => logger.warn(message);
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html, {path} = {path: 'index.html'}) {
+        if (!holds) return lock ? putFirst(html, lockMeta(config)) : html;
+        const written = banner ? await (prepared ??= prepareBanner(config)) : undefined;
+        const held = hold(html, config, {banner: written, ...(unknown && {unknown})});
+        for (const one of held.report.left) if (isLive(one)) warn(`ithn: ${path}: ${describeFinding(one)}`);
+        return lock ? putFirst(held.html, lockMeta(config)) : held.html;
+      },
+    },
+  };
 }

@@ -1,0 +1,69 @@
+// The banner in the first HTML: fetched by `ithn/html`, `ithn/server` and the build tools when they are asked for one.
+import {checkConfig} from '../consent/check-config.ts';
+import {fillIn} from '../consent/fill-in.ts';
+import {languages} from '../consent/languages.ts';
+import type {ConsentConfig, Settings} from '../consent/settings.ts';
+import type {BannerSource} from '../html/banner-source.ts';
+import {expandPreset} from '../services/presets.ts';
+import {bannerCss, bannerHtml} from '../ui/banner-html.ts';
+import {escapeHtml as escape} from '../ui/escape-html.ts';
+import {writtenFor} from '../ui/written-for.ts';
+import {writtenLine} from '../ui/written-line.ts';
+
+export async function prepareBanner(config: ConsentConfig): Promise<BannerSource | undefined> {
+  const given = Object(config) as Partial<ConsentConfig>;
+  const services: unknown = given.services;
+  const whole: unknown = Array.isArray(services) ? {...given, services: services.map(expandPreset)} : given;
+  checkConfig(whole);
+  const settings = fillIn(whole);
+  if (!isAskedFirst(settings)) return undefined;
+  const {locale, texts} = settings;
+  const wanted = locale === 'auto' ? ['en', ...languages, ...Object.keys(texts ?? {})] : [locale];
+  const banners = new Map<string, string>();
+  for (const tag of wanted) banners.set(tag, await markupOf({...settings, locale: tag}));
+  return {
+    // what no page says the browser does, of each visitor
+    markup: (page) => banners.get(locale) ?? (page ? nearest(page, banners) : ''),
+    hashes: {script: await hashOf(writtenLine), style: await hashOf(bannerCss)},
+  };
+}
+
+/** As the interface chooses its words: in the page's language, else in the one that it is a kind of, else in English. */
+function nearest(page: string, banners: ReadonlyMap<string, string>): string {
+  // Filipino pages often call themselves Tagalog
+  const base = page
+    .toLowerCase()
+    .replace(/[-_].*/, '')
+    .replace('tl', 'fil');
+  return banners.get(page) ?? banners.get(base) ?? banners.get('en') ?? '';
+}
+
+/**
+ * Whether every visitor without an answer is asked at once, and the same: not where the page shows its own, something comes
+ * before, or what runs until somebody objects must be told where it does.
+ */
+const isAskedFirst = ({ui, storage, minors, signals, categories}: Settings): boolean =>
+  ui !== 'none' &&
+  storage.cookie !== false &&
+  !minors &&
+  signals?.mode !== 'opt-out' &&
+  signals?.doNotTrack !== true &&
+  categories.every(({basis}) => basis !== 'objection');
+
+/**
+ * Inert until the line takes it out, so that nobody has work with it who is not asked, and without script nothing shows.
+ * ASCII alone: it is read alike in every encoding.
+ */
+async function markupOf(settings: Settings): Promise<string> {
+  const {language, dir, html} = await bannerHtml(settings);
+  const host = `lang="${escape(language)}" dir="${dir}" data-asks="${writtenFor(settings)}"`;
+  const markup =
+    `<template data-ithn="banner"><ithn-banner ${host}><template shadowrootmode="open">` +
+    `<style>${bannerCss}</style>${html}</template></ithn-banner></template><script>${writtenLine}</script>`;
+  return markup.replace(/[^ -~\n]/gu, (sign) => `&#${String(sign.codePointAt(0))};`);
+}
+
+async function hashOf(text: string): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return `'sha256-${btoa(String.fromCharCode(...bytes))}'`;
+}
