@@ -1,9 +1,12 @@
 // What a site's server needs to know of a visitor's choice. No DOM, and nothing else is loaded: Node, Deno, workers.
 import type {ConsentConfig} from './consent/settings.ts';
 
+export {prepareBanner} from './compose/load-banner.ts';
 export {consentCookie, type ConsentCookieOptions} from './server/consent-cookie.ts';
 export {contentSecurityPolicy} from './server/content-security-policy.ts';
+export {policyFor, regionHeaders, type RegionalPolicy, type RequestHeaders} from './server/policy-for.ts';
 export {readConsent, type ReadConsentOptions} from './server/read-consent.ts';
+export type {BannerHashes, BannerSource} from './html/banner-source.ts';
 export type {Choices, Decision} from './model/decision.ts';
 export type {ConsentState, LapseReason} from './model/state.ts';
 
@@ -16,4 +19,4 @@ export type {ConsentState, LapseReason} from './model/state.ts';
  * html.replace('<ithn-declaration>', `<ithn-declaration>${await declarationTable(config, 'ar')}`);
  */
 export const declarationTable = async (config: ConsentConfig, locale: string): Promise<string> =>
-  (await import('./declaration-table.ts')).declarationTable(config, locale);
+  (await import('./compose/declaration-table.ts')).declarationTable(config, locale);

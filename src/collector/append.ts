@@ -1,11 +1,11 @@
 import type {Kysely, Transaction} from 'kysely';
+import {dayMs} from '../model/day.ts';
 import {judge, origin, type Arrival, type Chain, type Outcome} from './judge.ts';
-import type {Tables} from './tables.ts';
+import type {ChainRow, Tables} from './tables.ts';
 
 /** Rows that one statement writes; SQLite takes 32,766 parameters. */
 const most = 500;
-const day = 864e5;
-const longestValidity = 396 * day;
+const longestValidity = 396 * dayMs;
 
 function* chunks<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let index = 0; index < all.length; index += most) yield all.slice(index, index + most);
@@ -14,13 +14,19 @@ function* chunks<T>(all: readonly T[]): Generator<readonly T[]> {
 const key = (consentId: string, sequence: number): string => `${consentId} ${sequence}`;
 
 /**
- * Writes what follows its chain and says of each arrival what became of it, all in one transaction: what is reported as
- * accepted is on disk. Two servers on one database cannot both take a place: the second fails on the primary key, and
- * whoever called tries again.
+ * Appends receipts that follow their chain and returns an outcome for each, in one transaction: what is reported as
+ * accepted is on disk. If the database locks rows (`locksRows`), servers that write to the same chains wait for each
+ * other. Two servers that begin the same chain cannot both take a place: the second fails on the primary key, and the
+ * caller retries.
  */
-export const append = (database: Kysely<Tables>, arrivals: readonly Arrival[]): Promise<Outcome[]> =>
+export const append = (
+  database: Kysely<Tables>,
+  arrivals: readonly Arrival[],
+  locksRows: boolean,
+): Promise<Outcome[]> =>
   database.transaction().execute(async (transaction) => {
-    const chains = await readChains(transaction, arrivals);
+    const chains = await readChains(transaction, arrivals, locksRows);
+    const known = new Set(chains.keys());
     const texts = await readTexts(transaction, arrivals, chains);
     const accepted: Arrival[] = [];
 
@@ -38,15 +44,25 @@ export const append = (database: Kysely<Tables>, arrivals: readonly Arrival[]): 
     });
 
     await writeReceipts(transaction, accepted);
-    await writeChains(transaction, accepted, chains);
+    await writeChains(transaction, accepted, chains, known);
     return outcomes;
   });
 
-async function readChains(database: Transaction<Tables>, arrivals: readonly Arrival[]): Promise<Map<string, Chain>> {
+/** Always locked in the same order, so that two servers wait for each other instead of deadlocking. */
+async function readChains(
+  database: Transaction<Tables>,
+  arrivals: readonly Arrival[],
+  locksRows: boolean,
+): Promise<Map<string, Chain>> {
   const chains = new Map<string, Chain>();
-  const ids = [...new Set(arrivals.map(({receipt}) => receipt.consentId))];
+  const ids = [...new Set(arrivals.map(({receipt}) => receipt.consentId))].sort();
   for (const some of chunks(ids)) {
-    const rows = await database.selectFrom('ithn_chains').selectAll().where('consent_id', 'in', some).execute();
+    const rows = await database
+      .selectFrom('ithn_chains')
+      .selectAll()
+      .where('consent_id', 'in', some)
+      .$if(locksRows, (query) => query.orderBy('consent_id').forUpdate())
+      .execute();
     for (const row of rows)
       chains.set(row.consent_id, {
         anchor: {sequence: row.anchor_sequence, hash: row.anchor_hash},
@@ -56,7 +72,7 @@ async function readChains(database: Transaction<Tables>, arrivals: readonly Arri
   return chains;
 }
 
-/** What is kept at the places that arrivals claim again. */
+/** The stored receipts at the places that arrivals claim. */
 async function readTexts(
   database: Transaction<Tables>,
   arrivals: readonly Arrival[],
@@ -84,7 +100,10 @@ async function readTexts(
 }
 
 async function writeReceipts(database: Transaction<Tables>, accepted: readonly Arrival[]): Promise<void> {
-  for (const some of chunks(accepted)) {
+  const inOrder = accepted.toSorted(({receipt: one}, {receipt: other}) =>
+    one.consentId < other.consentId ? -1 : one.consentId > other.consentId ? 1 : one.sequence - other.sequence,
+  );
+  for (const some of chunks(inOrder)) {
     const rows = some.map(({receipt, text, receivedAt}) => ({
       consent_id: receipt.consentId,
       sequence: receipt.sequence,
@@ -92,34 +111,40 @@ async function writeReceipts(database: Transaction<Tables>, accepted: readonly A
       hash: receipt.hash,
       body: text,
       received_at: receivedAt,
-      // a clock that is years ahead keeps nothing here for years
+      // a clock that is years ahead must not extend retention by years
       valid_until: Math.min(Date.parse(receipt.validity.until), receivedAt + longestValidity),
     }));
     await database.insertInto('ithn_receipts').values(rows).execute();
   }
 }
 
+/**
+ * Where each chain now begins and ends. A chain that was not found is inserted, never updated: if another server has
+ * begun it meanwhile, its head must not move back.
+ */
 async function writeChains(
   database: Transaction<Tables>,
   accepted: readonly Arrival[],
   chains: ReadonlyMap<string, Chain>,
+  known: ReadonlySet<string>,
 ): Promise<void> {
-  // In one order everywhere: two servers that write the same chains wait for each other instead of locking up.
   const ids = [...new Set(accepted.map(({receipt}) => receipt.consentId))].sort();
-  for (const some of chunks(ids)) {
-    const rows = some.map((id) => {
-      const {anchor, head} = chains.get(id) ?? {anchor: origin, head: origin};
-      return {
-        consent_id: id,
-        anchor_sequence: anchor.sequence,
-        anchor_hash: anchor.hash,
-        head_sequence: head.sequence,
-        head_hash: head.hash,
-      };
-    });
+  const toRow = (id: string): ChainRow => {
+    const {anchor, head} = chains.get(id) ?? {anchor: origin, head: origin};
+    return {
+      consent_id: id,
+      anchor_sequence: anchor.sequence,
+      anchor_hash: anchor.hash,
+      head_sequence: head.sequence,
+      head_hash: head.hash,
+    };
+  };
+  for (const some of chunks(ids.filter((id) => !known.has(id))))
+    await database.insertInto('ithn_chains').values(some.map(toRow)).execute();
+  for (const some of chunks(ids.filter((id) => known.has(id))))
     await database
       .insertInto('ithn_chains')
-      .values(rows)
+      .values(some.map(toRow))
       .onConflict((conflict) =>
         conflict.column('consent_id').doUpdateSet((set) => ({
           head_sequence: set.ref('excluded.head_sequence'),
@@ -127,5 +152,4 @@ async function writeChains(
         })),
       )
       .execute();
-  }
 }

@@ -25,7 +25,7 @@ type Find = (value: unknown, path: string) => string | undefined;
 
 const typeOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : typeof value;
-const say = (path: string): string => path || 'the whole';
+const say = (path: string): string => path || 'the body';
 const below = (path: string, name: string | number): string => (path ? `${path}.${name}` : `${name}`);
 
 function first<T>(all: readonly T[], find: (one: T, index: number) => string | undefined): string | undefined {
@@ -37,8 +37,8 @@ function first<T>(all: readonly T[], find: (one: T, index: number) => string | u
 }
 
 /**
- * Makes a schema a function that names the first thing wrong: `policy.revision must be integer`. The schema's own words,
- * never the value's: what a stranger sent is not sent back. A test holds it against Ajv.
+ * Compiles a schema to a function that names the first fault: `policy.revision must be integer`. The message never
+ * contains the value, so that input is not echoed. A test compares it with Ajv.
  */
 export function createFaultFinder(root: Schema): (value: unknown) => string | undefined {
   const made = new Map<string, Find>();
@@ -55,7 +55,7 @@ export function createFaultFinder(root: Schema): (value: unknown) => string | un
 
   const compile = (part: Schema | boolean): Find => {
     if (part === true) return () => undefined;
-    if (part === false) return (_, path) => `${say(path)} must not be there`;
+    if (part === false) return (_, path) => `${say(path)} must be absent`;
     const checks = [
       part.$ref ? refer(part.$ref) : undefined,
       checkValue(part),
@@ -93,7 +93,7 @@ function checkText({pattern, minLength = 0, maxLength = Infinity}: Schema): Find
     if (typeof value !== 'string') return;
     if (form && !form.test(value)) return `${say(path)} must match ${form.source}`;
     if (value.length < minLength) return `${say(path)} is too short`;
-    // counted in signs, not in halves of them
+    // counted in code points, not in UTF-16 units
     if (value.length > maxLength && Array.from(value).length > maxLength) return `${say(path)} is too long`;
     return undefined;
   };
@@ -112,7 +112,7 @@ function checkList({items, maxItems = Infinity}: Schema, compile: Compile): Find
   const find = compile(items);
   return (value, path) => {
     if (!Array.isArray(value)) return;
-    if (value.length > maxItems) return `${say(path)} has too many`;
+    if (value.length > maxItems) return `${say(path)} has too many items`;
     return first(value as unknown[], (one, index) => find(one, below(path, index)));
   };
 }
@@ -129,7 +129,7 @@ function checkObject(part: Schema, compile: Compile): Find | undefined {
     return first(Object.keys(given), (name) => {
       const find = known.get(name);
       if (find) return find(given[name], below(path, name));
-      return isClosed ? `${say(path)} has a key too many` : undefined;
+      return isClosed ? `${say(path)} has an unknown key` : undefined;
     });
   };
 }

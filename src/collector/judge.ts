@@ -1,13 +1,13 @@
 import type {Anchor, Receipt} from '../model/receipt.ts';
 
-/** A receipt that has come in, checked for itself but not yet against its chain. */
+/** A receipt that has arrived, checked by itself but not yet against its chain. */
 export interface Arrival {
   readonly receipt: Receipt;
   /** `receiptText()` of it. */
   readonly text: string;
   /**
-   * The end of what its browser has erased, or will not send: what follows may come behind it. Where that leaves a hole
-   * in the chain, the check of the store goes on saying so.
+   * The last receipt that its browser has erased or will not send: later ones may follow it. If that leaves a gap in
+   * the chain, `verify` keeps reporting it.
    */
   readonly anchor?: Anchor | undefined;
   /** Milliseconds by the server's clock. */
@@ -15,29 +15,29 @@ export interface Arrival {
 }
 
 /**
- * What became of an arrival. `gap`: one before it has not come. `fork`: it does not follow what is kept. Both say what
- * would follow.
+ * The outcome of an arrival. `gap`: an earlier receipt has not arrived. `fork`: it does not follow the stored chain.
+ * Both include what would follow.
  */
 export type Outcome =
   | {readonly status: 'accepted' | 'duplicate'}
   | {readonly status: 'rejected'; readonly reason: 'gap' | 'fork'; readonly expected: Expected};
 
-/** What the next receipt of a chain must say. */
+/** What the next receipt of a chain must contain. */
 export interface Expected {
   readonly sequence: number;
   readonly previous: string | null;
 }
 
-/** A chain as far as it is kept. */
+/** A chain as far as it is stored. */
 export interface Chain {
   readonly anchor: Anchor;
   readonly head: Anchor;
 }
 
-/** Behind nothing: where every chain starts. */
+/** The start of every chain. */
 export const origin: Anchor = {sequence: -1, hash: null};
 
-/** Whether a receipt follows the end of its chain, repeats what is kept (`keptText` says what that is), or neither. */
+/** Whether a receipt follows the end of its chain, repeats a stored one (`keptText`), or neither. */
 export function judge(
   {receipt, text, anchor}: Arrival,
   chain: Chain | undefined,
@@ -50,7 +50,7 @@ export function judge(
   if (sequence > expected.sequence) return {status: 'rejected', reason: 'gap', expected};
   if (sequence === expected.sequence)
     return previous === expected.previous ? {status: 'accepted'} : {status: 'rejected', reason: 'fork', expected};
-  // Before the anchor there is nothing left to compare it with; it was here once.
+  // Before the anchor nothing is left to compare it with, so it counts as a duplicate.
   const isRepeated = chain && (sequence <= chain.anchor.sequence || keptText(sequence) === text);
   return isRepeated ? {status: 'duplicate'} : {status: 'rejected', reason: 'fork', expected};
 }

@@ -3,7 +3,7 @@ import type {Delivered} from './read-delivery.ts';
 import {json, toTime} from './respond.ts';
 import type {ReceiptStore} from './store.ts';
 
-/** One that was not kept. `detail` says what is wrong with it, `expected` what its chain wants next. */
+/** A receipt that was not stored. `detail` tells what is wrong with it, `expected` what its chain needs next. */
 interface Rejected {
   readonly id: string;
   readonly reason: string;
@@ -12,8 +12,8 @@ interface Rejected {
 }
 
 /**
- * Keeps what is fit and answers for each receipt: 200 when nothing was rejected, 422 when the first one rejected is no
- * receipt, 409 when it does not fit its chain.
+ * Stores valid receipts and responds for each: 200 if none was rejected, 422 if the first rejected one is not a valid
+ * receipt, 409 if it does not fit its chain.
  */
 export async function keepReceipts(
   store: ReceiptStore,

@@ -1,9 +1,9 @@
-/** The origin of a foreign page that asks, where it is one of `origins`; `refused` where it is not. */
+/** The requesting page's origin, if it is a foreign one in `origins`; `refused` if it is not in the list. */
 export function readOrigin(request: Request, origins: readonly string[]): string | undefined {
   const origin = request.headers.get('origin');
-  if (!origin) return undefined; // no page, or our own that reads
+  if (!origin) return undefined; // not a page, or our own page reading
   if (origins.includes(origin)) return origin;
-  // A browser says whether the page is ours; behind a proxy our own name may not be known here.
+  // The browser tells whether the page is ours; behind a proxy our own name may be unknown here.
   const site = request.headers.get('sec-fetch-site');
   const isOurs = site === null ? origins.length === 0 || isHost(origin, request) : site === 'same-origin';
   return isOurs ? undefined : 'refused';
@@ -12,7 +12,7 @@ export function readOrigin(request: Request, origins: readonly string[]): string
 const isHost = (origin: string, request: Request): boolean =>
   origin.replace(/^https?:\/\//, '') === request.headers.get('host');
 
-/** What lets a page of that origin read the answer. */
+/** The headers that let a page of that origin read the response. */
 export const allow = (origin: string): Record<string, string> => ({
   'access-control-allow-origin': origin,
   'access-control-allow-methods': 'POST',

@@ -1,21 +1,26 @@
 export type Init = Omit<RequestInit, 'body'> & {body?: Buffer};
 
-const ours = new WeakSet<object>();
+const ours = new WeakMap<object, number>();
 const texts = new WeakMap<Response, string>();
 const decoder = new TextDecoder();
 
-/** Notes that a collector looks at nothing of a request but what `toRequest()` gives. */
-export function takesPlain<T extends object>(collector: T): T {
-  ours.add(collector);
+/**
+ * Notes that a collector uses only what `toRequest()` provides of a request, and how many bytes of a body it reads.
+ */
+export function takesPlain<T extends object>(collector: T, bytes: number): T {
+  ours.set(collector, bytes);
   return collector;
 }
 
+/** How many bytes of a body one of our collectors reads; `undefined` if it is not ours. */
+export const bytesOf = (collector: object): number | undefined => ours.get(collector);
+
 /**
- * What our own collector reads of a request; whatever else was put around one gets a whole `Request`. To make that, with
- * a stream for its body and a signal, takes as long as to check the receipt in it, and leaves as much to be collected.
+ * The part of a request that our own collector reads; wrappers get a complete `Request`. Creating one, with a stream
+ * for its body and a signal, takes as long as checking the receipt in it, and as much memory.
  */
 export function toRequest(collector: object, url: string, init: Init): Request {
-  const {href} = new URL(url); // throws where it is none, as a `Request` does
+  const {href} = new URL(url); // throws if it is invalid, as `Request` does
   if (!ours.has(collector)) return new Request(href, init as RequestInit);
   const {method = 'GET', headers, body} = init;
   const plain: Pick<Request, 'method' | 'url' | 'headers' | 'body' | 'text'> = {
@@ -28,7 +33,7 @@ export function toRequest(collector: object, url: string, init: Init): Request {
   return plain as Request;
 }
 
-/** Keeps the text of an answer beside it: reading it back would go through its stream. */
+/** Keeps the text of a response beside it: reading it back would go through its stream. */
 export function withText(response: Response, text: string): Response {
   texts.set(response, text);
   return response;

@@ -1,7 +1,7 @@
 import {createHmac, randomBytes} from 'node:crypto';
 import {isIPv6} from 'node:net';
 
-/** Takes tokens from a bucket; returns the seconds to wait where there are not enough. */
+/** Takes tokens from a bucket; returns the seconds to wait if there are not enough. */
 export type RateLimit = (client: string, tokens: number) => number;
 
 interface Bucket {
@@ -9,14 +9,14 @@ interface Bucket {
   at: number;
 }
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
-/** Buckets in memory: what is full again is dropped, and the oldest where there are too many. */
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+/** The maximum number of buckets in memory: full ones are dropped, then the oldest. */
 const most = 20_000;
 
 /**
- * An IPv6 client owns 2^64 addresses: its network is the client, however its address is written (RFC 4291, 2.2), with zeros
- * left out or not. An IPv4 address in an IPv6 one is that address.
+ * An IPv6 client owns 2^64 addresses, so its network counts as the client, in any notation (RFC 4291, 2.2). An
+ * IPv4-mapped IPv6 address counts as the IPv4 address.
  */
 export function network(client: string): string {
   const text = client.toLowerCase().replace(/^\[|\]$|%.*$/g, '');
@@ -38,8 +38,8 @@ export function network(client: string): string {
 }
 
 /**
- * A token bucket for each client, full at first, refilled evenly in a minute. No address is kept: buckets go by a keyed
- * hash in memory, and the key is thrown away every day.
+ * A token bucket for each client, initially full, refilled evenly over a minute. No address is stored: buckets use a
+ * keyed hash in memory, and the key is discarded every day.
  */
 export function createRateLimit(perMinute: number, clock: () => number = Date.now): RateLimit {
   let buckets = new Map<string, Bucket>();
@@ -48,15 +48,15 @@ export function createRateLimit(perMinute: number, clock: () => number = Date.no
 
   return (client, tokens) => {
     const now = clock();
-    if (now - madeAt > day) {
+    if (now - madeAt > dayMs) {
       buckets = new Map();
       secret = randomBytes(32);
       madeAt = now;
     }
     const key = createHmac('sha256', secret).update(network(client)).digest('base64url');
     const before = buckets.get(key) ?? {tokens: perMinute, at: now};
-    const filled = Math.min(perMinute, before.tokens + (Math.max(0, now - before.at) / minute) * perMinute);
-    buckets.delete(key); // and in again at the end: the first in the map is the one not seen for longest
+    const filled = Math.min(perMinute, before.tokens + (Math.max(0, now - before.at) / minuteMs) * perMinute);
+    buckets.delete(key); // reinserted at the end, so the first in the map is the least recently used
     const oldest = buckets.size >= most ? buckets.keys().next() : undefined;
     if (oldest && !oldest.done) buckets.delete(oldest.value);
     const isAllowed = filled >= Math.min(tokens, perMinute);

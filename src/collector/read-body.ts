@@ -1,11 +1,11 @@
-/** The body as text; `undefined` when it is longer than `limit` bytes, of which no more are read. */
+/** The body as text; `undefined` if it is longer than `limit` bytes; no more than that is read. */
 export async function readBody(request: Request, limit: number): Promise<string | undefined> {
   const said = Number(request.headers.get('content-length') ?? NaN);
   if (said > limit) {
     await request.body?.cancel();
     return undefined;
   }
-  // HTTP sends no more than it says; to read it in one go takes a tenth of the time
+  // HTTP sends no more than the stated length; reading it at once takes a tenth of the time
   if (said <= limit) {
     const text = await request.text();
     return text.length <= limit ? text : undefined;

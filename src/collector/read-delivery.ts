@@ -1,21 +1,20 @@
+import {dayMs} from '../model/day.ts';
 import {receiptText, type Anchor, type Receipt} from '../model/receipt.ts';
 import {createFaultFinder, type Schema} from './find-fault.ts';
 import type {Arrival} from './judge.ts';
 import schema from './receipt.schema.json' with {type: 'json'};
 import {sha256} from './verify-store.ts';
 
-/** One receipt of a delivery: fit to be kept, or why not. */
+/** One receipt of a delivery: valid, or why not. */
 export type Delivered =
   | {readonly id: string; readonly arrival: Arrival}
   | {readonly id: string; readonly reason: 'schema' | 'hash' | 'validity'; readonly detail: string};
 
 const findFault = createFaultFinder(schema as Schema);
 const findAnchorFault = createFaultFinder({$defs: schema.$defs, $ref: '#/$defs/anchor'} as Schema);
-const day = 864e5;
-
 /**
- * What a body holds: a receipt, a list of them, or `{anchor, receipts}`; each checked by itself. `undefined` when it is
- * none of these, or more than `most`.
+ * Parses a body: a receipt, a list of them, or `{anchor, receipts}`, each checked by itself. `undefined` if it is
+ * none of these, or has more than `most`.
  */
 export function readDelivery(body: unknown, most: number, receivedAt: number): Delivered[] | undefined {
   const {anchor, values} = unwrap(body);
@@ -40,16 +39,16 @@ function examine(value: unknown, anchor: Anchor | undefined, receivedAt: number)
   const receipt = value as Receipt;
   const {id, hash} = receipt;
   const [time, from, until] = [receipt.time, receipt.validity.from, receipt.validity.until].map(Date.parse);
-  // 396: a day for the clocks that change in between
-  if (!Number.isFinite(time) || !(Number(until) >= Number(from)) || Number(until) - Number(from) > 396 * day)
-    return {id, reason: 'validity', detail: 'validity must be from a time until a later one, 395 days at most'};
+  // 396: one extra day for daylight-saving changes
+  if (!Number.isFinite(time) || !(Number(until) >= Number(from)) || Number(until) - Number(from) > 396 * dayMs)
+    return {id, reason: 'validity', detail: 'validity must run from one time to a later one, 395 days at most'};
   const text = receiptText(receipt);
   if (hash !== null && sha256(text) !== hash)
-    return {id, reason: 'hash', detail: 'hash must be the SHA-256 of the receipt without it'};
+    return {id, reason: 'hash', detail: 'hash must be the SHA-256 of the receipt without hash'};
   return {id, arrival: {receipt, text, anchor, receivedAt}};
 }
 
-// Only what looks like an id goes back.
+// Only valid ids are echoed.
 function readId(value: unknown): string {
   const id: unknown = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
   return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? id : '';

@@ -1,5 +1,6 @@
 import {setImmediate} from 'node:timers/promises';
 import type {Kysely} from 'kysely';
+import {insist} from './insist.ts';
 import {parseReceipt, type Receipt} from '../model/receipt.ts';
 import type {ReceiptRow, Tables} from './tables.ts';
 
@@ -18,7 +19,7 @@ export interface ReceiptFilter {
 
 const page = 500;
 
-/** The receipt in a row; `undefined` when somebody altered the row so that it is none any more. */
+/** The receipt in a row; `undefined` if the row was altered and is no longer valid. */
 export function parseRow(row: ReceiptRow): Receipt | undefined {
   try {
     const receipt = parseReceipt({...(JSON.parse(row.body) as object), hash: row.hash});
@@ -29,7 +30,7 @@ export function parseRow(row: ReceiptRow): Receipt | undefined {
   }
 }
 
-/** Every receipt in the order of arrival; one that cannot be read is left out, and `verify` tells of it. */
+/** Every receipt in the order of arrival; unreadable ones are left out, and `verify` reports them. */
 export async function* readReceipts(
   database: Kysely<Tables>,
   {consentId, from = 0, until = Number.MAX_SAFE_INTEGER}: ReceiptFilter = {},
@@ -55,12 +56,13 @@ export async function* readReceipts(
           where.tuple(after.received_at, after.consent_id, after.sequence),
         ),
       );
-    const rows = await query.execute();
+    const pageQuery = query;
+    const rows = await insist(() => pageQuery.execute());
     for (const row of rows) {
       const receipt = parseRow(row);
       if (receipt) yield {receivedAt: Number(row.received_at), receipt};
     }
     last = rows.length === page ? rows.at(-1) : undefined;
-    await setImmediate(); // an export of a year lets the arrivals in between
+    await setImmediate(); // a long export lets deliveries in between
   } while (last);
 }

@@ -1,6 +1,6 @@
 import {withText} from './plain-request.ts';
 
-/** On every answer: it is about one visitor, or for one auditor. */
+/** On every response, because it concerns one visitor or one auditor. */
 export const always = {'cache-control': 'no-store', 'x-content-type-options': 'nosniff'};
 
 export function json(status: number, value: unknown, headers: Record<string, string> = {}): Response {
@@ -21,7 +21,7 @@ export const refuse = (status: number, error: string, headers?: Record<string, s
   json(status, {error}, headers);
 
 export const later = (status: 429 | 503, seconds: number): Response =>
-  refuse(status, 'too much at once, come back later', {'retry-after': `${seconds}`});
+  refuse(status, 'too many requests; try again later', {'retry-after': `${seconds}`});
 
 /** Milliseconds as RFC 3339 in UTC. */
 export const toTime = (milliseconds: number): string => new Date(milliseconds).toISOString();

@@ -2,7 +2,7 @@ import {isClosed, needsReason} from '../model/request-progress.ts';
 import {requestStatuses, type RequestBody, type RequestStatus} from '../model/rights-request.ts';
 import {createFaultFinder} from './find-fault.ts';
 import schema from './request.schema.json' with {type: 'json'};
-import type {RequestChange, StoredRequest} from './requests.ts';
+import type {RequestChange, StoredRequest} from './stored-request.ts';
 import {json, refuse, toTime} from './respond.ts';
 import type {RequestStore} from './store.ts';
 
@@ -16,7 +16,7 @@ export interface DueRule {
   readonly timeZone: string;
 }
 
-/** What the customer may know: nothing of what was written goes back. */
+/** What the customer may see: the submitted texts are not returned. */
 const progressOf = ({id, reference, status, outcome, reason, receivedAt, dueAt}: StoredRequest, path: string) => ({
   reference,
   status,
@@ -34,13 +34,11 @@ const whole = ({receivedAt, dueAt, closedAt, ...request}: StoredRequest) => ({
   closedAt: closedAt === null ? null : toTime(closedAt),
 });
 
-/** 201 with the reference, 200 where it was there already, 409 where its id is another's, 422 where it is no request. */
+/** 201 with the reference; 200 if it already exists; 409 if another request has its id; 422 if it is invalid. */
 export async function keepRequest(
   store: RequestStore,
   value: unknown,
-  path: string,
-  now: number,
-  due: DueRule,
+  {path, now, due}: {readonly path: string; readonly now: number; readonly due: DueRule},
 ): Promise<Response> {
   const fault = findFault(value);
   if (fault) return json(422, {error: fault, field: fault.split(/[ .]/)[0]});
@@ -49,7 +47,7 @@ export async function keepRequest(
   return json(added.status === 'added' ? 201 : 200, progressOf(added.request, path));
 }
 
-/** How a request stands, for whoever has its id: 128 random bits or so that nobody can guess. */
+/** The status of a request, for anyone who has its id, which has about 128 random bits. */
 export async function tellProgress(store: RequestStore, id: string, path: string): Promise<Response> {
   const request = await store.find(id);
   return request
@@ -67,7 +65,7 @@ export async function tellAll(store: RequestStore, id: string): Promise<Response
 
 const mostListed = 200;
 
-/** `status=` or `open=true|false`, `limit=`, and `after=` with the `next` of the page before. */
+/** `status=` or `open=true|false`, `limit=`, and `after=` with the `next` of the previous page. */
 export async function listAll(store: RequestStore, query: URLSearchParams): Promise<Response> {
   const status = query.get('status');
   const open = query.get('open');
@@ -78,7 +76,7 @@ export async function listAll(store: RequestStore, query: URLSearchParams): Prom
   if (open !== null && open !== 'true' && open !== 'false') return refuse(400, 'open must be true or false');
   if (!Number.isInteger(limit) || limit < 1 || limit > mostListed)
     return refuse(400, `limit must be from 1 to ${mostListed}`);
-  if (query.has('after') && !id) return refuse(400, 'after must be the "next" of the page before');
+  if (query.has('after') && !id) return refuse(400, 'after must be the "next" value of the previous page');
   const found = await store.list({
     open: open === null ? undefined : open === 'true',
     status: (status as RequestStatus | null) ?? undefined,
@@ -93,25 +91,22 @@ export async function listAll(store: RequestStore, query: URLSearchParams): Prom
   });
 }
 
-/** Moves a request on: 409 where another was faster, 422 where the change is none. */
+/** Changes the status: 409 if another change was faster, 422 if the change is invalid. */
 export async function moveOn(
   store: RequestStore,
-  id: string,
   value: unknown,
-  now: number,
-  timeZone: string,
+  {id, now, timeZone}: {readonly id: string; readonly now: number; readonly timeZone: string},
 ): Promise<Response> {
   const fault = findChangeFault(value);
   if (fault) return refuse(422, fault);
   const change = value as RequestChange;
   const {status, outcome, reason, days} = change;
-  if (needsReason(status) && !reason?.trim())
-    return refuse(422, `reason is missing: ${status} is not said without one`);
-  if (outcome && !isClosed(status)) return refuse(422, 'outcome must not be there before the end');
-  if (days && status !== 'extended') return refuse(422, 'days must not be there but with an extension');
+  if (needsReason(status) && !reason?.trim()) return refuse(422, `reason is missing: status ${status} requires one`);
+  if (outcome && !isClosed(status)) return refuse(422, 'outcome is allowed only with a final status');
+  if (days && status !== 'extended') return refuse(422, 'days is allowed only with status extended');
   const changed = await store.change(id, change, now, timeZone);
   if (changed.status === 'unknown') return refuse(404, 'no such request');
   if (changed.status === 'stale')
-    return refuse(409, 'it is no longer in that status, or may not go from there to this one');
+    return refuse(409, 'the request is no longer in that status, or the new status cannot follow it');
   return tellAll(store, id);
 }

@@ -1,31 +1,27 @@
-import {setTimeout} from 'node:timers/promises';
-import {Kysely, sql, type Dialect} from 'kysely';
+import type {Dialect} from 'kysely';
 import {append} from './append.ts';
+import {addAudit, listAudits} from './audits.ts';
 import type {RequestBody} from '../model/rights-request.ts';
+import {openCounts, type CountStore} from './counts.ts';
+import {addHandover, takeHandover, type Handover} from './handovers.ts';
+import {insist} from './insist.ts';
 import type {Arrival, Outcome} from './judge.ts';
-import {
-  addRequest,
-  changeRequest,
-  findRequest,
-  listRequests,
-  readSteps,
-  sweepRequests,
-  type RequestChange,
-  type RequestFilter,
-  type RequestStep,
-  type StoredRequest,
-} from './requests.ts';
+import {needPackage} from './need-package.ts';
 import {readReceipts, type ReceiptFilter, type StoredReceipt} from './read-receipts.ts';
+import {findRequest, listRequests, readSteps} from './read-requests.ts';
+import {openSights, type SightStore} from './sights.ts';
+import type {RequestChange, RequestFilter, RequestStep, StoredRequest} from './stored-request.ts';
 import {sweep} from './sweep.ts';
 import {createTables, type Tables} from './tables.ts';
 import {verifyStore, type StoreVerification} from './verify-store.ts';
+import {addRequest, changeRequest, sweepRequests} from './write-requests.ts';
 import {createWriter} from './writer.ts';
 
-/** Where requests are kept. Every call may reject; times are milliseconds. */
+/** Stores rights requests. Every call may reject; times are milliseconds. */
 export interface RequestStore {
   /**
-   * Keeps a request once: `known` where it was there already, `conflict` where another one has its id. It is due so many
-   * days after `receivedAt`, by the calendar of `timeZone`.
+   * Stores a request once: `known` if it already exists, `conflict` if another one has its id. It is due a number of
+   * calendar days after `receivedAt`, in `timeZone`.
    */
   add(
     body: RequestBody,
@@ -35,63 +31,106 @@ export interface RequestStore {
   find(id: string): Promise<StoredRequest | undefined>;
   /** The most urgent first. */
   list(filter?: RequestFilter): Promise<StoredRequest[]>;
-  /** How it came to where it is, oldest step first. */
+  /** Its history, oldest step first. */
   steps(id: string): Promise<RequestStep[]>;
-  /** `stale` where it is no longer in the status it was seen with, or may not go from there to the wanted one. */
+  /** `stale` if its status has changed since it was seen, or the transition is not allowed. */
   change(id: string, change: RequestChange, at: number, timeZone: string): ReturnType<typeof changeRequest>;
-  /** Erases what ended before `before`. Returns how many. */
+  /** Erases requests that ended before `before`. Returns how many. */
   sweep(before: number): Promise<number>;
 }
 
-/** Where receipts are kept. Every call may reject. */
+/** Where manifests of audits are stored, in one chain. Every call may reject. */
+export interface AuditStore {
+  /** Appends one, once. */
+  add(manifest: object, receivedAt: number): ReturnType<typeof addAudit>;
+  /** All of them in order, and what is wrong with the chain. */
+  list(): ReturnType<typeof listAudits>;
+}
+
+/** Stores choices on their way to another site. Every call may reject; times are milliseconds. */
+export interface HandoverStore {
+  /** Stores one until `expiresAt`; `false` if its id exists. */
+  add(id: string, handover: Handover, times: {readonly now: number; readonly expiresAt: number}): Promise<boolean>;
+  /** Gives one away, once; `undefined` if there is none for the origin `to`. Whoever asks ends it. */
+  take(id: string, asked: {readonly to: string; readonly now: number}): Promise<Handover | undefined>;
+}
+
+/** Stores receipts. Every call may reject. */
 export interface ReceiptStore {
-  /** The customers' requests, in the same database. */
+  /** Rights requests, in the same database. */
   readonly requests: RequestStore;
-  /** Fulfilled when what is reported as accepted is on disk; one outcome for each arrival, in order. */
+  /** Counts of answers, in the same database. */
+  readonly counts: CountStore;
+  /** Which configuration was audited when, in the same database. */
+  readonly audits: AuditStore;
+  /** Choices on their way to another site, in the same database. */
+  readonly handovers: HandoverStore;
+  /** Hosts that pages met and the site does not know, in the same database. */
+  readonly sights: SightStore;
+  /** Resolves when everything reported as accepted is on disk; one outcome for each arrival, in order. */
   append(arrivals: readonly Arrival[]): Promise<Outcome[]>;
   /** In the order of arrival, page by page. */
   read(filter?: ReceiptFilter): AsyncIterable<StoredReceipt>;
   /** Checks every chain, or one. */
   verify(consentId?: string): Promise<StoreVerification>;
   /**
-   * Erases what came before `before` (milliseconds), but for the last receipt of each chain while it is in force; the
-   * chain's anchor stays. Returns how many.
+   * Erases receipts that arrived before `before` (milliseconds), except the last one of each chain while it is in
+   * force; the chain's anchor stays. Returns how many.
    */
   sweep(before: number, now?: number): Promise<number>;
-  /** Rejects when the database does not answer. */
+  /** Rejects if the database does not respond, or if receipts are not being stored at the moment. */
   check(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** What a second server on the same database, or a lock, may cause once; the next try sees what the other did. */
-const passing = /UNIQUE constraint|SQLITE_BUSY|database is locked|duplicate key|deadlock|could not serialize/i;
-const tries = 5;
-
-async function insist<T>(act: () => Promise<T>): Promise<T> {
-  for (let count = 1; ; count++) {
-    try {
-      return await act();
-    } catch (error) {
-      if (count === tries || !passing.test(String(error))) throw error;
-      await setTimeout(Math.random() * 20 * count);
-    }
-  }
+export interface StoreOptions {
+  /**
+   * Connection string of a streaming replica of a PostgreSQL database: exports and checks read from it, up to what
+   * has been replicated. Rights requests are read from the primary, so that staff see their own changes.
+   */
+  readonly replica?: string;
 }
 
 /**
- * Opens the store of a connection string and makes its tables.
+ * Opens the store for a connection string and creates its tables.
  *
- * - `sqlite:receipts.db`: a file, made when missing; needs the package `libsql`.
+ * - `sqlite:receipts.db`: a file, created if missing; needs the package `libsql`.
  * - `postgres://user:password@host/database`: needs the package `pg`.
+ *
+ * Both need `kysely`. Rejects with the install command if one is missing.
  */
-export async function openStore(connection: string): Promise<ReceiptStore> {
-  const database = new Kysely<Tables>({dialect: await openDialect(connection)});
+export async function openStore(connection: string, {replica}: StoreOptions = {}): Promise<ReceiptStore> {
+  const {Kysely, sql} = await needPackage('kysely', () => import('kysely'));
+  const {writes, reads, locksRows} = await openDialects(connection, replica);
+  const database = new Kysely<Tables>({dialect: writes});
+  const reader = reads ? new Kysely<Tables>({dialect: reads}) : database;
+  const closing = new AbortController();
+  const sweeps = new Set<Promise<number>>();
+  const counts = openCounts(database);
+  const sights = openSights(database);
+  const close = async (): Promise<void> => {
+    closing.abort();
+    await Promise.allSettled(sweeps);
+    // numbers, which are not awaited
+    for (const one of [counts, sights]) await one.close().catch(console.error);
+    await Promise.all([...new Set([database, reader])].map((one) => one.destroy()));
+  };
   try {
     await insist(() => createTables(database));
   } catch (error) {
-    await database.destroy();
+    await close();
     throw error;
   }
+  const writer = createWriter((arrivals) => insist(() => append(database, arrivals, locksRows)));
+  const sweepOld: ReceiptStore['sweep'] = async (before, now = Date.now()) => {
+    const sweeping = sweep(database, {before, now, locksRows, signal: closing.signal});
+    sweeps.add(sweeping);
+    try {
+      return await sweeping;
+    } finally {
+      sweeps.delete(sweeping);
+    }
+  };
   return {
     requests: {
       add: (body, receivedAt, due) => insist(() => addRequest(database, body, receivedAt, due)),
@@ -101,20 +140,47 @@ export async function openStore(connection: string): Promise<ReceiptStore> {
       change: (id, change, at, timeZone) => insist(() => changeRequest(database, id, change, at, timeZone)),
       sweep: (before) => insist(() => sweepRequests(database, before)),
     },
-    append: createWriter((arrivals) => insist(() => append(database, arrivals))),
-    read: (filter) => readReceipts(database, filter),
-    verify: (consentId) => verifyStore(database, consentId),
-    sweep: (before, now = Date.now()) => insist(() => sweep(database, before, now)),
+    counts: counts.store,
+    sights: sights.store,
+    audits: {
+      add: (manifest, receivedAt) => insist(() => addAudit(database, manifest, receivedAt)),
+      list: () => listAudits(reader),
+    },
+    handovers: {
+      add: (id, handover, times) => insist(() => addHandover(database, id, handover, times)),
+      take: (id, asked) => insist(() => takeHandover(database, id, asked)),
+    },
+    append: writer.append,
+    read: (filter) => readReceipts(reader, filter),
+    verify: (consentId) => verifyStore(reader, consentId),
+    sweep: sweepOld,
     check: async () => {
       await sql`select 1`.execute(database);
+      writer.check();
     },
-    close: () => database.destroy(),
+    close,
   };
 }
 
-async function openDialect(connection: string): Promise<Dialect> {
-  if (connection.startsWith('sqlite:')) return (await import('./sqlite.ts')).openSqlite(connection.slice(7));
-  if (/^postgres(ql)?:/.test(connection)) return (await import('./postgres.ts')).openPostgres(connection);
-  // the string may hold a password: it is not repeated
+interface Dialects {
+  readonly writes: Dialect;
+  /** If long reads use another connection. */
+  readonly reads?: Dialect;
+  readonly locksRows: boolean;
+}
+
+async function openDialects(connection: string, replica?: string): Promise<Dialects> {
+  const isPostgres = /^postgres(ql)?:/;
+  if (replica !== undefined && !(isPostgres.test(connection) && isPostgres.test(replica)))
+    throw new Error('ithn: replica needs a postgres://… store, and must be a postgres://… address itself.');
+  if (connection.startsWith('sqlite:')) {
+    const {openSqlite} = await needPackage('libsql', () => import('./sqlite.ts'));
+    return {writes: openSqlite(connection.slice('sqlite:'.length)), locksRows: false};
+  }
+  if (isPostgres.test(connection)) {
+    const {openPostgres, openPostgresReader} = await needPackage('pg', () => import('./postgres.ts'));
+    return {writes: openPostgres(connection), reads: openPostgresReader(replica ?? connection), locksRows: true};
+  }
+  // the string may contain a password, so it is not repeated
   throw new Error('ithn: a store is opened with sqlite:FILE or postgres://…');
 }

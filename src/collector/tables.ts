@@ -1,20 +1,21 @@
 import type {Kysely} from 'kysely';
+import {countedEvents} from '../model/count.ts';
 
-/** One receipt as it came. Rows are written once and never changed. */
+/** One receipt as received. Rows are written once and never changed. */
 export interface ReceiptRow {
   consent_id: string;
   sequence: number;
   id: string;
-  /** The receipt's own hash, and what it was made of: `receiptText()`. */
+  /** The receipt's hash, and the hashed text: `receiptText()`. */
   hash: string | null;
   body: string;
-  /** Milliseconds by the server's clock. PostgreSQL hands a bigint over as a string. */
+  /** Milliseconds by the server's clock. PostgreSQL returns a bigint as a string. */
   received_at: number | string;
-  /** Milliseconds; until then the decision is in force, and its receipt is kept. */
+  /** Milliseconds; until then the decision is in force and its receipt is kept. */
   valid_until: number | string;
 }
 
-/** Where each chain begins and ends, noted apart from the receipts: what is missing at either end is seen. */
+/** Where each chain begins and ends, stored separately from the receipts to detect what is missing at either end. */
 export interface ChainRow {
   consent_id: string;
   anchor_sequence: number;
@@ -23,7 +24,7 @@ export interface ChainRow {
   head_hash: string | null;
 }
 
-/** A customer's request about their data. */
+/** A customer's rights request. */
 export interface RequestRow {
   id: string;
   reference: string;
@@ -40,7 +41,7 @@ export interface RequestRow {
   body: string;
 }
 
-/** How a request came to where it is; rows are written once and never changed. */
+/** The history of a request; rows are written once and never changed. */
 export interface StepRow {
   request_id: string;
   /** 0, 1, 2 … of its request. */
@@ -51,14 +52,65 @@ export interface StepRow {
   reason: string | null;
 }
 
+/** Counts for one day, language, revision and layout; nothing identifies a visitor. */
+export interface CountRow {
+  /** `YYYY-MM-DD` in the shop's time zone. */
+  day: string;
+  language: string;
+  revision: number;
+  layout: string;
+  shown: number;
+  yes: number;
+  no: number;
+  chosen: number;
+  ignored: number;
+  withdrawn: number;
+}
+
+/** The manifest of an audit; rows are written once and never changed. */
+export interface AuditRow {
+  /** 0, 1, 2 … of all audits. */
+  sequence: number;
+  /** SHA-256 of the manifest: the same one is kept once. */
+  id: string;
+  hash: string;
+  /** What the hash was made of: `receiptText()` of the record. */
+  body: string;
+}
+
+/** A choice on its way to another site of the controller: gone once it is redeemed, or a minute later. */
+export interface HandoverRow {
+  /** SHA-256 of the code in the link. */
+  id: string;
+  /** The origins. */
+  sender: string;
+  receiver: string;
+  body: string;
+  signature: string;
+  expires_at: number | string;
+}
+
+/** How many page views reported a host, for one day and kind. */
+export interface SightRow {
+  /** `YYYY-MM-DD` in the shop's time zone. */
+  day: string;
+  host: string;
+  kind: string;
+  pages: number;
+}
+
 export interface Tables {
   ithn_receipts: ReceiptRow;
   ithn_chains: ChainRow;
   ithn_requests: RequestRow;
   ithn_request_steps: StepRow;
+  ithn_counts: CountRow;
+  ithn_audits: AuditRow;
+  ithn_handovers: HandoverRow;
+  ithn_sights: SightRow;
 }
 
-/** Makes the tables where they are not there yet; the same words in SQLite and in PostgreSQL. */
+/** Creates missing tables, with the same statements in SQLite and PostgreSQL. */
 export async function createTables(database: Kysely<Tables>): Promise<void> {
   await database.schema
     .createTable('ithn_receipts')
@@ -88,7 +140,30 @@ export async function createTables(database: Kysely<Tables>): Promise<void> {
     .addColumn('head_hash', 'text')
     .execute();
   await createRequestTables(database);
+  await createCountTable(database);
+  await database.schema
+    .createTable('ithn_audits')
+    .ifNotExists()
+    .addColumn('sequence', 'integer', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.notNull().unique())
+    .addColumn('hash', 'text', (column) => column.notNull())
+    .addColumn('body', 'text', (column) => column.notNull())
+    .execute();
+  await createHandoverTable(database);
+  await createSightTable(database);
 }
+
+const createHandoverTable = (database: Kysely<Tables>): Promise<void> =>
+  database.schema
+    .createTable('ithn_handovers')
+    .ifNotExists()
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('sender', 'text', (column) => column.notNull())
+    .addColumn('receiver', 'text', (column) => column.notNull())
+    .addColumn('body', 'text', (column) => column.notNull())
+    .addColumn('signature', 'text', (column) => column.notNull())
+    .addColumn('expires_at', 'bigint', (column) => column.notNull())
+    .execute();
 
 async function createRequestTables(database: Kysely<Tables>): Promise<void> {
   await database.schema
@@ -123,3 +198,29 @@ async function createRequestTables(database: Kysely<Tables>): Promise<void> {
     .addPrimaryKeyConstraint('ithn_request_steps_key', ['request_id', 'place'])
     .execute();
 }
+
+const createCountTable = (database: Kysely<Tables>): Promise<void> =>
+  countedEvents
+    .reduce(
+      (table, event) => table.addColumn(event, 'integer', (column) => column.notNull()),
+      database.schema
+        .createTable('ithn_counts')
+        .ifNotExists()
+        .addColumn('day', 'text', (column) => column.notNull())
+        .addColumn('language', 'text', (column) => column.notNull())
+        .addColumn('revision', 'integer', (column) => column.notNull())
+        .addColumn('layout', 'text', (column) => column.notNull()),
+    )
+    .addPrimaryKeyConstraint('ithn_counts_key', ['day', 'language', 'revision', 'layout'])
+    .execute();
+
+const createSightTable = (database: Kysely<Tables>): Promise<void> =>
+  database.schema
+    .createTable('ithn_sights')
+    .ifNotExists()
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('host', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('pages', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('ithn_sights_key', ['day', 'host', 'kind'])
+    .execute();

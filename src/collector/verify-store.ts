@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {setImmediate} from 'node:timers/promises';
 import type {Kysely} from 'kysely';
+import {insist} from './insist.ts';
 import {verifyReceipts, type ReceiptFault} from '../model/verify-receipts.ts';
 import {parseRow} from './read-receipts.ts';
 import type {ChainRow, ReceiptRow, Tables} from './tables.ts';
@@ -11,7 +12,7 @@ export interface StoreFault extends ReceiptFault {
 
 export interface StoreVerification {
   readonly valid: boolean;
-  /** How many were looked at. */
+  /** How many were checked. */
   readonly chains: number;
   readonly receipts: number;
   /** The first thousand. */
@@ -25,8 +26,8 @@ const mostFaults = 1000;
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**
- * Checks each chain against itself, and against where it began and ended when its last receipt came. Nobody can see from
- * the database alone that a whole chain was taken out with its notes: that takes an export from before.
+ * Checks each chain by itself, and against where it began and ended when its last receipt arrived. That a whole chain
+ * was removed together with its notes cannot be detected from the database alone: that needs an earlier export.
  */
 export async function verifyStore(database: Kysely<Tables>, consentId?: string): Promise<StoreVerification> {
   const faults: StoreFault[] = [];
@@ -48,30 +49,48 @@ export async function verifyStore(database: Kysely<Tables>, consentId?: string):
         faults.push({...fault, consentId: id, id: fault.id || (rows[fault.index]?.id ?? '')});
   };
 
-  for await (const groups of readGroups(database, consentId)) {
-    const notes = await readChains(database, groups);
-    for (const [id, rows] of groups) await check(rows, notes.get(id));
-  }
+  for await (const groups of readGroups(database, consentId))
+    for (const rows of groups.values()) await check(rows, chainOf(rows.at(-1)));
   for (const chain of await readEmptied(database, consentId)) await check([], chain);
   return {valid: faults.length === 0, chains, receipts, faults};
 }
 
-/** The receipts of some consent ids at a time, each id's together. */
+/** A receipt and the notes of its chain at the same instant, so that later arrivals are not reported as faults. */
+type Noted = ReceiptRow & {readonly [name in Exclude<keyof ChainRow, 'consent_id'>]: ChainRow[name] | null};
+
+function chainOf(row: Noted | undefined): ChainRow | undefined {
+  if (row?.anchor_sequence == null || row.head_sequence === null) return undefined;
+  const {consent_id, anchor_sequence, anchor_hash, head_sequence, head_hash} = row;
+  return {consent_id, anchor_sequence, anchor_hash, head_sequence, head_hash};
+}
+
+/** The receipts of several consent ids at a time, grouped by id. */
 async function* readGroups(
   database: Kysely<Tables>,
   consentId: string | undefined,
-): AsyncGenerator<Map<string, ReceiptRow[]>> {
-  let groups = new Map<string, ReceiptRow[]>();
-  let last: ReceiptRow | undefined;
+): AsyncGenerator<Map<string, Noted[]>> {
+  let groups = new Map<string, Noted[]>();
+  let last: Noted | undefined;
   do {
-    let query = database.selectFrom('ithn_receipts').selectAll().orderBy('consent_id').orderBy('sequence').limit(page);
-    if (consentId !== undefined) query = query.where('consent_id', '=', consentId);
+    let query = database
+      .selectFrom('ithn_receipts as receipt')
+      .leftJoin('ithn_chains as chain', 'chain.consent_id', 'receipt.consent_id')
+      .selectAll('receipt')
+      .select(['anchor_sequence', 'anchor_hash', 'head_sequence', 'head_hash'])
+      .orderBy('receipt.consent_id')
+      .orderBy('receipt.sequence')
+      .limit(page);
+    if (consentId !== undefined) query = query.where('receipt.consent_id', '=', consentId);
     const after = last;
     if (after)
       query = query.where((where) =>
-        where(where.refTuple('consent_id', 'sequence'), '>', where.tuple(after.consent_id, after.sequence)),
+        where(
+          where.refTuple('receipt.consent_id', 'receipt.sequence'),
+          '>',
+          where.tuple(after.consent_id, after.sequence),
+        ),
       );
-    const rows = await query.execute();
+    const rows = await insist(() => query.execute());
     for (const row of rows) {
       const group = groups.get(row.consent_id);
       if (group) group.push(row);
@@ -79,26 +98,13 @@ async function* readGroups(
     }
     last = rows.length === page ? rows.at(-1) : undefined;
 
-    // the last one of a full page may go on in the next
+    // the last id of a full page may continue in the next
     const open = last && groups.get(last.consent_id);
     if (last) groups.delete(last.consent_id);
     yield groups;
     groups = new Map(last && open ? [[last.consent_id, open]] : []);
     await setImmediate();
   } while (last);
-}
-
-async function readChains(
-  database: Kysely<Tables>,
-  groups: ReadonlyMap<string, unknown>,
-): Promise<Map<string, ChainRow>> {
-  if (groups.size === 0) return new Map();
-  const rows = await database
-    .selectFrom('ithn_chains')
-    .selectAll()
-    .where('consent_id', 'in', [...groups.keys()])
-    .execute();
-  return new Map(rows.map((row) => [row.consent_id, row]));
 }
 
 /** Chains that should have receipts and have none. */

@@ -2,7 +2,7 @@ import type {Receipt} from '../model/receipt.ts';
 import type {StoredReceipt} from './read-receipts.ts';
 import {toTime} from './respond.ts';
 
-/** How an export is written. */
+/** A format of an export. */
 export interface ExportFormat {
   readonly type: string;
   readonly head: string;
@@ -21,6 +21,7 @@ const columns: readonly (readonly [name: string, read: (receipt: Receipt) => str
   ['grantedServices', (receipt) => receipt.granted.services.join(' ')],
   ['deniedCategories', (receipt) => receipt.denied.categories.join(' ')],
   ['deniedServices', (receipt) => receipt.denied.services.join(' ')],
+  ['objectable', (receipt) => receipt.objection?.map(({category}) => category).join(' ')],
   ['policyRevision', (receipt) => receipt.policy.revision],
   ['policyEffective', (receipt) => receipt.policy.effective],
   ['policyUrl', (receipt) => receipt.policy.url],
@@ -36,16 +37,20 @@ const columns: readonly (readonly [name: string, read: (receipt: Receipt) => str
   ['unsealed', (receipt) => receipt.unsealed],
 ];
 
-/** RFC 4180. A spreadsheet takes a cell that starts with one of these for a formula: an apostrophe keeps it text. */
+/**
+ * An RFC 4180 cell that every spreadsheet reads as text. A cell that begins with one of these characters is read as a
+ * formula, and with another separator (`;` in many countries, or a tab) a cell may begin after anything but a letter
+ * or digit. An apostrophe keeps it text.
+ */
 function toCell(value: string | number | null | undefined): string {
-  const text = String(value ?? '').replace(/^[=+\-@\t\r]/, "'$&");
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = String(value ?? '').replace(/(?<![\p{L}\p{N}])[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/gu, "'$&");
+  return /[",;|\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 const toRow = (cells: readonly (string | number | null | undefined)[]): string => `${cells.map(toCell).join(',')}\r\n`;
 
 export const formats: {readonly [name in 'jsonl' | 'csv']: ExportFormat} = {
-  /** Exact: what `verifyReceipts()` takes. */
+  /** Exact: accepted by `verifyReceipts()`. */
   jsonl: {
     type: 'application/jsonl; charset=utf-8',
     head: '',
@@ -62,7 +67,7 @@ export const formats: {readonly [name in 'jsonl' | 'csv']: ExportFormat} = {
 /** Bytes that are sent at a time. */
 const piece = 65_536;
 
-/** Reads as fast as the auditor takes it, and stops when he goes away. */
+/** Reads as fast as the client receives it, and stops if the client disconnects. */
 export function writeExport({head, line}: ExportFormat, receipts: AsyncIterable<StoredReceipt>): ReadableStream {
   const rows = receipts[Symbol.asyncIterator]();
   const encoder = new TextEncoder();

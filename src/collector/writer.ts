@@ -1,4 +1,5 @@
 import {setImmediate} from 'node:timers/promises';
+import {faultOf} from './database-fault.ts';
 import type {Arrival, Outcome} from './judge.ts';
 
 type Append = (arrivals: readonly Arrival[]) => Promise<Outcome[]>;
@@ -9,25 +10,37 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** Receipts in one transaction, and receipts that may wait for theirs. */
-const most = 500;
-const longest = 5_000;
+/** How many receipts one transaction takes, and how many may wait. */
+const maxBatch = 500;
+const maxWaiting = 5_000;
 
-/** Too much is waiting: the sender should come back later. */
+/** A write that takes longer has stalled; a failed one counts for this long. */
+const stalledAfterMs = 2_000;
+const failureMemoryMs = 30_000;
+
+/** Too many writes are waiting: the sender should retry later. */
 export class BusyError extends Error {}
 
+export interface Writer {
+  readonly append: Append;
+  /** Throws with the reason if receipts are not being stored at the moment. */
+  check(): void;
+}
+
 /**
- * One transaction after the other, each with all that has come meanwhile: a disk that syncs three hundred times a second
- * keeps thousands of receipts, and each of them is safe before its sender hears of it.
+ * Runs one transaction after the other, each with everything that has arrived meanwhile: a disk that syncs three
+ * hundred times a second stores thousands of receipts, each of them safe before it is acknowledged.
  */
-export function createWriter(append: Append): Append {
+export function createWriter(append: Append, now = () => performance.now()): Writer {
   const waiting: Waiting[] = [];
   let length = 0;
   let isRunning = false;
+  let beganAt: number | undefined;
+  let failure: {readonly error: unknown; readonly at: number} | undefined;
 
   const take = (): Waiting[] => {
     const batch: Waiting[] = [];
-    for (let size = 0; waiting[0] && (size === 0 || size + waiting[0].arrivals.length <= most);) {
+    for (let size = 0; waiting[0] && (size === 0 || size + waiting[0].arrivals.length <= maxBatch);) {
       const next = waiting.shift();
       if (!next) break;
       batch.push(next);
@@ -38,34 +51,51 @@ export function createWriter(append: Append): Append {
   };
 
   const write = async (batch: readonly Waiting[]): Promise<void> => {
+    beganAt = now();
     try {
       const outcomes = await append(batch.flatMap(({arrivals}) => arrivals));
+      failure = undefined;
       let start = 0;
       for (const {arrivals, resolve} of batch) resolve(outcomes.slice(start, (start += arrivals.length)));
     } catch (error) {
-      // One delivery that the database will not have must not take the others with it.
-      if (batch.length > 1) for (const one of batch) await write([one]);
-      else batch[0]?.reject(error);
+      const fault = faultOf(error);
+      // A read shows whether a connection is available; only a write shows whether a disk has space again.
+      if (fault === 'broken') failure = {error, at: now()};
+      const isRefused = fault === 'refused';
+      // One delivery that the database rejects must not fail the others.
+      if (isRefused && batch.length > 1) for (const one of batch) await write([one]);
+      else for (const {reject} of batch) reject(error);
+    } finally {
+      beganAt = undefined;
     }
   };
 
   const run = async (): Promise<void> => {
     isRunning = true;
     while (waiting.length > 0) {
-      await setImmediate(); // lets those in that are at the door
+      await setImmediate(); // lets waiting requests run
       await write(take());
     }
     isRunning = false;
   };
 
-  return (arrivals) =>
+  const enqueue: Append = (arrivals) =>
     new Promise((resolve, reject) => {
-      if (length + arrivals.length > longest) {
-        reject(new BusyError('too much is waiting'));
+      if (length + arrivals.length > maxWaiting) {
+        reject(new BusyError('too many writes are waiting'));
         return;
       }
       length += arrivals.length;
       waiting.push({arrivals, resolve, reject});
       if (!isRunning) void run();
     });
+
+  return {
+    append: enqueue,
+    check() {
+      if (beganAt !== undefined && now() - beganAt > stalledAfterMs) throw new Error('a write has stalled');
+      if (failure && now() - failure.at < failureMemoryMs)
+        throw new Error('the last write failed', {cause: failure.error});
+    },
+  };
 }

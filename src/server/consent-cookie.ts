@@ -1,39 +1,40 @@
-import {encodeCookie} from '../model/cookie.ts';
+import {encodeCookie, ownCookie} from '../model/cookie.ts';
 import type {Decision} from '../model/decision.ts';
 
 export interface ConsentCookieOptions {
-  /** The cookie's name, where `storage.cookie` says another one. */
+  /** The cookie's name, if `storage.cookie` sets one. */
   readonly name?: string;
-  /** As `storage.domain`: it has to be the same, or the browser keeps two cookies. */
+  /** Must equal `storage.domain`, or the browser keeps two cookies. */
   readonly domain?: string;
-  /** `false` only where the site is served over plain http, as on localhost. */
+  /** `false` only if the site is served over plain http, as on localhost; the name then has no `__Host-` prefix. */
   readonly secure?: boolean;
-  /** Milliseconds since 1970-01-01 UTC; the server's clock unless said. */
+  /** Milliseconds since 1970-01-01 UTC; the server's clock by default. */
   readonly now?: number;
 }
 
-// The decision may come out of a cookie that somebody forged: nothing in it may end the value or break the header.
+// The decision may come from a forged cookie: nothing in it may end the value or break the header.
 const escape = (value: string): string =>
   value.replace(/[^!#-+\--:<-~]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**
- * The value of a `Set-Cookie` header that says a decision again. Safari keeps what a script wrote for seven days and what
- * the site's own server set until it expires, so a server that answers with this keeps the choice:
+ * The value of a `Set-Cookie` header that renews a decision. Safari keeps cookies written by scripts for seven days
+ * and those set by the site's own server until they expire, so a server that sends this keeps the choice:
  *
  * ```js
  * const state = readConsent(request.headers.get('cookie'));
  * if (state.status === 'decided') response.headers.append('set-cookie', consentCookie(state.decision));
  * ```
  *
- * Not `HttpOnly`: the page has to read it before it runs anything. https://webkit.org/blog/9521/
+ * Not `HttpOnly`, because the page must read it before it runs anything. https://webkit.org/blog/9521/
  */
 export function consentCookie(
   decision: Decision,
   {name = 'ithn', domain, secure = true, now = Date.now()}: ConsentCookieOptions = {},
 ): string {
+  const called = ownCookie({cookie: name, ...(domain && {domain})}, secure ? 'https:' : 'http:');
   const seconds = Math.max(0, Math.round((decision.expiresAt - now) / 1000));
   return [
-    `${name}=${escape(encodeCookie(decision))}`,
+    `${String(called)}=${escape(encodeCookie(decision))}`,
     'Path=/',
     `Max-Age=${seconds}`,
     'SameSite=Lax',

@@ -1,3 +1,4 @@
+import {ownPart} from '../consent/own-part.ts';
 /** What vendors put on `window`; anything may stand there, and may be gone again. */
 export const vendorPage = (): Record<string, unknown> => window as unknown as Record<string, unknown>;
 
@@ -39,7 +40,7 @@ export function addScript(src: string): void {
   script.async = true;
   script.nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
   script.src = src;
-  document.head.append(script);
+  ownPart('head').append(script);
 }
 
 /** Loads on the first yes, says yes again on later ones, and no in between: what `consent.gate()` takes. */
