@@ -1,0 +1,69 @@
+import {reasons, type Finding} from '../html/finding.ts';
+
+/** One finding with its file; `held`: it was live, and waits now, or would with `--check` left out. */
+export interface FileFinding {
+  readonly file: string;
+  readonly kind: 'held' | 'left';
+  readonly isLive: boolean;
+  readonly finding: Finding;
+}
+
+/** One line each, as compilers say it: `dist/index.html:3:1: held script https://… (beacon)`. */
+export const asLines = (findings: readonly FileFinding[], isCheck: boolean): string =>
+  findings
+    .map(({file, kind, finding: {line, column, element, url, categories, services, message}}) => {
+      const what = [element, url ?? services?.join(' '), categories && `(${categories.join(' ')})`]
+        .filter(Boolean)
+        .join(' ');
+      const word = kind === 'left' ? 'left' : isCheck ? 'live' : 'held';
+      return `${file}:${line}:${column}: ${word} ${what}: ${message}`;
+    })
+    .join('\n');
+
+/** @param banner How many files it was written into, and the hashes that a strict policy allows it by. */
+export const asJson = (findings: readonly FileFinding[], isCheck: boolean, banner?: object): string =>
+  JSON.stringify(
+    {
+      check: isCheck,
+      banner,
+      findings: findings.map(({file, kind, isLive, finding}) => ({file, kind, live: isLive, ...finding})),
+    },
+    null,
+    2,
+  );
+
+/** SARIF 2.1.0, which code hosts show beside the lines. */
+export const asSarif = (findings: readonly FileFinding[], isCheck: boolean, version: string): string =>
+  JSON.stringify(
+    {
+      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+      version: '2.1.0',
+      runs: [
+        {
+          tool: {
+            driver: {
+              name: 'ithn hold',
+              version,
+              rules: Object.entries(reasons).map(([id, text]) => ({id, shortDescription: {text}})),
+            },
+          },
+          columnKind: 'utf16CodeUnits',
+          results: findings.map(({file, kind, isLive, finding}) => ({
+            ruleId: finding.reason,
+            level: isLive || (isCheck && kind === 'held') ? 'error' : 'note',
+            message: {text: [finding.url, finding.message].filter(Boolean).join(': ')},
+            locations: [
+              {
+                physicalLocation: {
+                  artifactLocation: {uri: file.split('\\').map(encodeURI).join('/')},
+                  region: {startLine: finding.line, startColumn: finding.column},
+                },
+              },
+            ],
+          })),
+        },
+      ],
+    },
+    null,
+    2,
+  );
