@@ -10,7 +10,9 @@ import {dirname, join, resolve} from 'node:path';
 import {check, languagesHere} from './check.mjs';
 
 process.chdir(resolve(import.meta.dirname, '..'));
-const whole = 'locales/.whole';
+/** Made on the way, of this process alone: a build and a check may run side by side. */
+const own = `.whole-${process.pid}`;
+const whole = `locales/${own}`;
 const generated = 'locales/generated';
 /** The parts that load on their own: each element says its own, and begins the file of that name in src/ui/. */
 const parts = readdirSync('src/ui')
@@ -45,6 +47,8 @@ function write(templates, wanted) {
   return `// Made by locales/build.mjs from the .xlf file. Do not edit.\nexport const templates = {\n${entries.join('')}} as const;\n`;
 }
 
+const union = (names) => names.map((name) => `\n  | '${name}'`).join('');
+
 /** Where each part has its words; a bundler sees every file, and the script tag's build goes by their names alone. */
 const list = (languages) => `// Made by locales/build.mjs. Do not edit.
 const files = {
@@ -55,17 +59,20 @@ ${parts
   )
   .join('')}};
 
-export type Part = keyof typeof files;
+export type Part =${union(parts)};
+type Language =${union(languages.map((file) => file.replace('.ts', '')))};
 
 /** The words of one part of the interface. */
-export const loadWords = (part: Part, language: keyof (typeof files)['banner']) => files[part][language]();
+export const loadWords = (part: Part, language: Language): Promise<{readonly templates: object}> =>
+  files[part][language]();
 `;
 
 /** Runs lit-localize for every language there is a file of, and those to begin. */
 function localize(command, ...begun) {
-  const config = 'locales/.lit-localize.json';
+  const config = `${whole}.json`;
   const base = JSON.parse(readFileSync('locales/lit-localize.json', 'utf8'));
-  writeFileSync(config, JSON.stringify({...base, targetLocales: [...new Set([...languagesHere(), ...begun])]}));
+  const output = {...base.output, outputDir: `./${own}`};
+  writeFileSync(config, JSON.stringify({...base, output, targetLocales: [...new Set([...languagesHere(), ...begun])]}));
   const run = spawnSync('node_modules/.bin/lit-localize', [command, '--config', config]);
   rmSync(config);
   if (run.status !== 0) throw new Error(`lit-localize ${command}: ${run.stdout}${run.stderr}`);

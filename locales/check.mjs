@@ -7,11 +7,42 @@ import {readFileSync, readdirSync} from 'node:fs';
  */
 const meanings = {
   ar: {'accept-all': /قبول/, 'reject-all': /رفض/, save: /حفظ/, withdraw: /سحب/, manage: /إدارة/},
+  de: {
+    'accept-all': /akzeptieren/,
+    'reject-all': /ablehnen/,
+    save: /speichern/,
+    withdraw: /widerrufen/,
+    manage: /verwalten/,
+  },
+  es: {'accept-all': /Aceptar/, 'reject-all': /Rechazar/, save: /Guardar/, withdraw: /Retirar/, manage: /Gestionar/},
   fa: {'accept-all': /پذیرش/, 'reject-all': /رد /, save: /ذخیره/, withdraw: /پس گرفتن/, manage: /مدیریت/},
   fil: {'accept-all': /Tanggapin/, 'reject-all': /Tanggihan/, save: /I-save/, withdraw: /Bawiin/, manage: /Pamahalaan/},
   fr: {'accept-all': /accepter/i, 'reject-all': /refuser/i, save: /Enregistrer/, withdraw: /Retirer/, manage: /Gérer/},
   hi: {'accept-all': /स्वीकार/, 'reject-all': /अस्वीकार/, save: /सहेजें/, withdraw: /वापस/, manage: /प्रबंधित/},
+  it: {'accept-all': /Accetta/, 'reject-all': /Rifiuta/, save: /Salva/, withdraw: /Revoca/, manage: /Gestisci/},
+  pt: {'accept-all': /Aceitar/, 'reject-all': /Rejeitar/, save: /Salvar/, withdraw: /Revogar/, manage: /Gerenciar/},
   ur: {'accept-all': /قبول/, 'reject-all': /مسترد/, save: /محفوظ/, withdraw: /واپس/, manage: /انتظام/},
+  bn: {'accept-all': /সব গ্রহণ/, 'reject-all': /প্রত্যাখ্যান/, save: /সংরক্ষণ/, withdraw: /প্রত্যাহার/, manage: /পরিচালনা/},
+  ckb: {
+    'accept-all': /قبووڵکردن/,
+    'reject-all': /ڕەتکردنەوە/,
+    save: /پاشەکەوت/,
+    withdraw: /کشاندنەوە/,
+    manage: /بەڕێوەبردن/,
+  },
+  id: {'accept-all': /Terima/, 'reject-all': /Tolak/, save: /Simpan/, withdraw: /Tarik/, manage: /Kelola/},
+  ml: {'accept-all': /സ്വീകരിക്ക/, 'reject-all': /നിരസിക്ക/, save: /സംരക്ഷിക്ക/, withdraw: /പിൻവലിക്ക/, manage: /നിയന്ത്രിക്ക/},
+  ne: {'accept-all': /सबै स्वीकार/, 'reject-all': /अस्वीकार/, save: /सुरक्षित/, withdraw: /फिर्ता/, manage: /व्यवस्थापन/},
+  ru: {
+    'accept-all': /Принять/,
+    'reject-all': /Отклонить/,
+    save: /Сохранить/,
+    withdraw: /Отозвать/,
+    manage: /Управлять/,
+  },
+  si: {'accept-all': /පිළිගන්න/, 'reject-all': /ප්‍රතික්ෂේප/, save: /සුරකින්න/, withdraw: /අස් කර/, manage: /කළමනාකරණය/},
+  ta: {'accept-all': /ஏற்கிறேன்/, 'reject-all': /மறுக்கிறேன்/, save: /சேமி/, withdraw: /திரும்ப/, manage: /நிர்வகி/},
+  tr: {'accept-all': /kabul/, 'reject-all': /reddet/, save: /kaydet/, withdraw: /geri çek/, manage: /yönet/},
 };
 /** Words that hold another one without meaning it: अस्वीकार has स्वीकार in it. */
 const without = {hi: {'accept-all': /अस्वीकार/}};
@@ -59,8 +90,14 @@ function* unitFailures(language, id, body, known) {
 
 /** Words that are the same in English. */
 const sameInBoth = {
+  de: new Set(['channel-email', 'contact-email', 'declaration-name', 'details', 'kind-cookie']),
+  es: new Set(['kind-cookie']),
+  id: new Set(['kind-cookie', 'status']),
+  tr: new Set(['site']),
   fil: new Set(['kind-cookie', 'long-date', 'persistent', 'provider', 'session', 'site']),
   fr: new Set(['channel-email', 'kind-cookie', 'site', 'services-few', 'services-other']),
+  it: new Set(['channel-email', 'contact-email', 'kind-cookie']),
+  pt: new Set(['channel-email', 'contact-email', 'kind-cookie', 'site']),
 };
 
 /** The languages of the .xlf files, in the order of their names. */

@@ -2,6 +2,7 @@
 export const templates = {
   "accept-all": "Tanggapin lahat",
   "advertising": "Naka-target na pag-aanunsyo",
+  "answer-refused": "Walang na-on; pakisubukan muli mamaya.",
   "banner-change": "Mababago mo ang pinili mo anumang oras sa “Mga opsyon sa privacy”.",
   "banner-text": "Ginagamit namin ang kailangan para gumana nang maayos ang site. Kung may pahintulot mo lang, ginagamit din namin ang:",
   "banner-title": "Mga pagpipilian mo sa privacy",

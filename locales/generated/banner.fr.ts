@@ -2,6 +2,7 @@
 export const templates = {
   "accept-all": "Tout accepter",
   "advertising": "Publicité ciblée",
+  "answer-refused": "Rien n’a été activé ; veuillez réessayer plus tard.",
   "banner-change": "Vous pouvez modifier votre choix à tout moment dans « Choix de confidentialité ».",
   "banner-text": "Nous utilisons ce qui est nécessaire au bon fonctionnement du site. Avec votre consentement seulement, nous utilisons aussi :",
   "banner-title": "Vos choix de confidentialité",

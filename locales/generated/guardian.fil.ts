@@ -22,6 +22,8 @@ export const templates = {
   "guardian-text": "Hiwalay na pahintulot ito. Magkakabisa ito kapag nakumpirmang ikaw ang tagapag-alaga; walang mao-on sa pag-click lang dito. Mababawi mo ito anumang oras.",
   "guardian-title": "Para sa mga magulang at tagapag-alaga",
   "guardian-unconfirmed": "Hindi naihatid ang kahilingan. Walang na-on; pakisubukan muli mamaya.",
+  "long-date": "M D, Y",
+  "months": "Enero Pebrero Marso Abril Mayo Hunyo Hulyo Agosto Setyembre Oktubre Nobyembre Disyembre",
   "persistent": "Persistent cookies",
   "persistent-text": "Para iangkop sa iyo ang karanasan mo sa site. Nananatili ang mga ito sa device mo hanggang mag-expire o burahin mo.",
   "relation-father": "Ama",

@@ -22,6 +22,8 @@ export const templates = {
   "guardian-text": "Cette autorisation est un consentement à part. Elle ne vaut qu’une fois confirmé que vous êtes le tuteur ; un clic ici n’active rien à lui seul. Vous pouvez la retirer à tout moment.",
   "guardian-title": "Pour les parents et tuteurs",
   "guardian-unconfirmed": "La demande n’a pas pu être transmise. Rien n’a été activé ; veuillez réessayer plus tard.",
+  "long-date": "D M Y",
+  "months": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
   "persistent": "Cookies persistants",
   "persistent-text": "Pour personnaliser votre expérience sur le site. Ils restent sur votre appareil jusqu’à leur expiration ou jusqu’à ce que vous les supprimiez.",
   "relation-father": "Père",

@@ -15,6 +15,8 @@ export const templates = {
   "contact-form": "نموذج طلبات الخصوصية",
   "contact-phone": "الهاتف:",
   "contact-title": "تواصل معنا بشأن خصوصيتك",
+  "long-date": "D M Y",
+  "months": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
   "notice-close": "إغلاق الإشعار",
   "notice-text": {"strTag":true,"strings":["تم تحديث سياسة الخصوصية. تاريخ السريان: ",". تبقى اختياراتك كما هي."],"values":[0]},
   "policy": "سياسة الخصوصية",

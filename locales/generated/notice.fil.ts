@@ -15,6 +15,8 @@ export const templates = {
   "contact-form": "Form ng kahilingan sa privacy",
   "contact-phone": "Telepono:",
   "contact-title": "Makipag-ugnayan sa amin tungkol sa privacy mo",
+  "long-date": "M D, Y",
+  "months": "Enero Pebrero Marso Abril Mayo Hunyo Hulyo Agosto Setyembre Oktubre Nobyembre Disyembre",
   "notice-close": "Isara ang abisong ito",
   "notice-text": {"strTag":true,"strings":["Na-update ang patakaran sa privacy. Petsa ng bisa: ",". Mananatili ang mga pinili mo."],"values":[0]},
   "policy": "Patakaran sa privacy",

@@ -15,6 +15,8 @@ export const templates = {
   "contact-form": "Formulaire de demande relative à la vie privée",
   "contact-phone": "Téléphone :",
   "contact-title": "Contactez-nous au sujet de votre vie privée",
+  "long-date": "D M Y",
+  "months": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
   "notice-close": "Fermer cet avis",
   "notice-text": {"strTag":true,"strings":["La politique de confidentialité a été mise à jour. Date d’entrée en vigueur : ",". Vos choix restent inchangés."],"values":[0]},
   "policy": "Politique de confidentialité",

@@ -1,0 +1,23 @@
+// Made by locales/build.mjs from the .xlf file. Do not edit.
+export const templates = {
+  "breach-advice": "আপনি কীভাবে নিজেকে সুরক্ষিত রাখতে পারেন",
+  "breach-data": "সংশ্লিষ্ট তথ্য",
+  "breach-discovered": "ধরা পড়েছে",
+  "breach-no-consent": "এতে আপনার গোপনীয়তার কোনো পছন্দ বদলায় না।",
+  "breach-notified": "গ্রাহকদের জানানো হয়েছে",
+  "breach-read": "আমি এটি পড়েছি",
+  "breach-steps": "আমরা যে পদক্ষেপ নিয়েছি",
+  "breach-title": "গুরুত্বপূর্ণ: গ্রাহকদের তথ্য লঙ্ঘন",
+  "breach-watch": "সন্দেহজনক কিছু ঘটছে কি না দেখতে আপনার আর্থিক অ্যাকাউন্ট ও ক্রেডিট রিপোর্টে নজর রাখুন।",
+  "contact-account": "আমার অ্যাকাউন্টের সেটিংস",
+  "contact-address": "ঠিকানা:",
+  "contact-email": "ইমেইল:",
+  "contact-form": "গোপনীয়তা অনুরোধের ফর্ম",
+  "contact-phone": "ফোন:",
+  "contact-title": "গোপনীয়তা বিষয়ে আমাদের সঙ্গে যোগাযোগ করুন",
+  "long-date": "D M, Y",
+  "months": "জানুয়ারি ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর",
+  "notice-close": "এই বিজ্ঞপ্তি বন্ধ করুন",
+  "notice-text": {"strTag":true,"strings":["গোপনীয়তা নীতি হালনাগাদ করা হয়েছে। কার্যকর হওয়ার তারিখ: ","। আপনার পছন্দ আগের মতোই থাকছে।"],"values":[0]},
+  "policy": "গোপনীয়তা নীতি",
+} as const;

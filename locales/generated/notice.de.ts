@@ -1,0 +1,23 @@
+// Made by locales/build.mjs from the .xlf file. Do not edit.
+export const templates = {
+  "breach-advice": "Wie Sie sich schützen können",
+  "breach-data": "Betroffene Daten",
+  "breach-discovered": "Entdeckt",
+  "breach-no-consent": "An Ihrer Datenschutzauswahl ändert das nichts.",
+  "breach-notified": "Kunden benachrichtigt",
+  "breach-read": "Ich habe das gelesen",
+  "breach-steps": "Was wir unternommen haben",
+  "breach-title": "Wichtig: Verletzung des Schutzes von Kundendaten",
+  "breach-watch": "Achten Sie bei Ihren Konten und Bonitätsauskünften auf verdächtige Vorgänge.",
+  "contact-account": "Meine Kontoeinstellungen",
+  "contact-address": "Anschrift:",
+  "contact-email": "E-Mail:",
+  "contact-form": "Formular für Datenschutzanfragen",
+  "contact-phone": "Telefon:",
+  "contact-title": "Kontakt zum Datenschutz",
+  "long-date": "D. M Y",
+  "months": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+  "notice-close": "Hinweis schließen",
+  "notice-text": {"strTag":true,"strings":["Die Datenschutzerklärung wurde aktualisiert. Gültig ab: ",". Ihre Auswahl bleibt unverändert."],"values":[0]},
+  "policy": "Datenschutzerklärung",
+} as const;

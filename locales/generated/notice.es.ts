@@ -1,0 +1,23 @@
+// Made by locales/build.mjs from the .xlf file. Do not edit.
+export const templates = {
+  "breach-advice": "Cómo puede protegerse",
+  "breach-data": "Datos afectados",
+  "breach-discovered": "Descubierta",
+  "breach-no-consent": "Esto no cambia ninguna de sus opciones de privacidad.",
+  "breach-notified": "Clientes informados",
+  "breach-read": "He leído esto",
+  "breach-steps": "Medidas que hemos tomado",
+  "breach-title": "Importante: una violación de la seguridad de los datos de clientes",
+  "breach-watch": "Vigile sus cuentas financieras y sus informes de crédito por si hay actividad sospechosa.",
+  "contact-account": "Ajustes de mi cuenta",
+  "contact-address": "Dirección:",
+  "contact-email": "Correo electrónico:",
+  "contact-form": "Formulario de solicitudes de privacidad",
+  "contact-phone": "Teléfono:",
+  "contact-title": "Contacte con nosotros sobre su privacidad",
+  "long-date": "D de M de Y",
+  "months": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+  "notice-close": "Cerrar este aviso",
+  "notice-text": {"strTag":true,"strings":["La política de privacidad se ha actualizado. Fecha de entrada en vigor: ",". Sus elecciones no cambian."],"values":[0]},
+  "policy": "Política de privacidad",
+} as const;

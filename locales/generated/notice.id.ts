@@ -1,0 +1,23 @@
+// Made by locales/build.mjs from the .xlf file. Do not edit.
+export const templates = {
+  "breach-advice": "Cara Anda melindungi diri",
+  "breach-data": "Data yang terlibat",
+  "breach-discovered": "Ditemukan",
+  "breach-no-consent": "Ini tidak mengubah pilihan privasi Anda.",
+  "breach-notified": "Pelanggan diberi tahu",
+  "breach-read": "Saya sudah membacanya",
+  "breach-steps": "Langkah yang telah kami ambil",
+  "breach-title": "Penting: pelanggaran data pelanggan",
+  "breach-watch": "Pantau rekening keuangan dan laporan kredit Anda terhadap aktivitas yang mencurigakan.",
+  "contact-account": "Pengaturan akun saya",
+  "contact-address": "Alamat:",
+  "contact-email": "Email:",
+  "contact-form": "Formulir permintaan privasi",
+  "contact-phone": "Telepon:",
+  "contact-title": "Hubungi kami tentang privasi Anda",
+  "long-date": "D M Y",
+  "months": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+  "notice-close": "Tutup pemberitahuan ini",
+  "notice-text": {"strTag":true,"strings":["Kebijakan privasi telah diperbarui. Tanggal berlaku: ",". Pilihan Anda tetap seperti semula."],"values":[0]},
+  "policy": "Kebijakan privasi",
+} as const;

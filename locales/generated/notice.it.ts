@@ -1,0 +1,23 @@
+// Made by locales/build.mjs from the .xlf file. Do not edit.
+export const templates = {
+  "breach-advice": "Come puoi proteggerti",
+  "breach-data": "Dati coinvolti",
+  "breach-discovered": "Scoperta",
+  "breach-no-consent": "Questo non cambia nessuna delle tue scelte sulla privacy.",
+  "breach-notified": "Clienti informati",
+  "breach-read": "Ho letto",
+  "breach-steps": "Misure che abbiamo adottato",
+  "breach-title": "Importante: una violazione dei dati dei clienti",
+  "breach-watch": "Tieni d’occhio i tuoi conti e le tue informazioni creditizie per individuare attività sospette.",
+  "contact-account": "Impostazioni del mio account",
+  "contact-address": "Indirizzo:",
+  "contact-email": "E-mail:",
+  "contact-form": "Modulo per le richieste sulla privacy",
+  "contact-phone": "Telefono:",
+  "contact-title": "Contattaci per la tua privacy",
+  "long-date": "D M Y",
+  "months": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+  "notice-close": "Chiudi questo avviso",
+  "notice-text": {"strTag":true,"strings":["L’informativa sulla privacy è stata aggiornata. Data di entrata in vigore: ",". Le tue scelte restano invariate."],"values":[0]},
+  "policy": "Informativa sulla privacy",
+} as const;

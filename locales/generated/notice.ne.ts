@@ -1,0 +1,23 @@
+// Made by locales/build.mjs from the .xlf file. Do not edit.
+export const templates = {
+  "breach-advice": "तपाईं आफूलाई कसरी सुरक्षित राख्न सक्नुहुन्छ",
+  "breach-data": "सम्बन्धित डाटा",
+  "breach-discovered": "थाहा भएको मिति",
+  "breach-no-consent": "यसले तपाईंको कुनै पनि गोपनीयता छनोट बदल्दैन।",
+  "breach-notified": "ग्राहकलाई जानकारी दिएको मिति",
+  "breach-read": "मैले यो पढेँ",
+  "breach-steps": "हामीले चालेका कदम",
+  "breach-title": "महत्त्वपूर्ण: ग्राहकको डाटा उल्लङ्घन",
+  "breach-watch": "कुनै शङ्कास्पद गतिविधि छ कि भनी आफ्ना वित्तीय खाता र क्रेडिट रिपोर्ट हेरिरहनुहोस्।",
+  "contact-account": "मेरो खाताका सेटिङ",
+  "contact-address": "ठेगाना:",
+  "contact-email": "इमेल:",
+  "contact-form": "गोपनीयता अनुरोध फारम",
+  "contact-phone": "फोन:",
+  "contact-title": "आफ्नो गोपनीयताबारे हामीलाई सम्पर्क गर्नुहोस्",
+  "long-date": "Y M D",
+  "months": "जनवरी फेब्रुअरी मार्च अप्रिल मे जुन जुलाई अगस्ट सेप्टेम्बर अक्टोबर नोभेम्बर डिसेम्बर",
+  "notice-close": "यो सूचना बन्द गर्नुहोस्",
+  "notice-text": {"strTag":true,"strings":["गोपनीयता नीति अद्यावधिक गरिएको छ। लागू हुने मिति: ","। तपाईंका छनोट जस्ताको तस्तै रहन्छन्।"],"values":[0]},
+  "policy": "गोपनीयता नीति",
+} as const;

@@ -1,0 +1,23 @@
+// Made by locales/build.mjs from the .xlf file. Do not edit.
+export const templates = {
+  "breach-advice": "Como você pode se proteger",
+  "breach-data": "Dados envolvidos",
+  "breach-discovered": "Descoberta",
+  "breach-no-consent": "Isso não muda nenhuma das suas escolhas de privacidade.",
+  "breach-notified": "Clientes informados",
+  "breach-read": "Li este aviso",
+  "breach-steps": "Medidas que tomamos",
+  "breach-title": "Importante: uma violação de dados de clientes",
+  "breach-watch": "Acompanhe suas contas financeiras e seus relatórios de crédito para detectar atividades suspeitas.",
+  "contact-account": "Configurações da minha conta",
+  "contact-address": "Endereço:",
+  "contact-email": "E-mail:",
+  "contact-form": "Formulário de solicitações de privacidade",
+  "contact-phone": "Telefone:",
+  "contact-title": "Fale conosco sobre sua privacidade",
+  "long-date": "D de M de Y",
+  "months": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+  "notice-close": "Fechar este aviso",
+  "notice-text": {"strTag":true,"strings":["A política de privacidade foi atualizada. Data de vigência: ",". Suas escolhas continuam as mesmas."],"values":[0]},
+  "policy": "Política de privacidade",
+} as const;

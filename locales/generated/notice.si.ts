@@ -1,0 +1,23 @@
+// Made by locales/build.mjs from the .xlf file. Do not edit.
+export const templates = {
+  "breach-advice": "ඔබ ආරක්ෂා විය හැක්කේ කෙසේද",
+  "breach-data": "අදාළ දත්ත",
+  "breach-discovered": "සොයාගත් දිනය",
+  "breach-no-consent": "මෙය ඔබේ කිසිදු පෞද්ගලිකත්ව තේරීමක් වෙනස් නොකරයි.",
+  "breach-notified": "පාරිභෝගිකයින්ට දැනුම් දුන් දිනය",
+  "breach-read": "මම මෙය කියෙව්වෙමි",
+  "breach-steps": "අප ගත් පියවර",
+  "breach-title": "වැදගත්: පාරිභෝගික දත්ත උල්ලංඝනයක්",
+  "breach-watch": "සැක සහිත ක්‍රියාකාරකම් තිබේදැයි ඔබේ මූල්‍ය ගිණුම් සහ ණය වාර්තා නිරීක්ෂණය කරන්න.",
+  "contact-account": "මගේ ගිණුමේ සැකසුම්",
+  "contact-address": "ලිපිනය:",
+  "contact-email": "විද්‍යුත් තැපෑල:",
+  "contact-form": "පෞද්ගලිකත්ව ඉල්ලීම් පෝරමය",
+  "contact-phone": "දුරකථනය:",
+  "contact-title": "ඔබේ පෞද්ගලිකත්වය ගැන අප අමතන්න",
+  "long-date": "Y M D",
+  "months": "ජනවාරි පෙබරවාරි මාර්තු අප්‍රේල් මැයි ජූනි ජූලි අගෝස්තු සැප්තැම්බර් ඔක්තෝබර් නොවැම්බර් දෙසැම්බර්",
+  "notice-close": "මෙම දැන්වීම වසන්න",
+  "notice-text": {"strTag":true,"strings":["පෞද්ගලිකත්ව ප්‍රතිපත්තිය යාවත්කාලීන කර ඇත. බලාත්මක වන දිනය: ",". ඔබේ තේරීම් එලෙසම පවතී."],"values":[0]},
+  "policy": "පෞද්ගලිකත්ව ප්‍රතිපත්තිය",
+} as const;

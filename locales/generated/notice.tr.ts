@@ -1,0 +1,23 @@
+// Made by locales/build.mjs from the .xlf file. Do not edit.
+export const templates = {
+  "breach-advice": "Kendinizi nasıl koruyabilirsiniz",
+  "breach-data": "Etkilenen veriler",
+  "breach-discovered": "Tespit tarihi",
+  "breach-no-consent": "Bu, gizlilik seçimlerinizin hiçbirini değiştirmez.",
+  "breach-notified": "Müşterilere bildirim",
+  "breach-read": "Bunu okudum",
+  "breach-steps": "Aldığımız önlemler",
+  "breach-title": "Önemli: müşteri verilerinin ihlali",
+  "breach-watch": "Şüpheli işlemlere karşı banka hesaplarınızı ve kredi raporlarınızı izleyin.",
+  "contact-account": "Hesap ayarlarım",
+  "contact-address": "Adres:",
+  "contact-email": "E-posta:",
+  "contact-form": "Gizlilik başvuru formu",
+  "contact-phone": "Telefon:",
+  "contact-title": "Gizliliğinizle ilgili bize ulaşın",
+  "long-date": "D M Y",
+  "months": "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık",
+  "notice-close": "Bu bildirimi kapat",
+  "notice-text": {"strTag":true,"strings":["Gizlilik politikası güncellendi. Yürürlük tarihi: ",". Seçimleriniz olduğu gibi kalır."],"values":[0]},
+  "policy": "Gizlilik politikası",
+} as const;

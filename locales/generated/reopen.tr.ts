@@ -1,0 +1,4 @@
+// Made by locales/build.mjs from the .xlf file. Do not edit.
+export const templates = {
+  "choices": "Gizlilik seçenekleri",
+} as const;
