@@ -1,12 +1,11 @@
-// `node demo/services-page.mjs`: writes demo/docs/services.html, the table of the known services, from src/services/.
+// `node demo/services-page.mjs`: writes demo/docs/services.md, the tables of the known services, from src/services/.
 import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {format, resolveConfig} from 'prettier';
 import {createServer} from 'vite';
 
 const root = resolve(import.meta.dirname, '..');
-const file = join(root, 'demo/docs/services.html');
+const file = join(root, 'demo/docs/services.md');
 
 /** @typedef {import('../src/services/declare.ts').Preset<string>} Service */
 
@@ -31,10 +30,10 @@ const loaders = readdirSync(join(root, 'src/services')).flatMap(
     /export (?:function|const) (load\w+)/.exec(readFileSync(join(root, 'src/services', name), 'utf8'))?.[1] ?? [],
 );
 
+/** What Markdown would read as a sign of its own. @param {unknown} value */
+const text = (value) => String(value ?? '').replace(/[|*_<>[\]]/g, '\\$&');
 /** @param {unknown} value */
-const text = (value) => String(value ?? '').replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-/** @param {unknown} value */
-const code = (value) => `<code dir="ltr">${text(value)}</code>`;
+const code = (value) => `\`${String(value).replaceAll('|', '\\|')}\``;
 /** @param {import('../src/model/localized.ts').Localized | undefined} value @param {'ar' | 'en'} language */
 const say = (value, language) => text(typeof value === 'object' ? value[language] : value);
 
@@ -50,23 +49,36 @@ const lifetime = (days) => {
 const stored = (item) => {
   const {name, kind = 'cookie', days} = typeof item === 'string' ? {name: item} : item;
   const places = {local: 'local storage', session: 'session storage', indexeddb: 'IndexedDB', cache: 'cache'};
-  return `<li>${code(name)} (${kind === 'cookie' ? lifetime(days) : places[kind]})</li>`;
+  return `${code(name)} (${kind === 'cookie' ? lifetime(days) : places[kind]})`;
 };
 
 const regions = new Intl.DisplayNames('en', {type: 'region'});
 
+/** The cells of a line that have something to say, one below the other. @param {unknown[]} lines */
+const stack = (...lines) => lines.filter(Boolean).join('<br>');
+
 /** @param {Service} service @param {string} name */
-const row = (service, name) => `<tr id="${service.id}">
-  <th scope="row">${say(service.name, 'en')}<br><span lang="ar" dir="rtl">${say(service.name, 'ar')}</span></th>
-  <td>${code(service.id)}<br>${code(`${name}(${service.id in examples ? '{id}' : ''})`)}</td>
-  <td>${say(service.purpose, 'en')}<p lang="ar" dir="rtl">${say(service.purpose, 'ar')}</p></td>
-  <td>${text([service.categories].flat().join(', '))}</td>
-  <td>${say(service.provider, 'en') || 'the shop itself'}${service.countries ? `<br>${service.countries.map((country) => regions.of(country)).join(', ')}` : ''}${
-    service.transferMechanism ? `<br>${say(service.transferMechanism, 'en')}` : ''
-  }<br>${service.policyUrl ? `<a href="${text(service.policyUrl)}" rel="noopener noreferrer">policy</a>` : text(service.contact)}</td>
-  <td>${service.hosts?.map(code).join('<br>') ?? 'the shop’s own'}</td>
-  <td>${service.stores?.length ? `<ul>${service.stores.map(stored).join('')}</ul>` : say(service.retention, 'en') || 'nothing that is named here'}</td>
-</tr>`;
+const row = (service, name) => {
+  const {id, countries, policyUrl, contact, hosts, stores} = service;
+  const cells = [
+    stack(say(service.name, 'en'), say(service.name, 'ar')),
+    stack(code(id), code(`${name}(${id in examples ? '{id}' : ''})`)),
+    stack(say(service.purpose, 'en'), say(service.purpose, 'ar')),
+    text([service.categories].flat().join(', ')),
+    stack(
+      say(service.provider, 'en') || 'the shop itself',
+      countries?.map((country) => regions.of(country)).join(', '),
+      say(service.transferMechanism, 'en'),
+      policyUrl ? `[policy](${policyUrl})` : text(contact),
+    ),
+    hosts ? stack(...hosts.map(code)) : 'the shop’s own',
+    stores?.length ? stack(...stores.map(stored)) : say(service.retention, 'en') || 'nothing that is named here',
+  ];
+  return `| ${cells.join(' | ')} |`;
+};
+
+const heads = ['Service', 'Preset', 'Purpose', 'Categories', 'Provider', 'Hosts', 'Kept in the browser'];
+const head = `| ${heads.join(' | ')} |\n| ${heads.map(() => '---').join(' | ')} |`;
 
 /** The page, from the declarations as they stand in src/. @returns {Promise<string>} */
 export async function servicesPage() {
@@ -83,72 +95,67 @@ export async function servicesPage() {
     };
   });
   const kinds = [
-    ['marketing', 'Marketing and analytics', 'مزودو التسويق والتحليلات', 'held until the visitor says yes'],
-    ['payment', 'Payment', 'معالجو الدفع', 'needed for what the visitor has ordered: always on'],
-    ['delivery', 'Delivery', 'شركات التوصيل', 'needed for what the visitor has ordered: always on'],
-    ['none', 'Protection of the site', 'حماية الموقع', 'always on'],
+    ['marketing', 'Marketing and analytics', 'مزودو التسويق والتحليلات', 'Held until the visitor says yes.'],
+    ['payment', 'Payment', 'معالجو الدفع', 'Needed for what the visitor has ordered: always on.'],
+    ['delivery', 'Delivery', 'شركات التوصيل', 'Needed for what the visitor has ordered: always on.'],
+    ['none', 'Protection of the site', 'حماية الموقع', 'Always on.'],
   ];
   const tables = kinds.map(
-    ([kind, english, arabic, why]) => `<table>
-      <caption>${english} · <span lang="ar" dir="rtl">${arabic}</span> (${why})</caption>
-      <thead><tr>${['Service', 'Preset', 'Purpose', 'Categories', 'Provider', 'Hosts', 'Kept in the browser']
-        .map((title) => `<th scope="col">${title}</th>`)
-        .join('')}</tr></thead>
-      <tbody>${all
-        .filter((one) => one.kind === kind)
-        .map(({service, name}) => row(service, name))
-        .join('\n')}</tbody></table>`,
+    ([kind, english, arabic, why]) => `## ${english} · ${arabic}
+
+${why}
+
+${head}
+${all
+  .filter((one) => one.kind === kind)
+  .map(({service, name}) => row(service, name))
+  .join('\n')}`,
   );
-  const html = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Known services · Ithn</title>
-<meta name="description" content="The services that Ithn knows: who is behind each, what it is for, what it keeps.">
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="docs.css">
-<style>
-.wide { inline-size: min(94vw, 90rem); margin-inline-start: calc(50% - min(47vw, 45rem)); }
-.wide table { min-inline-size: 76rem; margin-block: 2rem; }
-caption { padding-block: 0.5rem; font-size: 1.25rem; font-weight: 600; text-align: start; }
-td ul { margin: 0; padding-inline-start: 1rem; }
-td p { margin: 0; }
-td:nth-child(3) { min-inline-size: 18rem; }
-</style>
-</head>
-<body>
-<!-- Made by demo/services-page.mjs; change src/services/ instead. -->
-<main>
-<p class="way"><a href="./">Ithn documentation</a></p>
-<h1>Known services</h1>
-<p class="lead">${all.length} services that a shop in the Gulf or in Europe meets, each declared once: who is behind it, what it is for,
-which hosts it talks to, what it keeps in the browser and for how long. Every file in <code>src/services/</code> names
-where its facts are from; what no source states is left out. Vendors change: compare with what your own pages do.</p>
-<h2>Use</h2>
-<p>With the script tag, by name; the catalogue is fetched only then, and everything stays shut until it is there:</p>
-<pre><code>"services": [{"preset": "meta-pixel", "id": "123456789012345"}, {"preset": "knet"}]</code></pre>
-<p>A name declares: what is shown to the visitor, which hosts are known, what is removed after a no. It loads nothing; the
-vendor's tag stays in the page, held (<code>data-consent</code>, <code>data-service</code>). The <code>id</code> is checked,
-so that a wrong one is noticed.</p>
-<p>From npm, as functions; a bundle keeps only those it imports. For ${loaders.length} there is a function that
-loads the vendor's tag too: ${loaders.map((name) => `<code>${name}</code>`).join(', ')}. The tags of the others are held as
-markup.</p>
-<pre><code>import {createConsent} from 'ithn';
+  return `<!-- Made by demo/services-page.mjs; change src/services/ instead. -->
+
+# Known services
+
+${all.length} services that a shop in the Gulf or in Europe meets, each declared once: who is behind it, what it is for, which hosts it
+talks to, what it keeps in the browser and for how long. Every file in \`src/services/\` names where its facts are from;
+what no source states is left out. Vendors change: compare with what your own pages do.
+
+## Use
+
+With the script tag, by name; the catalogue is fetched only then, and everything stays shut until it is there:
+
+\`\`\`json
+"services": [{"preset": "meta-pixel", "id": "123456789012345"}, {"preset": "knet"}]
+\`\`\`
+
+A name declares: what is shown to the visitor, which hosts are known, what is removed after a no. It loads nothing; the
+vendor's tag stays in the page, held (\`data-consent\`, \`data-service\`). The \`id\` is checked, so that a wrong one is
+noticed.
+
+From npm, as functions; a bundle keeps only those it imports. For ${loaders.length} there is a function that loads the vendor's tag
+too: ${loaders.map((name) => `\`${name}\``).join(', ')}.
+The tags of the others are held as markup.
+
+\`\`\`js
+import {createConsent} from 'ithn';
 import {googleAnalytics, knet, loadGoogleAnalytics} from 'ithn/services';
 
 const consent = createConsent({policy, services: [googleAnalytics({id: 'G-XXXXXXX'}), knet()]});
-consent.gate('beacon', loadGoogleAnalytics({id: 'G-XXXXXXX'}));</code></pre>
-<p>What a preset says can be said otherwise, but for its id:
-<code>hotjar({id: '1234567', categories: 'advertising', transferMechanism: {ar: '…', en: '…'}})</code>.</p>
-<div class="wide" tabindex="0" role="region" aria-label="The services">
-${tables.join('\n')}
-</div>
-<h2 id="own">Writing one’s own</h2>
-<p>A service that is not in the list is declared in the same words; only <code>id</code> and <code>categories</code> must
-be there, and the console says once what a visitor would still miss: a policy or a contact, a legal step for data that
-leaves Kuwait, how long a cookie stays.</p>
-<pre><code>{
+consent.gate('beacon', loadGoogleAnalytics({id: 'G-XXXXXXX'}));
+\`\`\`
+
+What a preset says can be said otherwise, but for its id:
+\`hotjar({id: '1234567', categories: 'advertising', transferMechanism: {ar: '…', en: '…'}})\`.
+
+${tables.join('\n\n')}
+
+## Writing your own
+
+A service that is not in the list is declared in the same words; only \`id\` and \`categories\` must be there, and the
+console says once what a visitor would still miss: a policy or a contact, a legal step for data that leaves Kuwait, how
+long a cookie stays.
+
+\`\`\`json
+{
   "id": "fitting-room",
   "name": {"ar": "غرفة القياس", "en": "Fitting room"},
   "purpose": {"ar": "لتجربة المقاس على صورتك.", "en": "Shows the size on your picture."},
@@ -159,15 +166,13 @@ leaves Kuwait, how long a cookie stays.</p>
   "policyUrl": "https://fit.example/privacy",
   "countries": ["AE"],
   "transferMechanism": {"ar": "الشروط التعاقدية القياسية", "en": "Standard contractual clauses"}
-}</code></pre>
-<p>Find the names with the browser’s own tools: let the service run in a fresh profile and look at cookies, storage and
-requests. Days are those of the cookie; <code>0</code> means until the browser is closed. A name may hold
-<code>*</code>. Do not list a name that your own site uses too: after a withdrawal it would be removed.</p>
-</main>
-</body>
-</html>
+}
+\`\`\`
+
+Find the names with the browser’s own tools: let the service run in a fresh profile and look at cookies, storage and
+requests. Days are those of the cookie; \`0\` means until the browser is closed. A name may hold \`*\`. Do not list a name
+that your own site uses too: after a withdrawal it would be removed.
 `;
-  return format(html, {...(await resolveConfig(file)), parser: 'html'});
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeFileSync(file, await servicesPage());

@@ -70,6 +70,7 @@ console.log(`
 
     Arabic      ${demo.url}/bakery/ar.html
     English     ${demo.url}/bakery/en.html
+    Builder     ${demo.url}/builder/   (make a banner of your own)
     Strangers   ${demo.strangers.url}   (the third parties; nothing reaches them before a yes)
 
   Every choice leaves a receipt in ${receipts.startsWith('sqlite:') ? receipts.slice(7) : 'the database of ITHN_RECEIPTS'}:

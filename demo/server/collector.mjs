@@ -18,6 +18,8 @@ export async function openCollector({dist, connection, token, limits}) {
     keepDays: 1826,
     keepRequestsDays: 1096,
     rights: {days: 30, timeZone: 'Asia/Kuwait'},
+    counts: {smallest: 10},
+    watch: {},
     ...(token && {token}),
     ...(limits && {limits}),
   });

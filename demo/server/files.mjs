@@ -4,8 +4,8 @@ import {extname, join, resolve, sep} from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
 
-/** @type {Record<string, string>} */
-const types = {
+/** By the end of a file's name. @type {Record<string, string>} */
+export const types = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',

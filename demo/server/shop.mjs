@@ -1,4 +1,8 @@
+import {join} from 'node:path';
+import {openBuilder} from './builder.mjs';
+import {renderDocs} from './docs.mjs';
 import {createFileReader, findFile} from './files.mjs';
+import {openKnownServices} from './known-services.mjs';
 import {listen} from './listen.mjs';
 import {openPeople} from './people.mjs';
 
@@ -19,6 +23,8 @@ const isPublic = (/** @type {string | undefined} */ file) => file && !file.endsW
  */
 export async function startShop({port, site, dist, strangersUrl, footprints, collect, token, headers = {}}) {
   const answerPeople = openPeople(token);
+  const answerBuilder = openBuilder(dist);
+  const knownServices = openKnownServices();
   const sendFile = createFileReader((html) => html.replaceAll('%STRANGERS%', strangersUrl));
 
   const server = await listen(port, async (request, response) => {
@@ -33,16 +39,28 @@ export async function startShop({port, site, dist, strangersUrl, footprints, col
     }
     if (pathname.startsWith('/people/')) return answerPeople(request, response);
     if (pathname.startsWith('/ithn/')) return collect(request, response);
+    if (route === 'GET /desk/services.json') return sendJson(response, await knownServices());
     // https://www.w3.org/TR/gpc/#gpc-support-representation
     if (route === 'GET /.well-known/gpc.json') return sendJson(response, {gpc: true, lastUpdate: '2026-11-22'});
     if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end();
 
+    if (/^\/builder(\/|$)/.test(pathname)) return answerBuilder(pathname, response);
+    const docs = /^\/docs\/(?:([a-z0-9-]+)\.html)?$/.exec(pathname);
+    if (docs) {
+      const html = await renderDocs(join(site, 'docs'), docs[1] ?? '');
+      if (html) return sendHtml(response, html);
+    }
     const page = await findFile(site, pathname);
     const file = isPublic(page) ? page : await findFile(dist, pathname);
     if (file) return sendFile(file, request, response);
     response.writeHead(404, {'content-type': 'text/plain; charset=utf-8'}).end('Not found\n');
   });
   return {url: `http://localhost:${server.port}`, close: server.close};
+}
+
+/** @param {import('node:http').ServerResponse} response @param {string} html */
+function sendHtml(response, html) {
+  response.writeHead(200, {'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache'}).end(html);
 }
 
 /** @param {import('node:http').ServerResponse} response @param {unknown} value */
