@@ -5,60 +5,63 @@
 export const faults = [
   {
     fault: 'A first visit, with unmodified trackers of eleven vendors held',
-    seen: 'The banner. No request, cookie or key of any of them; ungated, all of them call home.',
+    seen: 'The banner. None of them sends a request or stores anything; without the gate, all of them do.',
     tests: [
       ['trackers/run.mjs', '*'],
-      ['footprints.spec.ts', 'is seen by nobody before a choice'],
+      ['footprints.spec.ts', 'reaches no third party before a choice, and stores nothing'],
     ],
   },
   {
     fault: 'A no, then more pages',
-    seen: 'Is not asked again; nobody is reached; one receipt.',
+    seen: 'No second prompt, no request, one receipt.',
     tests: [
-      ['footprints.spec.ts', 'is seen by nobody after a no'],
+      ['footprints.spec.ts', 'reaches no third party after a no, and is not asked again'],
       ['trackers/run.mjs', '*'],
     ],
   },
   {
     fault: 'A yes to one category alone',
-    seen: 'Just what is marked so loads, in the order of the document, each script once.',
+    seen: 'Only what is marked with it loads, in document order, each script once.',
     tests: [
-      ['footprints.spec.ts', 'alone releases exactly what is marked so'],
-      ['gate-release.spec.ts', 'classic scripts run in the order of the document'],
+      ['footprints.spec.ts', 'allowing ${category} alone releases exactly what is marked with it'],
+      ['gate-release.spec.ts', 'classic scripts run in document order, one after the other'],
     ],
   },
   {
     fault: 'IndexedDB never answers',
-    seen: 'The banner comes, a choice works for this page, the page is not delayed.',
+    seen: 'The banner appears, a choice works for this page, the page is not delayed.',
     tests: [
-      ['record.spec.ts', '4: open() never answers while a grant is stored'],
+      [
+        'record.spec.ts',
+        '4: open() never answers while a grant is stored: the page works, shut until the visitor answers',
+      ],
       ['trouble.spec.ts', 'IndexedDB never answers'],
       ['consent/faults.test.ts', '*'],
     ],
   },
   {
     fault: 'Storage throws: sandboxed frame, no IndexedDB, all site data refused',
-    seen: 'The banner, usable; the choice holds for as long as something can hold it.',
+    seen: 'A usable banner; the choice lasts as long as any storage keeps it.',
     tests: [
       ['trouble.spec.ts', 'the browser refuses all cookies and site data'],
       ['trouble.spec.ts', 'a sandboxed frame without an origin'],
-      ['trouble.spec.ts', 'IndexedDB is not there at all'],
+      ['trouble.spec.ts', 'IndexedDB does not exist'],
       ['consent/faults.test.ts', '*'],
     ],
   },
   {
     fault: 'The connection is closed between read and write',
-    seen: 'Nothing; the choice is there after a reload.',
+    seen: 'Nothing; the choice survives a reload.',
     tests: [
-      ['record.spec.ts', '6: the connection is closed between read and write'],
+      ['record.spec.ts', '6: the connection is closed between read and write: the choice survives a reload'],
       ['consent/faults.test.ts', '*'],
     ],
   },
   {
-    fault: 'Garbage in the cookie or in the database',
+    fault: 'Invalid data in the cookie or in the database',
     seen: 'The banner, as on a first visit.',
     tests: [
-      ['trouble.spec.ts', 'a malformed cookie is no yes'],
+      ['trouble.spec.ts', 'a malformed cookie is not a yes'],
       ['consent/faults.test.ts', '*'],
       ['model/parse-decision.test.ts', '*'],
     ],
@@ -75,14 +78,14 @@ export const faults = [
     fault: 'The interface’s file is blocked, missing or late',
     seen: 'A usable page where everything stays denied; the next try works.',
     tests: [
-      ['trouble.spec.ts', 'the interface cannot be loaded'],
+      ['trouble.spec.ts', 'the interface cannot be loaded: everything stays denied, and this is reported'],
       ['blockers.spec.ts', 'the interface is blocked'],
       ['chaos/run.mjs', '*'],
     ],
   },
   {
     fault: 'An ad blocker’s lists of cookie notices',
-    seen: 'None of the names is hit. Blocked or hidden all the same: the page scrolls and clicks, everything stays denied.',
+    seen: 'None of our names is matched. If blocked or hidden anyway, the page stays usable and everything stays denied.',
     tests: [
       ['node/blockers.test.mjs', '*'],
       ['blockers.spec.ts', 'hidden by a filter list'],
@@ -90,15 +93,17 @@ export const faults = [
   },
   {
     fault: 'The page hides the preferences while they are open',
-    seen: 'They close within two seconds and the page takes clicks again.',
-    tests: [['layers-hostile.spec.ts', 'preferences that the page hides while they are open let go']],
+    seen: 'They close within two seconds and the page is usable again.',
+    tests: [
+      ['layers-hostile.spec.ts', 'preferences that the page hides while open release the page within two seconds'],
+    ],
   },
   {
-    fault: 'A yes is taken back while trackers run',
-    seen: 'The page is loaded again, or the visitor is offered that; declared cookies and keys are gone.',
+    fault: 'A yes is withdrawn while trackers run',
+    seen: 'The page reloads or offers to; declared cookies and keys are removed.',
     tests: [
-      ['gate-withdrawal.spec.ts', 'a withdrawal removes what the services declared'],
-      ['gate-withdrawal.spec.ts', 'onWithdraw: "reload" loads the page again once'],
+      ['gate-withdrawal.spec.ts', 'a withdrawal removes what the services declared, at every level, and nothing else'],
+      ['gate-withdrawal.spec.ts', 'onWithdraw: "reload" reloads the page once'],
       ['trackers/run.mjs', '*'],
     ],
   },
@@ -113,16 +118,18 @@ export const faults = [
   },
   {
     fault: 'Hostile attributes on held markup',
-    seen: 'Nothing: no code runs, no such address is promoted.',
+    seen: 'Nothing: no code runs, no such address is activated.',
     tests: [
-      ['gate-things.spec.ts', 'hostile attributes'],
-      ['gate-things.spec.ts', 'attributes of a megabyte cost no time'],
+      ['gate-things.spec.ts', 'hostile attributes: only http(s) is ever activated, no srcdoc, no handler'],
+      ['gate-things.spec.ts', 'attributes of a megabyte stop nothing'],
     ],
   },
   {
-    fault: 'Markup, template marks or marks of direction in the site’s words',
-    seen: 'They stand there as text.',
-    tests: [['layers-hostile.spec.ts', 'words of the site with markup']],
+    fault: 'Markup, template placeholders or bidirectional control characters in the site’s texts',
+    seen: 'They appear as text.',
+    tests: [
+      ['layers-hostile.spec.ts', 'site texts with markup, bidi controls or 10,000 letters are plain text, and wrap'],
+    ],
   },
   {
     fault: 'Prototype pollution through the configuration',
@@ -133,16 +140,16 @@ export const faults = [
     ],
   },
   {
-    fault: 'Elements named like parts of the document',
-    seen: 'Nothing: files come from the library’s own place, the gate stays shut.',
+    fault: 'Elements whose names clobber document properties',
+    seen: 'Nothing: files load from the library’s own location, the gate stays shut.',
     tests: [
       ['gate-things.spec.ts', 'names that clobber the document'],
-      ['gate-guard.spec.ts', 'a <base> below the tag does not send the library elsewhere'],
+      ['gate-guard.spec.ts', 'a <base> below the tag does not redirect the library'],
     ],
   },
   {
     fault: 'CSS in the values of a theme',
-    seen: 'The value is ignored and the console says what is wanted.',
+    seen: 'The value is ignored and the console names the accepted values.',
     tests: [['ui/theme.test.ts', '*']],
   },
   {
@@ -154,16 +161,16 @@ export const faults = [
     fault: 'A strict Content Security Policy',
     seen: 'The whole interface, styled; no report.',
     tests: [
-      ['layers-hostile.spec.ts', 'the whole interface works and is styled under'],
+      ['layers-hostile.spec.ts', 'the whole interface works and is styled under ${name}, without violations'],
       ['gate-release.spec.ts', 'under a nonce policy a held script runs'],
     ],
   },
   {
     fault: 'Trusted Types, with and without our policies',
-    seen: 'The interface where its policy is listed; else a shut gate and a working page.',
+    seen: 'The interface if its policy is listed; otherwise a shut gate and a working page.',
     tests: [
-      ['layers-hostile.spec.ts', 'the whole interface works and is styled under'],
-      ['gate-guard.spec.ts', 'under Trusted Types the guard comes as well'],
+      ['layers-hostile.spec.ts', 'the whole interface works and is styled under ${name}, without violations'],
+      ['gate-guard.spec.ts', 'under Trusted Types the guard loads too, before the page continues'],
     ],
   },
   {
@@ -173,115 +180,127 @@ export const faults = [
   },
   {
     fault: 'The library is loaded late',
-    seen: 'Nothing; status() tells the developer what slipped.',
-    tests: [['gate-diagnosis.spec.ts', 'status() says what slipped']],
+    seen: 'Nothing; status() tells the developer which hosts were reached.',
+    tests: [['gate-diagnosis.spec.ts', 'status() reports what slipped, and whether the script ran too late']],
   },
   {
     fault: 'Two tabs decide at once',
     seen: 'The banner closes in both; the newest choice stands; no receipt is lost.',
     tests: [
-      ['record.spec.ts', '24: the banner closes in both'],
-      ['record.spec.ts', '24: a hundred interleaved choices'],
+      ['record.spec.ts', '24: the banner closes in both tabs when one is answered (${how})'],
+      [
+        'record.spec.ts',
+        '24: a hundred interleaved choices in two tabs, ${where} navigator.locks: no receipt is lost, the newest choice counts',
+      ],
       ['consent/faults.test.ts', '*'],
     ],
   },
   {
     fault: 'Another tab deletes the database',
-    seen: 'Both tabs go on working; a new one asks.',
+    seen: 'Both tabs continue to work; a new one asks.',
     tests: [['record.spec.ts', '25: A is open, B deletes the database, C opens']],
   },
   {
-    fault: 'A page out of the back/forward cache, the yes taken back meanwhile',
-    seen: 'It comes back shut.',
+    fault: 'A page restored from the back/forward cache after the yes was withdrawn',
+    seen: 'It is shut when restored.',
     tests: [
       ['gate-withdrawal.spec.ts', 'a withdrawal in one tab shuts the others'],
       ['chaos/run.mjs', '*'],
     ],
   },
   {
-    fault: 'A page rendered ahead',
-    seen: 'No banner and no request until it is looked at.',
+    fault: 'A prerendered page',
+    seen: 'No banner and no request until it is activated.',
     tests: [['gate-prerender.spec.ts', '*']],
   },
   {
-    fault: 'The body is swapped (Turbo, pjax), tags come later',
-    seen: 'The banner stays; new tags are held and released like the others.',
+    fault: 'The body is swapped (Turbo, pjax), tags are added later',
+    seen: 'The banner stays; new tags are held and released like any other.',
     tests: [
-      ['gate-things.spec.ts', 'nodes added later are held and released the same'],
-      ['layers-hostile.spec.ts', 'an inert body, or one that is replaced'],
+      ['gate-things.spec.ts', 'nodes added later by any means are held and released the same way'],
+      ['layers-hostile.spec.ts', 'an inert or replaced body does not remove the answers'],
     ],
   },
   {
     fault: 'document.write()',
-    seen: 'The page stays, and shut.',
-    tests: [['gate-release.spec.ts', 'document.write() in a held script cannot wipe out the page']],
+    seen: 'The page stays intact and shut.',
+    tests: [['gate-release.spec.ts', 'document.write() in a held script cannot erase the page']],
   },
   {
-    fault: '57 ways of a script to reach a third party',
-    seen: 'Nothing. What each strength of the gate lets through is counted, and more fails the build.',
+    fault: '57 ways for a script to reach a third party',
+    seen: 'Nothing. What each strength of the gate lets through is counted; more than that fails the build.',
     tests: [['vectors/run.mjs', '*']],
   },
   {
     fault: '50 live tags in the HTML',
-    seen: 'None below the library runs; requests of the browser’s own look-ahead are told, not hidden.',
+    seen: 'None below the library runs; requests of the browser’s preload scanner are reported.',
     tests: [
       ['vectors/run.mjs', '*'],
-      ['gate-diagnosis.spec.ts', 'status() says what slipped'],
+      ['gate-diagnosis.spec.ts', 'status() reports what slipped, and whether the script ran too late'],
     ],
   },
   {
-    fault: 'Other people’s wrappers around fetch and the rest',
-    seen: 'They go on working, put on before or after ours, also when ours are taken off.',
+    fault: 'Third-party wrappers around fetch and similar functions',
+    seen: 'They keep working, whether added before or after ours, also when ours are removed.',
     tests: [
-      ['gate-guard.spec.ts', 'wrappers of the page keep working'],
-      ['gate-guard.spec.ts', 'stop() puts every native back'],
+      [
+        'gate-guard.spec.ts',
+        'wrappers of the page keep working, added before or after ours, also when ours are removed',
+      ],
+      ['gate-guard.spec.ts', 'stop() restores every native function'],
     ],
   },
   {
-    fault: 'The page’s CSS takes everything away',
-    seen: 'Both answers, the same size, readable and pressable.',
-    tests: [['layers-hostile.spec.ts', 'leaves the answers as they are']],
+    fault: 'The page’s CSS hides everything',
+    seen: 'Both answers, the same size, readable and clickable.',
+    tests: [['layers-hostile.spec.ts', 'a page that ${how} leaves the answers unchanged']],
   },
   {
     fault: 'Overlays, modals and inert parts of the page',
-    seen: 'The answers lie above, or wait until the page’s own modal is closed.',
+    seen: 'The answers are on top, or wait until the page’s own modal closes.',
     tests: [
       ['layers-hostile.spec.ts', 'an overlay of the page with the highest z-index'],
-      ['layers-hostile.spec.ts', 'a modal of the page comes first'],
+      ['layers-hostile.spec.ts', 'a modal of the page has priority; once it closes the banner can be answered'],
     ],
   },
   {
     fault: 'The disk is full, then free again',
-    seen: 'The choice holds here; nothing tries for ever.',
+    seen: 'The choice holds in this page; retries are limited.',
     tests: [
-      ['record.spec.ts', '35: the disk is full'],
+      [
+        'record.spec.ts',
+        '35: the disk is full: the choice holds here, two tries per action, reported once; then there is space',
+      ],
       ['consent/faults.test.ts', '*'],
     ],
   },
   {
-    fault: 'The clock: a year on, a year back, the very end of the time',
-    seen: 'Is asked again when the time is over or cannot be known.',
+    fault: 'The clock: a year ahead, a year back, the end of its range',
+    seen: 'Is asked again when the choice has expired or its age is unknown.',
     tests: [
-      ['record.spec.ts', '36: the clock a year on'],
+      ['record.spec.ts', '36: the clock a year ahead, a year back, and at the end of its range'],
       ['consent/faults.test.ts', '*'],
     ],
   },
   {
     fault: 'All site data is cleared, by hand or by Safari after seven days',
-    seen: 'An open page shuts when it is looked at; the next visit is a first one.',
+    seen: 'An open page shuts when it becomes visible; the next visit is a first visit.',
     tests: [
-      ['record.spec.ts', '37: all site data is cleared'],
+      [
+        'record.spec.ts',
+        '37: all site data is cleared while the page is open: shut when next visible, a first visit afterwards',
+      ],
       ['consent/faults.test.ts', '*'],
     ],
   },
   {
-    fault: 'Global Privacy Control against a stored yes',
+    fault: 'Global Privacy Control contradicts a stored yes',
     seen: 'The signal wins before anything runs, and a receipt says so.',
-    tests: [['signals-gpc.spec.ts', 'beats a stored yes to advertising']],
+    tests: [['signals-gpc.spec.ts', 'overrides a stored yes to advertising before any of it runs, on record']],
   },
   {
-    fault: 'A crawler, no script, a printer',
-    seen: 'The content; nothing moves, nothing of ours is printed.',
+    fault: 'A crawler, scripts disabled, printing',
+    seen: 'The content; nothing moves, and no layer is printed.',
     tests: [
       ['layers-hostile.spec.ts', 'nothing of the library is printed'],
       ['layout.spec.ts', 'nothing on the page moves'],
@@ -289,8 +308,8 @@ export const faults = [
     ],
   },
   {
-    fault: 'All of it in random order',
-    seen: 'Nothing denied loads, the last choice holds, the record is whole, no error is left to the page.',
+    fault: 'All of these in random order',
+    seen: 'Nothing denied loads, the last choice holds, the record is complete, no error reaches the page.',
     tests: [
       ['chaos/run.mjs', '*'],
       ['consent/histories.test.ts', '*'],

@@ -15,7 +15,7 @@ const complaint = (config: unknown): string => {
 };
 
 describe('checkConfig', () => {
-  it('takes the smallest configuration and a full one', () => {
+  it('accepts the smallest configuration and a full one', () => {
     expect(complaint({policy})).to.equal('');
     expect(
       complaint({
@@ -44,6 +44,7 @@ describe('checkConfig', () => {
         numerals: 'arab',
         validityDays: 395,
         storage: {cookie: false, keepReceiptsDays: 365},
+        domains: {endpoint: '/ithn/handovers', origins: ['https://shop.example', 'http://localhost:8080']},
         gate: {onWithdraw: 'none', requireGesture: false},
         ui: {layout: 'box', reopen: false},
         texts: {en: {'banner-title': 'Hello'}},
@@ -60,6 +61,30 @@ describe('checkConfig', () => {
     [{policy: {...policy, effective: '2026-02-30'}}, 'policy.effective', 'YYYY-MM-DD', '2026-02-30'],
     [{policy: {...policy, url: 'javascript:alert(1)'}}, 'policy.url', 'javascript:alert(1)'],
     [{policy: {...policy, url: ' java\tscript:alert(1)'}}, 'policy.url'],
+    // as a browser reads them: it drops control characters, and takes a backslash for a slash
+    [{policy: {...policy, url: '\u0001javascript:alert(1)'}}, 'policy.url'],
+    [{policy: {...policy, url: '\u0000\u001fjavascript:alert(1)'}}, 'policy.url'],
+    [{policy: {...policy, url: 'java\u000bscript:alert(1)'}}, 'policy.url'],
+    [{policy: {...policy, url: '/\\other.test/'}}, 'policy.url', 'other.test'],
+    [{policy, records: {endpoint: '/\\other.test/'}}, 'records.endpoint', 'a path on this site'],
+    [{policy, records: {endpoint: '/\u0009/other.test/'}}, 'records.endpoint'],
+    [{policy, domains: {origins: []}}, 'domains.endpoint', 'given'],
+    [
+      {policy, domains: {endpoint: '/handovers', origins: ['https://shop.example/']}},
+      'domains.origins[0]',
+      'an origin',
+    ],
+    [{policy, domains: {endpoint: '/handovers', origins: ['http://shop.example']}}, 'domains.origins[0]', 'an origin'],
+    [{policy, domains: {endpoint: '/handovers', origins: ['shop.example']}}, 'domains.origins[0]', 'an origin'],
+    [{policy, rights: {endpoint: '\\\\other.test/'}}, 'rights.endpoint'],
+    [{policy, rights: {endpoint: 'https:/\\other.test/'}}, 'rights.endpoint'],
+    [{policy, rights: {endpoint: 'http://localhost.other.test/'}}, 'rights.endpoint'],
+    [{policy, rights: {endpoint: 'http://localhost@other.test/'}}, 'rights.endpoint'],
+    [{policy, site: {email: 'a@b.example'}, notices: [{feed: '/\\other.test/feed'}]}, 'notices[0].feed'],
+    [{policy, site: {email: 'a@b.example'}, notices: [{feed: '\u0001https://other.test/'}]}, 'notices[0].feed'],
+    [{policy, site: {accountUrl: '\u0001javascript://%0aalert(1)'}}, 'site.accountUrl'],
+    [{policy, site: {rightsUrl: '\u001fdata:text/html,x'}}, 'site.rightsUrl'],
+    [{policy, services: [{id: 'a', categories: 'beacon', policyUrl: '\u0002javascript:1'}]}, 'services[0].policyUrl'],
     [{policy, site: {regulators: [{url: '/a'}]}}, 'site.regulators[0].name', 'given'],
     [{policy, site: {regulators: [{name: 'A', url: 'javascript:1'}]}}, 'site.regulators[0].url', 'javascript:1'],
     [{policy, site: {mediation: 3}}, 'site.mediation', '3'],
@@ -128,11 +153,16 @@ describe('checkConfig', () => {
     [
       {policy, services: [{id: 'a', categories: 'beacon', hosts: ['https://a.example/x.js']}]},
       'services[0].hosts[0]',
-      'the name of a host, such as cdn.example',
+      'a host name, such as cdn.example',
       '"https://a.example/x.js"',
     ],
-    [{policy, gate: {allow: ['a.example', 'b.example/pay']}}, 'gate.allow[1]', 'no path', '"b.example/pay"'],
-    [{policy, gate: {allow: ['']}}, 'gate.allow[0]', 'the name of a host'],
+    [
+      {policy, gate: {allow: ['a.example', 'b.example/pay']}},
+      'gate.allow[1]',
+      'without scheme or path',
+      '"b.example/pay"',
+    ],
+    [{policy, gate: {allow: ['']}}, 'gate.allow[0]', 'a host name'],
     [{policy, ui: {layout: 'popup'}}, 'ui.layout', 'bar, box, modal', '"popup"'],
     [{policy, texts: {en: {title: 1}}}, 'texts.en.title', 'a text', '1'],
   ];
@@ -143,7 +173,7 @@ describe('checkConfig', () => {
       for (const part of parts) expect(message).to.include(part);
     });
 
-  it('says a wrong value as a ConsentError, never as another error, and keeps prototypes clean', () => {
+  it('reports an invalid value as a ConsentError, never as another error, and does not pollute prototypes', () => {
     fc.assert(
       fc.property(
         fc.dictionary(
@@ -160,7 +190,7 @@ describe('checkConfig', () => {
     expect(({} as Record<string, unknown>).polluted).to.equal(undefined);
   });
 
-  it('survives what cannot be printed', () => {
+  it('survives values that cannot be printed', () => {
     const cyclic: Record<string, unknown> = {};
     cyclic.self = cyclic;
     expect(complaint({policy: {...policy, revision: cyclic}})).to.include('policy.revision');

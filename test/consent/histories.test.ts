@@ -2,13 +2,13 @@ import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import type {Consent} from '../../src/consent/consent.ts';
 import {fillIn} from '../../src/consent/fill-in.ts';
-import {createManager} from '../../src/consent/manager.ts';
+import {createManager} from '../../src/consent/create-manager.ts';
 import type {Mirror, Tabs} from '../../src/consent/ports.ts';
 import {encodeCookie, readCookie} from '../../src/model/cookie.ts';
 import type {Decision} from '../../src/model/decision.ts';
 import {readReceipts, verifyRecord} from '../../src/store/export-records.ts';
 import {createIdbBook, createUseStore, type UseStore} from '../../src/store/idb-book.ts';
-import {sealDrafts} from '../../src/store/receipts.ts';
+import {sealDrafts} from '../../src/store/seal-drafts.ts';
 import {forget} from '../store/helpers.ts';
 import {createMemory, type Fault, type Memory} from '../store/memory.ts';
 
@@ -134,18 +134,16 @@ class World {
     };
     this.pages[which] = createManager({
       settings: this.settings,
-      config: 'c',
       mirror,
       book: createIdbBook('', this.use),
       tabs,
       effects: [],
       watch: () => () => {},
-      look: () => ({late: false, slipped: []}),
+      status: () => ({late: false, slipped: []}),
       loadPresenter: () => new Promise(() => {}),
-      loadRecords: () => Promise.resolve({seal} as never),
+      loadPart: () => Promise.resolve({seal} as never),
       target: new EventTarget(),
-      locale: () => 'ar',
-    });
+    }).consent;
     this.check(); // before anything could be awaited: the mirror's answer
     await this.pages[which]?.ready;
   }

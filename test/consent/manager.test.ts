@@ -2,50 +2,26 @@ import {aTimeout, expect} from '@open-wc/testing';
 import {sendMouse} from '@web/test-runner-commands';
 import type {Consent} from '../../src/consent/consent.ts';
 import type {ConsentConfig} from '../../src/consent/settings.ts';
-import {meeting} from '../../src/consent/shared.ts';
-import {createConsent} from '../../src/index.ts';
 import {ConsentError} from '../../src/model/errors.ts';
 import {readCookie} from '../../src/model/cookie.ts';
-import {createIdbBook} from '../../src/store/idb-book.ts';
-import {databases, put} from '../store/helpers.ts';
+import {book, databases, forget, put} from '../store/helpers.ts';
+import {stayUnhurried} from '../tools/unhurried.ts';
 import {waitUntil} from '../tools/wait-until.ts';
+import {base, leave, startAfresh, visit as visitAny} from './visits.ts';
 
-const base = {
-  policy: {revision: 1, effective: '2026-11-01', url: '/privacy'},
-  services: [{id: 'posthog', categories: 'beacon'}],
-  gate: {requireGesture: false},
-  ui: 'none',
-} as const satisfies ConsentConfig;
-
-const running: Consent[] = [];
 type Site = Consent<'session' | 'persistent' | 'beacon' | 'advertising', 'posthog'>;
-const visit = (config: ConsentConfig = base): Site => {
-  delete meeting().consent;
-  const consent = createConsent(config);
-  running.push(consent);
-  return consent;
-};
-/** The page goes; what it kept stays. */
-const leave = (): void => {
-  for (const consent of running.splice(0)) consent.stop();
-};
+const visit = (config: ConsentConfig = base): Site => visitAny(config);
 const cookie = (): unknown => readCookie(document.cookie, 'ithn');
-const book = createIdbBook('ithn');
-const forget = async (): Promise<void> => {
-  document.cookie = 'ithn=;path=/;max-age=0';
-  await new Promise((resolve) => {
-    indexedDB.deleteDatabase('ithn').onsuccess = resolve;
-  });
-};
 const errors: string[] = [];
 document.addEventListener('ithn-error', ({code}) => errors.push(code));
 
 describe('consent', () => {
+  stayUnhurried();
   beforeEach(async () => {
+    await startAfresh();
     errors.length = 0;
-    await forget();
   });
-  afterEach(leave);
+  after(startAfresh);
 
   it('writes nothing before a choice', async () => {
     await visit().ready;
@@ -53,7 +29,7 @@ describe('consent', () => {
     expect(await databases()).to.not.include('ithn');
   });
 
-  it('takes what is kept for the truth, not what a sleeping page remembers of a clock that ran ahead', async () => {
+  it('trusts storage over the memory of a sleeping page whose clock ran ahead', async () => {
     const {now} = Date;
     const {postMessage} = BroadcastChannel.prototype;
     const at = (days: number): void => void (Date.now = () => now() + days * 864e5);
@@ -81,7 +57,7 @@ describe('consent', () => {
     }
   });
 
-  it('makes a choice effective at once and records it in both memories', async () => {
+  it('makes a choice effective at once and stores it in cookie and book', async () => {
     const consent = visit();
     await consent.ready;
     const acting = consent.acceptAll();
@@ -94,7 +70,7 @@ describe('consent', () => {
     expect(await book.read()).to.deep.equal(decision);
   });
 
-  it('answers at the next visit before anything is read from IndexedDB', async () => {
+  it('answers on the next visit before anything is read from IndexedDB', async () => {
     await visit().choose({categories: {beacon: true}});
     leave();
     const consent = visit();
@@ -110,7 +86,7 @@ describe('consent', () => {
     expect(visit().state.status).to.equal('decided');
   });
 
-  it('finds a choice in the book when the cookie is gone, and mends the cookie', async () => {
+  it('finds a choice in the book when the cookie is gone, and restores the cookie', async () => {
     const decision = await visit().acceptAll();
     leave();
     document.cookie = 'ithn=;path=/;max-age=0';
@@ -121,20 +97,19 @@ describe('consent', () => {
     expect(cookie()).to.deep.equal(decision);
   });
 
-  it('mends the book from the cookie', async () => {
+  it('restores the book from the cookie', async () => {
     const decision = await visit().acceptAll();
     leave();
-    await new Promise((resolve) => {
-      indexedDB.deleteDatabase('ithn').onsuccess = resolve;
-    });
+    await forget();
     await visit().ready;
     expect(await book.read()).to.deep.equal(decision);
   });
 
-  it('takes the newer of the two where they differ, and mends the other', async () => {
-    const yes = await visit().acceptAll();
+  it('uses the newer of the two if they differ, and repairs the other', async () => {
+    const former = visit();
+    const yes = await former.acceptAll();
     const old = document.cookie;
-    const no = await running[0]?.rejectAll();
+    const no = await former.rejectAll();
     leave();
     document.cookie = `${old};path=/;max-age=999`;
     expect(cookie()).to.deep.equal(yes);
@@ -144,7 +119,7 @@ describe('consent', () => {
     expect(cookie()).to.deep.equal(no);
   });
 
-  it('overwrites no newer choice that another page makes while the book is read', async () => {
+  it('does not overwrite a newer choice that another page makes while the book is read', async () => {
     const former = visit();
     await former.acceptAll();
     const [oldest] = document.cookie.split('; ');
@@ -162,7 +137,7 @@ describe('consent', () => {
     expect(await book.read()).to.deep.equal(newest);
   });
 
-  it('takes a malformed cookie for none', async () => {
+  it('ignores a malformed cookie', async () => {
     for (const value of [
       '1',
       'null',
@@ -181,7 +156,7 @@ describe('consent', () => {
     }
   });
 
-  it('works without a cookie when the site wants none', async () => {
+  it('works without a cookie if the site wants none', async () => {
     const config = {...base, storage: {cookie: false}} as const;
     await visit(config).acceptAll();
     expect(document.cookie).to.not.include('ithn');
@@ -207,7 +182,7 @@ describe('consent', () => {
     expect(visit({...base, policy: {...base.policy, effective: '2026-12-01'}}).granted('beacon')).to.equal(true);
   });
 
-  it('withdraws everything but what is always on, and says how', async () => {
+  it('withdraws everything except what is always on, and records how', async () => {
     const consent = visit();
     await consent.acceptAll();
     const {source} = await consent.withdraw();
@@ -216,7 +191,7 @@ describe('consent', () => {
     expect(consent.granted('session')).to.equal(true);
   });
 
-  it('lets the latest of quick answers stand, in order', async () => {
+  it('keeps the latest of several quick answers, in order', async () => {
     const consent = visit();
     await consent.ready;
     const all = await Promise.all([consent.acceptAll(), consent.rejectAll(), consent.acceptAll(), consent.withdraw()]);
@@ -226,7 +201,7 @@ describe('consent', () => {
     expect(cookie()).to.deep.equal(all.at(-1));
   });
 
-  it('refuses a choice about what does not exist, and changes nothing', async () => {
+  it('rejects a choice with unknown ids, and changes nothing', async () => {
     const consent = visit();
     for (const [choices, ...parts] of [
       [{categories: {becon: true}}, 'choices.categories.becon', 'session, persistent, beacon, advertising', '"becon"'],
@@ -252,7 +227,7 @@ describe('consent', () => {
     expect(consent.granted('!beacon')).to.equal(true);
   });
 
-  it('grants nothing any more once an answer has run out on a page that stays open', async () => {
+  it('grants nothing once an answer has expired on an open page', async () => {
     const consent = visit();
     await consent.acceptAll();
     const log: string[] = [];
@@ -271,7 +246,7 @@ describe('consent', () => {
     }
   });
 
-  it('holds what is added to the page after an answer has run out', async () => {
+  it('holds what is added to the page after an answer has expired', async () => {
     const consent = visit();
     await consent.acceptAll();
     const add = async (): Promise<string | null> => {
@@ -294,7 +269,7 @@ describe('consent', () => {
     }
   });
 
-  it('lets the page not alter what was decided', async () => {
+  it('does not let the page change a decision', async () => {
     const consent = visit();
     const decision = await consent.rejectAll();
     expect(() => Object.assign(decision.choices.categories, {beacon: true})).to.throw();
@@ -302,7 +277,7 @@ describe('consent', () => {
     expect(consent.granted('beacon')).to.equal(false);
   });
 
-  it('compiles only with categories and services that exist', () => {
+  it('compiles only with categories and services that exist', async () => {
     const consent = visit();
     consent.granted('beacon advertising');
     consent.granted('!beacon');
@@ -310,11 +285,12 @@ describe('consent', () => {
     expect(consent.granted('becon')).to.equal(false);
     // @ts-expect-error the configuration has no such service
     expect(consent.grantedService('nobody')).to.equal(false);
+    await waitUntil(() => errors.length > 0);
     expect(errors).to.deep.equal(['markup']);
   });
 
   describe('listening', () => {
-    it('tells subscribers, then the document, with both states; one that throws stops nobody', async () => {
+    it('notifies subscribers, then the document, with both states; one that throws stops no other', async () => {
       const consent = visit();
       await consent.ready;
       const heard: string[] = [];
@@ -328,7 +304,7 @@ describe('consent', () => {
       expect(errors).to.deep.equal(['listener']);
     });
 
-    it('takes who subscribes twice for two, and each back once', async () => {
+    it('counts a listener that subscribes twice as two, and removes each once', async () => {
       const consent = visit();
       let heard = 0;
       const listen = (): void => {
@@ -346,7 +322,7 @@ describe('consent', () => {
       expect(heard).to.equal(3);
     });
 
-    it('undoes gated code that says no itself, while it runs', async () => {
+    it('undoes gated code that refuses while it runs', async () => {
       const consent = visit();
       const log: string[] = [];
       consent.gate('beacon', () => {
@@ -358,7 +334,7 @@ describe('consent', () => {
       expect(log).to.deep.equal(['run', 'undo']);
     });
 
-    it('runs gated code on a yes and its undo on a no, each once a change', async () => {
+    it('runs gated code on a yes and its undo on a no, once per change', async () => {
       const consent = visit();
       const log: string[] = [];
       const stop = consent.gate('beacon', () => {
@@ -374,7 +350,7 @@ describe('consent', () => {
       expect(log).to.deep.equal(['run', 'undo', 'run', 'undo']);
     });
 
-    it('calls the undo at once where the no came before gated code had handed it over', async () => {
+    it('calls the undo at once if the no came before gated code had returned it', async () => {
       const consent = visit();
       const log: string[] = [];
       consent.gate('beacon', () => {
@@ -388,7 +364,7 @@ describe('consent', () => {
       expect(consent.granted('beacon')).to.equal(false);
     });
 
-    it('fulfils whenGranted at the yes, also for who asks later', async () => {
+    it('resolves whenGranted at the yes, also for later calls', async () => {
       const consent = visit();
       let isThere = false;
       void consent.whenGranted('beacon').then(() => (isThere = true));
@@ -403,17 +379,19 @@ describe('consent', () => {
   describe('gestures', () => {
     const strict = {...base, gate: {requireGesture: true}};
 
-    it('lets a script say no and never yes', async () => {
+    it('lets a script refuse but never grant', async () => {
       const consent = visit(strict);
       await consent.ready;
-      expect(await consent.acceptAll().then(String, String)).to.include('yes needs');
-      expect(await consent.choose({categories: {beacon: true}}).then(String, String)).to.include('yes needs');
+      expect(await consent.acceptAll().then(String, String)).to.include('only during a user gesture');
+      expect(await consent.choose({categories: {beacon: true}}).then(String, String)).to.include(
+        'only during a user gesture',
+      );
       expect(consent.state.status).to.equal('unasked');
       await consent.rejectAll();
       expect(consent.state.status).to.equal('decided');
     });
 
-    it('takes a yes from the visitor’s own click', async () => {
+    it('accepts a yes from the visitor’s own click', async () => {
       const consent = visit(strict);
       const button = document.createElement('button');
       button.style.cssText = 'position:fixed;inset:0;width:100px;height:100px';
@@ -428,7 +406,7 @@ describe('consent', () => {
     });
   });
 
-  it('follows what another page of the site decides, and what it clears', async () => {
+  it('follows what another page of the site decides and clears', async () => {
     const one = visit();
     await one.ready;
     const other = visit();
@@ -438,6 +416,7 @@ describe('consent', () => {
     await other.rejectAll();
     await waitUntil(() => !one.granted('beacon'));
     await waitUntil(async () => {
+      document.cookie = 'ithn=;path=/;max-age=0';
       await forget(); // again, where a page was just mending one memory from the other
       dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}));
       await aTimeout(100);
@@ -445,7 +424,7 @@ describe('consent', () => {
     }, 'cleared under the page');
   });
 
-  it('works in memory when neither memory can be used, and says so once', async () => {
+  it('works in memory if neither cookie nor book can be used, and reports it once', async () => {
     const open = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open') ?? {};
     const jar = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') ?? {};
     const refuse = () => {

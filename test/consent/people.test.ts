@@ -29,7 +29,7 @@ describe('the keys that concern people', () => {
     {marketing: {endpoint: '/marketing', channels: ['email', {id: 'fax', title: {ar: 'الفاكس', en: 'Fax'}}]}},
   ];
 
-  it('are refused where they promise a contact that the site does not give', () => {
+  it('are rejected if they promise a contact that the site does not give', () => {
     for (const keys of whole) {
       expect(complaint({...keys, site})).to.equal('');
       expect(complaint({...keys, site: {address: 'Kuwait'}})).to.equal('');
@@ -45,9 +45,9 @@ describe('the keys that concern people', () => {
     expect(complaint({notices: [{feed: '/notices.json'}], site: {address: {ar: 'الكويت'}}})).to.equal('');
   });
 
-  it('say what is wrong with them', () => {
+  it('report what is wrong with them', () => {
     const wrong: readonly [object, ...string[]][] = [
-      [{minors: {}}, 'minors.threshold must be given'],
+      [{minors: {}}, 'minors.threshold is required'],
       [{minors: {threshold: '18'}}, 'minors.threshold', '"18"'],
       [{minors: {threshold: 0}}, 'minors.threshold', '0'],
       [{minors: {threshold: 18, born: true}}, 'minors.born', 'childDirected'],

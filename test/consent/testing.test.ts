@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {meeting} from '../../src/consent/shared.ts';
+import {meeting} from '../../src/consent/meeting.ts';
 import {createConsent} from '../../src/index.ts';
 import {deny, grant, reset} from '../../src/testing.ts';
 import {databases} from '../store/helpers.ts';
@@ -12,12 +12,12 @@ describe('ithn/testing', () => {
     return createConsent(config);
   };
 
-  it('says that something must run first', async () => {
+  it('reports that no consent is running', async () => {
     delete meeting().consent;
     expect(await grant().then(String, String)).to.include('must come first');
   });
 
-  it('grants without a gesture what is named, and it stays', async () => {
+  it('grants the named categories without a gesture, permanently', async () => {
     const consent = visit();
     await grant('beacon');
     expect(consent.granted('beacon')).to.equal(true);

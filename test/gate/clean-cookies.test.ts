@@ -17,7 +17,7 @@ describe('removing cookies', () => {
     expect(domainLevels('1st.shop')).to.deep.equal(['1st.shop', 'shop']);
   });
 
-  describe('as the browser is told', () => {
+  describe('as passed to the browser', () => {
     // This page is at one address, over plain http: what is written at another can only be read as it is written.
     let kept = '';
     let written: string[];
@@ -41,7 +41,7 @@ describe('removing cookies', () => {
       expect(written).to.deep.equal(places);
     });
 
-    it('over https with what the safer ones ask for, in partitions and outside', () => {
+    it('over https with what prefixed cookies need, in partitions and outside', () => {
       removeCookie('n', at('https:'));
       expect(written).to.deep.equal(places.flatMap((text) => [text + ';secure', text + ';secure;partitioned']));
     });

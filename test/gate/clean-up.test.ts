@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {ConsentConfig} from '../../src/consent/settings.ts';
 import {cleanUp} from '../../src/gate/clean-up.ts';
 import {forgetReload, reloadOnce} from '../../src/gate/reload-once.ts';
-import {watchWithdrawal, type CleanUp} from '../../src/gate/withdrawal.ts';
+import {watchWithdrawal, type CleanUp} from '../../src/gate/watch-withdrawal.ts';
 import {withStub} from '../store/helpers.ts';
 import {attempt, createStub, settle, type Stub} from './stub.ts';
 import {waitUntil} from '../tools/wait-until.ts';
@@ -88,7 +88,7 @@ describe('cleanUp', () => {
   beforeEach(fillShelves);
   afterEach(clearShelves);
 
-  it('removes what the shut services declare, of every kind, and nothing else; looks again, and has nothing to say', async () => {
+  it('removes what the denied services declare, of every kind, and nothing else; checks again, and reports nothing', async () => {
     const stub = createStub(config);
     stub.choose('beacon', 'persistent');
     let faults: string[] = [];
@@ -109,7 +109,7 @@ describe('cleanUp', () => {
     expect(await caches.keys()).to.deep.equal(['other-cache']);
   });
 
-  it('takes what two declare once neither is granted', async () => {
+  it('removes an item that two services declare once neither is granted', async () => {
     const stub = createStub(config);
     stub.choose('beacon', 'persistent');
     await hurried(() => withdraw(stub));
@@ -117,7 +117,7 @@ describe('cleanUp', () => {
     expect(localStorage.getItem('plain')).to.equal(null);
   });
 
-  it('does nothing where nothing was taken back', async () => {
+  it('does nothing if nothing was withdrawn', async () => {
     for (const [before, after] of [
       [[], []],
       [[], ['beacon']],
@@ -133,7 +133,7 @@ describe('cleanUp', () => {
     expect(cookie('_count')).to.equal(true);
   });
 
-  it('counts a category without services, or one service alone, as taken back', async () => {
+  it('counts a category without services, or one service alone, as withdrawn', async () => {
     const none = createStub();
     none.choose('beacon');
     expect(await hurried(() => withdraw(none))).to.have.length(2);
@@ -143,7 +143,7 @@ describe('cleanUp', () => {
     expect(cookie('_count')).to.equal(false);
   });
 
-  it('leaves what was granted again meanwhile', async () => {
+  it('keeps what was granted again meanwhile', async () => {
     const stub = createStub(config);
     stub.choose('beacon');
     const {setTimeout: real} = window;
@@ -160,7 +160,7 @@ describe('cleanUp', () => {
     expect(cookie('_count')).to.equal(true);
   });
 
-  it('removes what is written back, and says so where it still is at the last look', async () => {
+  it('removes what is written back, and reports it if it is still there at the last check', async () => {
     const stub = createStub(config);
     stub.choose('beacon');
     const {setTimeout: real} = window;
@@ -177,7 +177,7 @@ describe('cleanUp', () => {
     expect(cookie('_count')).to.equal(false);
   });
 
-  it('says nothing of what was written back only once', async () => {
+  it('does not report what was written back only once', async () => {
     const stub = createStub(config);
     stub.choose('beacon');
     const {setTimeout: real} = window;
@@ -191,7 +191,7 @@ describe('cleanUp', () => {
     });
   });
 
-  it('removes what is written on leaving', async () => {
+  it('removes what is written when the page is left', async () => {
     const stub = createStub(config);
     stub.choose('beacon');
     await hurried(() => withdraw(stub));
@@ -201,7 +201,7 @@ describe('cleanUp', () => {
     expect(cookie('_count')).to.equal(false);
   });
 
-  it('keeps the site’s own cookie under whatever name', async () => {
+  it('keeps the library’s cookie under any name', async () => {
     const stub = createStub({
       services: [{id: 'greedy', categories: 'beacon', stores: ['*']}],
       storage: {cookie: 'own'},
@@ -212,7 +212,7 @@ describe('cleanUp', () => {
     expect(['own', 'ithn', 'mine'].map(cookie)).to.deep.equal([true, true, false]);
   });
 
-  it('goes on where a store is refused, or not there', async () => {
+  it('continues if a store is refused or missing', async () => {
     const refuse = {
       get: () => {
         throw new DOMException('no', 'SecurityError');
@@ -232,7 +232,7 @@ describe('cleanUp', () => {
     expect(localStorage.getItem('count')).to.equal('1');
   });
 
-  it('does not wait for a database that somebody holds open', async () => {
+  it('does not wait for a database that is held open', async () => {
     const held = await makeDatabase('count-db');
     const stub = createStub(config);
     stub.choose('beacon');
@@ -245,7 +245,7 @@ describe('cleanUp', () => {
     await waitUntil(async () => !(await hasDatabase('count-db')));
   });
 
-  it('empties a database that somebody holds open', async () => {
+  it('empties a database that is held open', async () => {
     await new Promise((resolve) => {
       const request = indexedDB.deleteDatabase('count-db');
       request.onsuccess = resolve;
@@ -277,7 +277,7 @@ describe('cleanUp', () => {
     await waitUntil(async () => !(await hasDatabase('count-db')));
   });
 
-  it('asks anew where a choice ran out while the page was open, and has something to ask with', async () => {
+  it('asks again if a choice expired while the page was open, and has an interface', async () => {
     for (const [ui, reason, views] of [
       [{}, 'expired', ['banner']],
       [{}, 'policy-changed', []],
@@ -295,7 +295,7 @@ describe('cleanUp', () => {
     }
   });
 
-  it('looks once where the page is loaded again after it, once for each decision', async () => {
+  it('checks once if the page reloads afterwards, once for each decision', async () => {
     const stub = createStub({...config, gate: {onWithdraw: 'reload'}});
     stub.choose('beacon');
     const previous = stub.choose();
@@ -326,7 +326,7 @@ describe('reloadOnce', () => {
   after(() => sessionStorage.clear());
 
   // The page's own reload() cannot be replaced; what is remembered before it says that it would have come.
-  it('does not load the page again for the same reason, or where that cannot be remembered', async () => {
+  it('does not reload for the same reason again, or if that cannot be remembered', async () => {
     sessionStorage.setItem(key, 'one');
     reloadOnce('one');
     const denied = {
@@ -357,7 +357,7 @@ describe('reloadOnce', () => {
 });
 
 describe('watchWithdrawal', () => {
-  it('brings what cleans up once somebody who had decided changes it, and not before', async () => {
+  it('loads the clean-up once a visitor changes a decision, and not before', async () => {
     const {consent, choose} = createStub();
     const runs: unknown[][] = [];
     let loads = 0;
@@ -383,7 +383,7 @@ describe('watchWithdrawal', () => {
     expect(loads).to.equal(1);
   });
 
-  it('says so in the console where it does not come', async () => {
+  it('logs it if it does not load', async () => {
     const said: unknown[] = [];
     await withStub(console, 'error', {value: (what: unknown) => said.push(what)}, async () => {
       const {consent, choose} = createStub();

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {diagnose} from '../../src/gate/diagnose.ts';
+import {startDiagnosis} from '../../src/gate/start-diagnosis.ts';
 import {withStub} from '../store/helpers.ts';
 import {createStub, place, settle} from './stub.ts';
 import {waitUntil} from '../tools/wait-until.ts';
@@ -26,12 +26,12 @@ async function reported(markup: string, run: (said: string[]) => unknown): Promi
 }
 const look = (markup: string, stub = createStub()): Promise<string[]> =>
   reported(markup, () => {
-    diagnose(stub.consent);
+    stub.host.onStop(startDiagnosis(stub.host));
     stub.consent.stop();
   });
 
 describe('diagnose', () => {
-  it('has nothing to say of what is held as it should be', async () => {
+  it('reports nothing about correctly held elements', async () => {
     expect(
       await look(
         `<script type="text/plain" data-consent="beacon">1</script><img data-consent="beacon" data-src="data:,">` +
@@ -41,7 +41,24 @@ describe('diagnose', () => {
     ).to.deep.equal([]);
   });
 
-  it('names what is marked and loads all the same, by its attribute', async () => {
+  it('reports that other code, such as a lazy loader, has loaded what is not granted', async () => {
+    const stub = createStub();
+    const markup =
+      '<img data-consent="beacon" class="lazyload" data-src="data:,"><iframe data-service="x" data-src="about:blank"></iframe>' +
+      '<img data-consent="session" data-src="data:,"><img data-src="data:,">';
+    const said = await reported(markup, async (said) => {
+      stub.host.onStop(startDiagnosis(stub.host));
+      for (const lazy of document.querySelectorAll<HTMLImageElement>('[data-src]')) lazy.src = lazy.dataset.src ?? '';
+      await waitUntil(() => said.length === 2);
+      stub.consent.stop();
+    });
+    expect(said.map((message) => /loader that reads data-src.*: <(\w+)/.exec(message)?.[1])).to.deep.equal([
+      'img',
+      'iframe',
+    ]);
+  });
+
+  it('names what is marked but loads anyway, by its attribute', async () => {
     for (const [name, tag] of [
       ['src', 'img'],
       ['srcset', 'img'],
@@ -50,13 +67,13 @@ describe('diagnose', () => {
       ['poster', 'video'],
     ] as const)
       expect(await look(`<${tag} data-consent="beacon" ${name}="data:,"></${tag}>`)).to.deep.equal([
-        `markup: ithn: this is marked and loads all the same; write data-${name} for ${name}: ` +
+        `markup: ithn: this is marked but loads anyway; use data-${name} instead of ${name}: ` +
           (tag === 'img' || tag === 'link'
             ? `<${tag} data-consent="beacon" ${name}="data:,">`
             : `<${tag} data-consent="beacon" ${name}="data:,"></${tag}>`),
       ]);
     expect(await look(`<iframe data-service="x" srcdoc="x"></iframe>`)).to.deep.equal([
-      'markup: ithn: this is marked and loads all the same; srcdoc is never held, give it a data-src: ' +
+      'markup: ithn: this is marked but loads anyway; srcdoc is never held, so use data-src: ' +
         '<iframe data-service="x" srcdoc="x"></iframe>',
     ]);
     const [long = ''] = await look(`<img data-service="x" src="data:," alt="${'x'.repeat(500)}">`);
@@ -66,7 +83,7 @@ describe('diagnose', () => {
   it('names a marked script that runs, before any choice only', async () => {
     const markup = '<script type="text/x" data-consent="beacon"></script>';
     expect(await look(markup)).to.deep.equal([
-      'markup: ithn: this script is marked and runs all the same; give it type="text/plain": ' +
+      'markup: ithn: this script is marked but runs anyway; give it type="text/plain": ' +
         '<script type="text/x" data-consent="beacon"></script>',
     ]);
     const decided = createStub();
@@ -74,7 +91,7 @@ describe('diagnose', () => {
     expect(await look(markup, decided)).to.deep.equal([]);
   });
 
-  it('names what Firefox fetches out of a template', async () => {
+  it('names what Firefox fetches from a template', async () => {
     const said = await look(
       `<template data-consent="beacon"><img src="a"><img srcset="b"><video poster="c"></video><link href="d">` +
         `<a href="e"></a><script type="text/plain" src="f"></script></template>`,
@@ -85,24 +102,25 @@ describe('diagnose', () => {
       '<video poster="c"></video>',
       '<link href="d">',
     ]);
-    expect(said[0]).to.include(
-      'Firefox loads this although it is in a template; write data-src and data-consent there',
-    );
+    expect(said[0]).to.include('Firefox loads this although it is in a template; use data-src and data-consent there');
   });
 
-  it('says that the script tag comes too late', async () => {
+  it('says that the script tag runs too late', async () => {
     const stub = createStub();
     Object.assign(stub.consent, {status: () => ({late: true})});
-    expect(await look('', stub)).to.deep.equal([
-      'unmarked: ithn: the script tag comes too late: put it first in <head>, without async, defer or type="module".',
-    ]);
+    expect(await look('', stub), 'no tag brought it').to.deep.equal([]);
+    await withStub(window, 'ithn', {value: stub.consent}, async () => {
+      expect(await look('', stub)).to.deep.equal([
+        'unmarked: ithn: the script tag runs too late: put it first in <head>, without async, defer or type="module".',
+      ]);
+    });
   });
 
-  it('waits for the page to be read', async () => {
+  it('waits for the page to be parsed', async () => {
     const stub = createStub();
     const said = await reported('<img data-consent="beacon" src="data:,">', async (said) => {
       await withStub(Document.prototype, 'readyState', {get: () => 'loading'}, () => {
-        diagnose(stub.consent);
+        stub.host.onStop(startDiagnosis(stub.host));
         return Promise.resolve();
       });
       expect(said).to.deep.equal([]);
@@ -112,7 +130,7 @@ describe('diagnose', () => {
     expect(said).to.have.length(1);
   });
 
-  it('names the host of a service that was reached without a yes, and none that has one', async () => {
+  it('names the host of a service that was reached without a yes, and not one that was granted', async () => {
     const stub = createStub({
       services: [
         {id: 'count', categories: 'beacon', hosts: [other]},
@@ -123,7 +141,7 @@ describe('diagnose', () => {
     const address = `http://${other}:${location.port}/package.json?${Math.random()}`;
     const reach = (url: string): Promise<unknown> => fetch(url, {mode: 'no-cors'}).catch(() => {});
     const said = await reported('', async (said) => {
-      diagnose(stub.consent);
+      stub.host.onStop(startDiagnosis(stub.host));
       await reach('/package.json');
       await reach(address);
       await waitUntil(() => said.length);
@@ -136,10 +154,9 @@ describe('diagnose', () => {
       await settle(50);
     });
     expect(said).to.deep.equal([`unmarked: ithn: ${other} was reached although "count" is not granted: ${address}`]);
-    expect(stub.stopped(), 'the consent’s own stop() too').to.equal(1);
   });
 
-  it('names a declared cookie that is not there five seconds after a yes', async () => {
+  it('names a declared cookie that is missing five seconds after a yes', async () => {
     const stub = createStub({
       services: [
         {id: 'count', categories: 'beacon', stores: ['_there_*', '_gone', {name: '_local', kind: 'local'}]},
@@ -155,7 +172,7 @@ describe('diagnose', () => {
     };
     const said = await reported('', () =>
       withStub(window, 'setTimeout', {value: hurry, writable: true}, async () => {
-        diagnose(stub.consent);
+        stub.host.onStop(startDiagnosis(stub.host));
         expect(waits, 'nobody has chosen').to.deep.equal([]);
         stub.choose('beacon');
         stub.choose('beacon');
@@ -168,7 +185,7 @@ describe('diagnose', () => {
     );
     document.cookie = '_there_1=;path=/;max-age=0';
     expect(said, 'once').to.deep.equal([
-      'undeclared: ithn: "count" declares the cookie _gone, which is not there (or is for servers only).',
+      'undeclared: ithn: "count" declares the cookie _gone, which does not exist (or is HttpOnly).',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {empty, fill} from '../../src/gate/elements.ts';
-import {slippedHosts} from '../../src/gate/slipped.ts';
+import {slippedHosts} from '../../src/gate/slipped-hosts.ts';
 import {createStub, place} from './stub.ts';
 
 const make = (tag: string, attributes: Record<string, string> = {}): HTMLElement => {
@@ -27,14 +27,14 @@ describe('a held element', () => {
       expect(live(element), 'and again').to.deep.equal(all);
     });
 
-  it('of SVG takes its image', () => {
+  it('of SVG loads its image', () => {
     const image = document.createElementNS('http://www.w3.org/2000/svg', 'image');
     image.setAttribute('data-href', address);
     fill(image);
     expect(image.getAttribute('href')).to.equal(address);
   });
 
-  it('that loads nothing is left alone, whatever it says', () => {
+  it('that loads nothing is left alone, whatever its attributes', () => {
     for (const tag of ['a', 'div', 'form', 'base', 'script', 'x-img', 'imgs', 'area']) {
       const element = make(tag, held);
       fill(element);
@@ -68,7 +68,7 @@ describe('a held element', () => {
       expect(image.hasAttribute('src')).to.equal(isTaken);
     });
 
-  it('takes a set of addresses only whole', () => {
+  it('accepts a set of addresses only as a whole', () => {
     for (const [set, isTaken] of [
       ['/a.png 1x, /b.png 2x', true],
       ['https://127.0.0.1:9/a.png 100w,/b.png 200w', true],
@@ -84,6 +84,44 @@ describe('a held element', () => {
     expect(track.hasAttribute('src'), 'a space is part of one address').to.equal(true);
   });
 
+  it('loads a changed address, and drops the previous one', () => {
+    for (const tag of ['img', 'iframe', 'link']) {
+      const name = tag === 'link' ? 'href' : 'src';
+      const element = make(tag, {[`data-${name}`]: '/one.png'});
+      fill(element);
+      element.setAttribute(`data-${name}`, '/two.png');
+      fill(element);
+      expect(element.getAttribute(name)).to.equal('/two.png');
+      element.setAttribute(`data-${name}`, 'javascript:1');
+      fill(element);
+      expect(element.hasAttribute(name), 'not even the former').to.equal(false);
+    }
+  });
+
+  it('looks unchanged to code that compares it', () => {
+    const image = make('img', {alt: '', 'data-src': '/one.png'});
+    fill(image);
+    const names = [...image.attributes].map(({name}) => name);
+    expect(names).to.deep.equal(['alt', 'data-src']);
+    expect(image.attributes.item(1)?.value).to.equal('/one.png');
+    expect(image.attributes.getNamedItem('alt')?.value).to.equal('');
+    expect(image.matches('[src]'), 'and everybody else what it loads').to.equal(true);
+    empty(image);
+    expect(Object.hasOwn(image, 'attributes')).to.equal(false);
+  });
+
+  it('that is a frame gets its own name back once it is filled', () => {
+    const box = place(
+      '<iframe name="player" data-src="/package.json"></iframe><iframe data-src="/package.json"></iframe>',
+    );
+    const [named, plain] = [...box.children];
+    for (const frame of [named, plain]) fill(frame!);
+    expect(named?.getAttribute('name')).to.equal('player');
+    expect(plain?.hasAttribute('name')).to.equal(false);
+    expect([...box.children]).to.deep.equal([named, plain]);
+    box.remove();
+  });
+
   it('is filled once, so that the page may change what it shows', () => {
     const image = make('img', {'data-src': '/one.png'});
     fill(image);
@@ -94,7 +132,7 @@ describe('a held element', () => {
     expect(image.hasAttribute('src'), 'and is emptied all the same').to.equal(false);
   });
 
-  it('keeps its stand-in while it is held; a copy of a filled one is emptied', () => {
+  it('keeps its placeholder while it is held; a copy of a filled one is emptied', () => {
     const image = make('img', {'data-src': '/one.png', src: '/stand-in.png'});
     empty(image);
     expect(image.getAttribute('src')).to.equal('/stand-in.png');
@@ -106,7 +144,7 @@ describe('a held element', () => {
     expect(copy.getAttribute('srcset'), 'of its own').to.equal('/small.png 1x');
   });
 
-  it('that is a frame loses its document too, and leaves no step in the history', async () => {
+  it('that is a frame loses its document too, and adds no history entry', async () => {
     const box = place('<iframe data-src="/package.json"></iframe>');
     const frame = box.firstElementChild as HTMLIFrameElement;
     const steps = history.length;
@@ -127,7 +165,7 @@ describe('a held element', () => {
     box.remove();
   });
 
-  it('that is a source tells its film to look again, and only a source', () => {
+  it('that is a source makes its video reload, and only a source', () => {
     for (const tag of ['video', 'audio'] as const) {
       const media = document.createElement(tag);
       let loads = 0;
@@ -152,7 +190,7 @@ describe('a held element', () => {
 });
 
 describe('slippedHosts', () => {
-  it('names the hosts of others that were reached before a yes', async () => {
+  it('names the third-party hosts that were reached before a yes', async () => {
     const {consent, choose, set} = createStub();
     const {port} = location;
     const reach = (host: string): Promise<unknown> =>

@@ -1,11 +1,17 @@
 import {expect} from '@open-wc/testing';
-import {answer, isWithheld, strictest} from '../../src/model/choices.ts';
+import {answer, strictest} from '../../src/model/choices.ts';
+import {isRestricted, type Restrictions} from '../../src/model/restriction.ts';
 import {encodeCookie, readCookie} from '../../src/model/cookie.ts';
 import {isGranted, isServiceGranted} from '../../src/model/granted.ts';
 import {decision, noon, site} from './sample.ts';
 
+const denying = (...ids: string[]): Restrictions => ({
+  denied: ids.map((id) => ({by: 'iab', ids: [id], why: 'a test'})),
+  presumed: [],
+});
+
 describe('the cookie', () => {
-  it('holds a decision in signs that are legal there, and gives it back', () => {
+  it('holds a decision in characters that are legal there, and gives it back', () => {
     const value = encodeCookie(decision());
     expect(value).to.not.match(/[",;\s\\]/);
     expect(readCookie(`ithn=${value}`, 'ithn')).to.deep.equal(decision());
@@ -60,15 +66,15 @@ describe('answer', () => {
     expect(answer(lost, () => true).services).to.deep.equal({lost: false});
   });
 
-  it('is no where something else denies it', () => {
-    const withheld = [['advertising'], ['beacon', 'session']];
-    expect(answer({...shop, withheld}, () => true)).to.deep.equal({
+  it('is denied if something else denies it', () => {
+    const restrictions = denying('advertising', 'beacon', 'session');
+    expect(answer({...shop, restrictions}, () => true)).to.deep.equal({
       categories: {session: true, persistent: true, beacon: false, advertising: false},
       services: {posthog: false, pay: true},
     });
-    expect(isWithheld('beacon', {...shop, withheld})).to.equal(true);
-    expect(isWithheld('persistent', {...shop, withheld})).to.equal(false);
-    expect(isWithheld('persistent', shop)).to.equal(false);
+    expect(isRestricted('beacon', {...shop, restrictions})).to.equal(true);
+    expect(isRestricted('persistent', {...shop, restrictions})).to.equal(false);
+    expect(isRestricted('persistent', shop)).to.equal(false);
   });
 
   it('of two is what both allow', () => {
@@ -86,25 +92,25 @@ describe('what is granted', () => {
   const yes = {status: 'decided', decision: decision({}, {beacon: true, persistent: true})} as const;
   const unasked = {status: 'unasked'} as const;
 
-  it('is nothing that something else denies, but what is always on', () => {
-    const withheld = [['beacon', 'session']];
-    expect(isGranted('beacon', yes, {...site, withheld})).to.equal(false);
-    expect(isGranted('!beacon', yes, {...site, withheld})).to.equal(true);
-    expect(isGranted('persistent session', yes, {...site, withheld})).to.equal(true);
-    expect(isServiceGranted('posthog', yes, {...site, withheld: [['posthog']]})).to.equal(false);
+  it('excludes what something else denies, except what is always on', () => {
+    const restrictions = denying('beacon', 'session');
+    expect(isGranted('beacon', yes, {...site, restrictions})).to.equal(false);
+    expect(isGranted('!beacon', yes, {...site, restrictions})).to.equal(true);
+    expect(isGranted('persistent session', yes, {...site, restrictions})).to.equal(true);
+    expect(isServiceGranted('posthog', yes, {...site, restrictions: denying('posthog')})).to.equal(false);
     expect(isServiceGranted('posthog', yes, site)).to.equal(true);
   });
 
-  it('may be presumed of whoever was not asked, and of nobody who was', () => {
-    const presumed = new Set(['beacon', 'persistent']);
-    expect(isGranted('beacon', unasked, {...site, presumed})).to.equal(true);
-    expect(isGranted('advertising', unasked, {...site, presumed})).to.equal(false);
-    expect(isServiceGranted('posthog', unasked, {...site, presumed})).to.equal(true);
+  it('may be presumed before any choice, and never after one', () => {
+    const restrictions = {denied: [], presumed: ['beacon', 'persistent']};
+    expect(isGranted('beacon', unasked, {...site, restrictions})).to.equal(true);
+    expect(isGranted('advertising', unasked, {...site, restrictions})).to.equal(false);
+    expect(isServiceGranted('posthog', unasked, {...site, restrictions})).to.equal(true);
     const no = {status: 'decided', decision: decision()} as const;
-    expect(isGranted('beacon', no, {...site, presumed})).to.equal(false);
+    expect(isGranted('beacon', no, {...site, restrictions})).to.equal(false);
   });
 
-  it('is read from a list with any space between, one sign at the front', () => {
+  it('is read from a list separated by any white space, with one character in front', () => {
     expect(isGranted('beacon   persistent', yes, site)).to.equal(true);
     expect(isGranted('!!beacon', unasked, site)).to.equal(false);
     expect(isGranted('bea!con', yes, site)).to.equal(false);

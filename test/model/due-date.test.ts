@@ -20,11 +20,11 @@ describe('addDays', () => {
     ['2026-08-01T10:00', 30, '2026-08-31 10:00'],
     ['2100-02-28T10:00', 1, '2100-03-01 10:00'], // no leap year
   ] as const)
-    it(`goes over the end of the month: ${from}`, () => {
+    it(`continues past the end of the month: ${from}`, () => {
       expect(shown(addDays(at(from + ':00+03:00'), days, 'Asia/Kuwait'), 'Asia/Kuwait')).to.equal(until);
     });
 
-  it('keeps the time of day over a change of summer time, both ways and on both hemispheres', () => {
+  it('keeps the time of day across daylight-saving changes, in both directions and hemispheres', () => {
     for (const [from, timeZone, until] of [
       ['2026-03-10T10:00:00+01:00', 'Europe/Paris', '2026-04-09 10:00'],
       ['2026-10-10T10:00:00+02:00', 'Europe/Paris', '2026-11-09 10:00'],
@@ -35,7 +35,7 @@ describe('addDays', () => {
       expect(shown(addDays(at(from), 30, timeZone), timeZone), timeZone).to.equal(until);
   });
 
-  it('takes the first of two equal times, and goes on where a time is skipped', () => {
+  it('uses the first of two equal times, and continues after a skipped one', () => {
     // 25 October 2026 has 02:30 twice in Paris; 29 March 2026 has none
     expect(addDays(at('2026-10-24T02:30:00+02:00'), 1, 'Europe/Paris')).to.equal(at('2026-10-25T02:30:00+02:00'));
     expect(shown(addDays(at('2026-03-28T02:30:00+01:00'), 1, 'Europe/Paris'), 'Europe/Paris')).to.equal(
@@ -55,7 +55,7 @@ describe('addDays', () => {
 });
 
 describe('daysBetween', () => {
-  it('counts the days of the calendar there, not hours', () => {
+  it('counts calendar days there, not hours', () => {
     const due = at('2026-12-22T00:30:00+03:00');
     expect(daysBetween(at('2026-12-21T23:59:00+03:00'), due, 'Asia/Kuwait')).to.equal(1);
     expect(daysBetween(at('2026-12-21T23:59:00+03:00'), due, 'UTC')).to.equal(0);

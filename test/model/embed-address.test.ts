@@ -71,7 +71,7 @@ describe('embedAddress', () => {
     ['//maps.example/us', 'https://maps.example/us'],
     ['//youtu.be/abc', 'https://www.youtube-nocookie.com/embed/abc'],
   ] as const)
-    it(`makes ${from} what a frame can show`, () => expect(addressOf(from)).to.equal(to));
+    it(`converts ${from} to what a frame can show`, () => expect(addressOf(from)).to.equal(to));
 
   for (const address of [
     'javascript:alert(1)',
@@ -83,9 +83,9 @@ describe('embedAddress', () => {
     '',
     ' \n',
   ])
-    it(`takes nothing but http(s): ${JSON.stringify(address)}`, () => expect(addressOf(address)).to.equal(undefined));
+    it(`accepts only http(s): ${JSON.stringify(address)}`, () => expect(addressOf(address)).to.equal(undefined));
 
-  it('knows hosts by their whole name', () => {
+  it('matches hosts by their whole name', () => {
     expect(addressOf('https://youtube.com.evil.example/watch?v=a')).to.equal(
       'https://youtube.com.evil.example/watch?v=a',
     );

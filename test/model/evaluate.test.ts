@@ -18,7 +18,7 @@ describe('evaluate', () => {
     expect(statusAt(noon + 182 * day)).to.equal('expired');
   });
 
-  it('ends earlier where the site has shortened the validity, never later than was said', () => {
+  it('ends earlier if the site has shortened the validity, never later than stated', () => {
     expect(statusAt(noon + 40 * day, {expiresAt: noon + 30 * day})).to.equal('expired');
     const strict = {...site, validityDays: 10};
     expect(evaluate(decision(), strict, noon + 11 * day).status).to.equal('lapsed');
@@ -26,7 +26,7 @@ describe('evaluate', () => {
     expect(evaluate(decision(), lax, noon + 200 * day).status).to.equal('lapsed');
   });
 
-  it('asks again when the clock was set back by more than a day, and bears less', () => {
+  it('asks again if the clock was set back by more than a day, and tolerates less', () => {
     expect(statusAt(noon - day)).to.equal('decided');
     expect(statusAt(noon - day - 1)).to.equal('expired');
   });
@@ -36,7 +36,7 @@ describe('evaluate', () => {
     expect(evaluate(decision(), {...site, policy: {revision: 2}}, noon).status).to.equal('lapsed');
   });
 
-  it('lapses when there is something new to choose, not when something went', () => {
+  it('lapses when there is something new to choose, not when something was removed', () => {
     const more = {...site, categories: [...site.categories, {id: 'chat'}]};
     expect(evaluate(decision(), more, noon)).to.include({status: 'lapsed', reason: 'choices-changed'});
     const service = {...site, services: [...site.services, {id: 'chat', categories: ['beacon']}]};

@@ -27,7 +27,7 @@ describe('isGranted', () => {
       expect(isGranted(name, decided({beacon: true}), site), name).to.equal(false);
   });
 
-  it('wants all of several, and reads ! as "while denied"', () => {
+  it('requires all of several, and reads ! as "while denied"', () => {
     expect(isGranted('beacon advertising', decided({beacon: true}), site)).to.equal(false);
     expect(isGranted(' beacon\n advertising ', decided({beacon: true, advertising: true}), site)).to.equal(true);
     expect(isGranted('!beacon', {status: 'unasked'}, site)).to.equal(true);
@@ -37,7 +37,7 @@ describe('isGranted', () => {
     expect(isGranted('!session', {status: 'unasked'}, site)).to.equal(false);
   });
 
-  it('tells of a name that no category has', () => {
+  it('reports a name that no category has', () => {
     const unknown: string[] = [];
     isGranted('beacon becon', decided({beacon: true}), site, (name) => unknown.push(name));
     expect(unknown).to.deep.equal(['becon']);
@@ -47,7 +47,7 @@ describe('isGranted', () => {
 describe('isServiceGranted', () => {
   const both = {beacon: true, persistent: true};
 
-  it('wants every category of the service', () => {
+  it('requires every category of the service', () => {
     expect(isServiceGranted('posthog', decided(both), site)).to.equal(true);
     expect(isServiceGranted('posthog', decided({beacon: true}), site)).to.equal(false);
     expect(isServiceGranted('posthog', {status: 'unasked'}, site)).to.equal(false);

@@ -37,7 +37,7 @@ describe('plainHost', () => {
     '[::1]:80',
     'x[::1]',
   ])
-    it(`takes no host from “${host}”`, () => expect(plainHost(host)).to.equal(''));
+    it(`finds no host in “${host}”`, () => expect(plainHost(host)).to.equal(''));
 });
 
 describe('matchesHost', () => {
@@ -53,7 +53,7 @@ describe('matchesHost', () => {
     expect(matchesHost('a.', ['', 'a b'])).to.equal(false);
   });
 
-  it('knows nothing below an address', () => {
+  it('matches nothing below an IP address', () => {
     expect(matchesHost('127.0.0.1', ['127.0.0.1'])).to.equal(true);
     expect(matchesHost('9.127.0.0.1', ['127.0.0.1'])).to.equal(false);
     expect(matchesHost('x.[::1]', ['[::1]'])).to.equal(false);
@@ -82,20 +82,20 @@ describe('the policy of a page', () => {
   const services = {posthog: true, pay: true, quiet: true};
   const yes = {status: 'decided', decision: decision({choices: {...choices, services}})} as const;
 
-  it('lets in what is allowed and what is granted, and nobody else', () => {
+  it('allows only allowed and granted hosts', () => {
     expect(split(policyFor(shop, {status: 'unasked'}))).to.deep.equal(expected('a.example', '*.a.example', '10.0.0.1'));
     expect(split(policyFor(shop, yes))).to.deep.equal(
       expected('a.example', '*.a.example', '10.0.0.1', 'posthog.example', '*.posthog.example'),
     );
   });
 
-  it('lets in whoever is declared where one page is for all', () => {
+  it('allows every declared host if one page is for all visitors', () => {
     expect(split(policyForEverybody(shop))).to.deep.equal(
       expected('a.example', '*.a.example', '10.0.0.1', 'posthog.example', '*.posthog.example'),
     );
   });
 
-  it('says it in one order, whatever the order of the configuration', () => {
+  it('has one order, whatever the order of the configuration', () => {
     const turned: PolicySite = {...shop, services: [...shop.services].reverse()};
     expect(policyForEverybody(turned)).to.equal(policyForEverybody(shop));
     expect(policyForEverybody({categories: [], services: [], gate: {}})).to.equal(
@@ -104,7 +104,7 @@ describe('the policy of a page', () => {
     expect(policyFor({categories: [], services: [], gate: {}}, yes)).to.equal(`default-src ${own}; form-action 'self'`);
   });
 
-  it('takes a name with a star, and none that would write a policy of its own', () => {
+  it('accepts a name with a star, and none that would add directives', () => {
     const allow = ['*.b.example', "c.example; script-src 'none'", 'd example', '[::1]', 'e_f.example', ''];
     expect(split(policyFor({categories: [], services: [], gate: {allow}}, yes))).to.deep.equal(
       expected('b.example', '*.b.example'),
@@ -113,7 +113,7 @@ describe('the policy of a page', () => {
 });
 
 describe('matchesName', () => {
-  it('takes an exact name, or * for any number of signs', () => {
+  it('matches an exact name, or * for any number of characters', () => {
     for (const [pattern, name] of [
       ['_ga', '_ga'],
       ['_ga_*', '_ga_'],
@@ -147,7 +147,7 @@ describe('matchesName', () => {
 });
 
 describe('declaredNames', () => {
-  it('lists what services keep of one kind, but for what remembers a no; a bare name is a cookie', () => {
+  it("lists the services' items of one kind, except those that store a no; a plain string is a cookie", () => {
     const services = [
       {id: 'a', categories: [], stores: ['_a', {name: 'b', kind: 'local'}, {name: 'c'}]},
       {id: 'b', categories: []},

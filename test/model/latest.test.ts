@@ -6,12 +6,12 @@ describe('latest', () => {
   const yes = decision({id: 'yes'}, {beacon: true, persistent: true});
   const no = decision({id: 'no', decidedAt: noon + 1});
 
-  it('takes the one made later, whichever comes first', () => {
+  it('picks the later one, in either order', () => {
     expect(latest(yes, no, noon)).to.equal(no);
     expect(latest(no, yes, noon)).to.equal(no);
   });
 
-  it('takes the only one', () => {
+  it('picks the only one', () => {
     expect(latest(undefined, no, noon)).to.equal(no);
     expect(latest(yes, undefined, noon)).to.equal(yes);
     expect(latest(undefined, undefined, noon)).to.equal(undefined);
@@ -45,19 +45,19 @@ describe('latest', () => {
     expect(latest(decision({id: 'a-b'}), decision({id: 'c'}), noon)?.id).to.equal('a-b-');
   });
 
-  it('takes the same one for the same', () => {
+  it('treats equal ones as the same', () => {
     const copy = {...no};
     expect(latest(no, copy, noon)).to.equal(no);
   });
 
-  it('bears a clock that is a day ahead', () => {
+  it('tolerates a clock that is a day ahead', () => {
     const ahead = decision({id: 'ahead', decidedAt: noon + day});
     expect(latest(ahead, no, noon)).to.equal(ahead);
     const future = decision({id: 'future', decidedAt: noon + day + 1});
     expect(latest(future, no, noon)).to.equal(no);
   });
 
-  it('lets one from the future, of a clock since put right, give way; of two such the later stands', () => {
+  it('drops one from the future, made while the clock was wrong; of two such the later counts', () => {
     const future = decision({id: 'future', decidedAt: noon + 2 * day});
     const later = decision({id: 'later', decidedAt: noon + 3 * day});
     expect(latest(future, no, noon)).to.equal(no);

@@ -35,7 +35,7 @@ describe('the rules for minors', () => {
     expect(thresholdOf({thresholds: {KW: 21}, jurisdiction: 'constructor'})).to.equal(undefined);
   });
 
-  it('offer bands that cover every age once and keep to the threshold', () => {
+  it('offer bands that cover every age once and respect the threshold', () => {
     for (const threshold of [13, 15, 16, 18, 21]) {
       const bands = ageBands({threshold});
       for (let age = 0; age < 120; age++) {
@@ -46,11 +46,11 @@ describe('the rules for minors', () => {
     }
   });
 
-  it('take a band on both sides of a threshold that has moved for none', () => {
+  it('ignore a band that spans a changed threshold', () => {
     expect(standingOf({from: 16, below: 18}, {threshold: 17})).to.equal('unknown');
   });
 
-  it('stand as the site says where it knows itself, and as unknown without an answer', () => {
+  it('follow the site if it knows the age, and are unknown without an answer', () => {
     expect(standingOf({from: 30}, {threshold: 18, band: 'minor'})).to.equal('minor');
     expect(standingOf(undefined, {band: 'adult'})).to.equal('adult');
     expect(standingOf(undefined, rules)).to.equal('unknown');
@@ -74,14 +74,14 @@ describe('the rules for minors', () => {
     ]);
   });
 
-  it('read the ages of a life, and no others', () => {
+  it('read plausible ages, and no others', () => {
     for (const right of [{from: 0, below: 1}, {from: 149}, {from: 0, below: 149}])
       expect(parseBand(right)).to.deep.equal(right);
     for (const wrong of [{from: 150}, {from: 1, below: 150}, {from: 1, below: '5'}, {from: 0, below: 0}, undefined])
       expect(parseBand(wrong)).to.equal(undefined);
   });
 
-  it('read a record only whole', () => {
+  it('read only complete records', () => {
     const whole = {...record, reference: 'x', endedAt: noon};
     expect(parseRecords([whole, record])).to.deep.equal([whole, record]);
     for (const change of [
@@ -104,13 +104,13 @@ describe('the rules for minors', () => {
       expect(parseRecords([{...record, relation}]), relation).to.have.length(1);
   });
 
-  it('hold a record to the last millisecond, and bear a clock that is a day behind', () => {
+  it('honour a record to the last millisecond, and tolerate a clock that is a day behind', () => {
     expect(isInForce({...record, at: noon - 182 * day + 1}, site, noon)).to.equal(true);
     expect(isInForce({...record, at: noon + day - 1}, site, noon)).to.equal(true);
     expect(isInForce({...record, at: noon + day}, site, noon)).to.equal(false);
   });
 
-  it('shut to whoever was asked and has not answered what the site calls advertising', () => {
+  it('deny advertising, as the site names it, until the age question is answered', () => {
     expect(locked('unknown', [], {ask: true, advertising: ['beacon']})).to.deep.equal(['beacon']);
     expect(locked('unknown', [], {ask: false})).to.deep.equal([]);
     expect(locked('minor', [record], {advertising: ['persistent']})).to.deep.equal(['persistent', 'beacon']);
@@ -136,7 +136,7 @@ describe('the rules for minors', () => {
     expect(parseRecords('x')).to.deep.equal([]);
   });
 
-  it('shut everything optional to a minor, whatever is on a site for children unknown', () => {
+  it('deny everything optional to a minor, and to unknown ages on a site for children', () => {
     expect(locked('minor')).to.deep.equal(optional);
     expect(locked('unknown', [], {childDirected: true})).to.deep.equal(optional);
     expect(locked('unknown', [], {ask: true})).to.deep.equal(['advertising']);
@@ -144,13 +144,13 @@ describe('the rules for minors', () => {
     expect(locked('adult', [], {childDirected: true, ask: true})).to.deep.equal([]);
   });
 
-  it('open what a guardian has allowed, and advertising only where the site has said so', () => {
+  it('allow what a guardian has allowed, and advertising only if the site permits it', () => {
     expect(locked('minor', [record])).to.deep.equal(['beacon', 'advertising']);
     expect(locked('minor', [record], {guardian: {advertising: true}})).to.deep.equal(['beacon']);
     expect(locked('unknown', [record], {childDirected: true})).to.deep.equal(['beacon', 'advertising']);
   });
 
-  it('count a record no longer when it was taken back, has run out, is of another policy or of the future', () => {
+  it('ignore a record that was withdrawn, has expired, or is from another policy or the future', () => {
     expect(isInForce(record, site, noon)).to.equal(true);
     for (const change of [{endedAt: noon}, {at: noon - 182 * day}, {revision: 2}, {at: noon + 2 * day}]) {
       expect(isInForce({...record, ...change}, site, noon)).to.equal(false);

@@ -20,7 +20,7 @@ const complaint = (value: unknown): string => {
   return '';
 };
 
-describe('a notice of a breach', () => {
+describe('a breach notice', () => {
   it('counts the 72 hours across time zones and daylight saving', () => {
     expect(hoursUntilNotified(notice)).to.equal(72);
     expect(isLate(notice)).to.equal(false);
@@ -34,14 +34,14 @@ describe('a notice of a breach', () => {
     );
   });
 
-  it('tells a moment by its offset, to the minute or more exactly', () => {
+  it('reads times with an offset, to the minute or more precisely', () => {
     for (const right of ['2026-03-28T23:30Z', '2026-03-28T23:30:00+03:00', '2026-03-28T23:30:00.125-11:30'])
       expect(moment.test(right), right).to.equal(true);
     for (const wrong of ['on 2026-03-28T23:30Z', '2026-03-28T23:30Z.', '2026-03-28T23:30', '2026-03-28T23:30:00.Z'])
       expect(moment.test(wrong), wrong).to.equal(false);
   });
 
-  it('is none without the parts that the policy promises', () => {
+  it('is rejected without the parts that the policy promises', () => {
     expect(complaint(notice)).to.equal('');
     for (const part of ['id', 'discovered', 'notified', 'nature', 'data', 'steps']) {
       const {[part as keyof BreachNotice]: gone, ...rest} = notice;
@@ -49,11 +49,11 @@ describe('a notice of a breach', () => {
       expect(complaint(rest)).to.include(`notices[0].${part} must be given`);
     }
     expect(complaint({...notice, data: []})).to.include('notices[0].data');
-    expect(complaint({...notice, notified: '2026-03-31T20:30:00'})).to.include('offset of its place');
+    expect(complaint({...notice, notified: '2026-03-31T20:30:00'})).to.include('UTC offset');
     expect(complaint({...notice, notified: '2026-03-01T00:00Z'})).to.include('later than discovered');
     expect(complaint({...notice, kind: 'news'})).to.include('breach or policy');
-    expect(complaint({feed: 'https://elsewhere.example/notices'})).to.include('a path of this site');
-    expect(complaint({feed: '//elsewhere.example/notices'})).to.include('a path of this site');
+    expect(complaint({feed: 'https://elsewhere.example/notices'})).to.include('a path on this site');
+    expect(complaint({feed: '//elsewhere.example/notices'})).to.include('a path on this site');
     expect(complaint({feed: '/notices.json'})).to.equal('');
   });
 });

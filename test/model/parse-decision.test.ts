@@ -6,14 +6,14 @@ import {parseDecision} from '../../src/model/parse-decision.ts';
 import {decision, noon, site} from './sample.ts';
 
 describe('parseDecision', () => {
-  it('takes what was kept, and makes it unchangeable', () => {
+  it('accepts a stored decision, and freezes it', () => {
     const parsed = parseDecision(JSON.parse(JSON.stringify(decision())));
     expect(parsed).to.deep.equal(decision());
     expect(() => Object.assign(parsed?.choices.categories ?? {}, {beacon: true})).to.throw();
     expect(() => Object.assign(parsed ?? {}, {revision: 9})).to.throw();
   });
 
-  it('takes nothing that has a field missing or of another kind', () => {
+  it('rejects a missing field or one of another type', () => {
     const whole = decision();
     for (const name of Object.keys(whole)) {
       expect(parseDecision({...whole, [name]: undefined}), `without ${name}`).to.equal(undefined);
@@ -25,7 +25,7 @@ describe('parseDecision', () => {
       expect(parseDecision({...whole, decidedAt: time}), String(time)).to.equal(undefined);
   });
 
-  it('neither throws nor grants nor pollutes, whatever stands in storage', () => {
+  it('neither throws nor grants nor pollutes, whatever is in storage', () => {
     const anything = fc.oneof(
       fc.anything({withNullPrototype: true, withBigInt: true, withDate: true, withMap: true, withTypedArray: true}),
       fc.record(Object.fromEntries(Object.keys(decision()).map((name) => [name, fc.anything()])), {requiredKeys: []}),

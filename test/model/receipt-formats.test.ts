@@ -31,7 +31,7 @@ const kantaraPurpose = {
 };
 
 describe('toKantara', () => {
-  it('says in the fields of 1.1.0 what was granted, to whom, and who asked', () => {
+  it('has the fields of 1.1.0: what was granted, to whom, and who asked', () => {
     expect(toKantara(withBare, site)).to.deep.equal({
       version: 'KI-CR-v1.1.0',
       jurisdiction: 'KW',
@@ -76,7 +76,7 @@ describe('toKantara', () => {
     });
   });
 
-  it('leaves empty what the site does not say, and names nobody where nobody gets anything', () => {
+  it('leaves empty what the site does not state, and names nobody if nobody gets anything', () => {
     const bare = toKantara({...receipt, time: '2026-11-01T09:30:00.999+03:00', site: {}});
     expect(bare).to.deep.include({jurisdiction: '', consentTimestamp: 1793514600});
     expect(bare.piiControllers).to.deep.equal([{piiController: '', contact: '', address: '', email: '', phone: ''}]);
@@ -88,7 +88,7 @@ describe('toKantara', () => {
     });
   });
 
-  it('has no service where nothing was granted, and takes the site’s name where the receipt has none', () => {
+  it('has no service if nothing was granted, and uses the site’s name if the receipt has none', () => {
     expect(toKantara(empty, site).services).to.deep.equal([]);
     expect(toKantara(empty, site).piiControllers[0]).to.include({piiController: 'مخبز', contact: 'مخبز'});
   });
@@ -114,7 +114,7 @@ describe('toIso27560', () => {
   const refused = {...event, event_state: 'refused'};
   const none = {storage_locations: [], retention_period: '', recipient_third_parties: []};
 
-  it('says what was granted and what was denied, each with its event', () => {
+  it('contains what was granted and denied, each with its event', () => {
     expect(toIso27560(receipt, site)).to.deep.equal({
       schema_version: 'ISO/IEC TS 27560:2023',
       record_id: receipt.id,
@@ -165,7 +165,7 @@ describe('toIso27560', () => {
     });
   });
 
-  it('leaves empty what the site does not say', () => {
+  it('leaves empty what the site does not state', () => {
     const iso = toIso27560({...receipt, site: {}});
     expect(iso.purposes[0]).to.deep.equal({
       ...purpose,
@@ -179,7 +179,7 @@ describe('toIso27560', () => {
     expect(toIso27560(receipt, {phone: '1'}).parties[0]).to.include({party_contact: '1'});
   });
 
-  it('tells by the source how far the visitor’s own act stands behind it, and how a no came about', () => {
+  it('derives from the source how explicit the act was, and how a no came about', () => {
     const told: Record<Source, string> = {
       'banner-accept': 'explicit given refused',
       'banner-reject': 'explicit given refused',
@@ -190,6 +190,8 @@ describe('toIso27560', () => {
       guardian: 'expressed given refused',
       expiry: 'implied given expired',
       withdrawal: 'explicit given withdrawn',
+      objection: 'explicit given refused',
+      handover: 'explicit given refused',
     };
     for (const [source, words] of Object.entries(told)) {
       const {purposes} = toIso27560({...receipt, source: source as Source}, site);
@@ -198,7 +200,7 @@ describe('toIso27560', () => {
     }
   });
 
-  it('counts the days it holds, rounded down', () => {
+  it('counts the days of validity, rounded down', () => {
     const validity = {from: '2026-11-01T00:00:00Z', until: '2026-11-03T23:59:59Z'};
     expect(toIso27560({...receipt, validity}).purposes[0]?.event.validity_duration).to.equal('P2D');
   });

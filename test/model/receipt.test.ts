@@ -74,7 +74,7 @@ const fields: Record<string, {readonly right: readonly unknown[]; readonly wrong
 
 describe('parseReceipt', () => {
   for (const [name, {right, wrong}] of Object.entries(fields)) {
-    it(`takes what may stand in ${name}, and nothing else`, () => {
+    it(`accepts what is valid in ${name}, and nothing else`, () => {
       for (const value of right)
         expect(isReceipt({...receipt, [name]: value}), JSON.stringify(value)?.slice(0, 80)).to.equal(true);
       for (const value of wrong)
@@ -82,7 +82,7 @@ describe('parseReceipt', () => {
     });
   }
 
-  it('takes one that is not sealed only where it says so, and no other reason than the one', () => {
+  it('accepts an unsealed one only if it states so, with the one valid reason', () => {
     expect(isReceipt({...receipt, hash: null, unsealed: 'no-webcrypto'})).to.equal(true);
     expect(isReceipt({...receipt, hash: null})).to.equal(false);
     expect(isReceipt({...receipt, unsealed: 'no-webcrypto'})).to.equal(false);
@@ -91,7 +91,7 @@ describe('parseReceipt', () => {
     expect(parseReceipt(null), 'and nothing is thrown').to.equal(undefined);
   });
 
-  it('gives a copy that holds nothing else and cannot be changed', () => {
+  it('returns a frozen copy with the known fields only', () => {
     const given = {...structuredClone(receipt), more: 1, policy: {...receipt.policy, more: 1}};
     const parsed = parseReceipt(given);
     expect(parsed).to.deep.equal(receipt);
@@ -101,7 +101,7 @@ describe('parseReceipt', () => {
     expect(Object.isFrozen(given.granted.categories), 'the one given stays free').to.equal(false);
   });
 
-  it('reads nothing from a prototype, and is no receipt where reading throws', () => {
+  it('reads nothing from a prototype, and rejects what throws when read', () => {
     expect(isReceipt(Object.create(receipt))).to.equal(false);
     const {id, ...rest} = receipt;
     expect(isReceipt(Object.setPrototypeOf(rest, {id}))).to.equal(false);
@@ -118,7 +118,7 @@ describe('parseReceipt', () => {
 describe('receiptText', () => {
   it('is canonical JSON without the hash, whatever the order of the keys', () => {
     expect(receiptText({b: [2, {d: 1, c: 2}], a: {z: null, y: 'x', x: 1}, hash: 'gone'})).to.equal(
-      '{"a":{"x":1,"y":"x","z":null},"b":[2,{"d":1,"c":2}]}',
+      '{"a":{"x":1,"y":"x","z":null},"b":[2,{"c":2,"d":1}]}',
     );
     expect(receiptText(Object.fromEntries(Object.entries(receipt).reverse()))).to.equal(receiptText(receipt));
   });

@@ -12,7 +12,7 @@ import {
 const faults = (draft: unknown): string[] => findRequestFaults(draft).map(({field, reason}) => `${field} ${reason}`);
 
 describe('findRequestFaults', () => {
-  it('finds nothing wrong with what is needed and no more', () => {
+  it('finds no fault in a minimal draft', () => {
     for (const kind of requestKinds) {
       const draft: RightsRequestDraft = {
         kind,
@@ -52,7 +52,7 @@ describe('findRequestFaults', () => {
 describe('findRequestFaults, of each field', () => {
   const right = {kind: 'access', email: 'a@b.c'};
 
-  it('wants words for what says nothing without them', () => {
+  it('requires a description for kinds that need one', () => {
     for (const kind of requestKinds) {
       const needs = ['correct', 'complaint', 'dispute'].includes(kind);
       expect(faults({...right, kind, ...(kind === 'erase' && {scope: 'all'})}), kind).to.deep.equal(
@@ -61,7 +61,7 @@ describe('findRequestFaults, of each field', () => {
     }
   });
 
-  it('takes both scopes and both roles, and as many signs as there is room for', () => {
+  it('accepts both scopes and both roles, and as many characters as allowed', () => {
     for (const scope of ['all', 'customisation']) expect(faults({...right, kind: 'erase', scope})).to.deep.equal([]);
     expect(faults({...right, kind: 'erase', scope: 'some'})).to.deep.equal(['scope wrong']);
     expect(faults({...right, role: 'self'})).to.deep.equal([]);
@@ -72,13 +72,13 @@ describe('findRequestFaults, of each field', () => {
     expect(faults({...right, email: ' a@b.c.d '}), 'with spaces around').to.deep.equal([]);
   });
 
-  it('takes no kind for none, and no draft for an empty one', () => {
+  it('treats a missing kind as missing, and a missing draft as empty', () => {
     expect(faults({...right, kind: ''})).to.deep.equal(['kind missing']);
     for (const draft of [undefined, 'access', 7])
       expect(faults(draft)).to.deep.equal(['kind missing', 'email missing']);
   });
 
-  it('wants an id of 16 to 64 letters and digits', () => {
+  it('requires an id of 16 to 64 letters and digits', () => {
     for (const id of ['a'.repeat(16), 'a'.repeat(64), '0123456789-_abcDEF'])
       expect(faults({...right, id}), id).to.deep.equal([]);
     const list = ['a'.repeat(20)];
@@ -107,7 +107,7 @@ describe('toRequestBody', () => {
     });
   });
 
-  it('sends nothing that is empty or of another kind', () => {
+  it('sends nothing that is empty or belongs to another kind', () => {
     const given = {id: 'x'.repeat(20), locale: 'ar', createdAt: '2026-11-22T12:00:00.000+03:00'};
     expect(toRequestBody({kind: 'access', email: ' a@b.c ', details: ' ', child: 'نورة'}, given)).to.deep.equal({
       version: 1,
@@ -139,12 +139,12 @@ describe('referenceOf, as it was told to customers', () => {
   });
 });
 
-describe('the way of a request', () => {
-  it('gives the reason of what takes longer, is refused or kept', () => {
+describe('the statuses of a request', () => {
+  it('require a reason for delays, refusals and kept data', () => {
     expect(requestStatuses.filter(needsReason)).to.deep.equal(['extended', 'refused', 'partly-kept']);
   });
 
-  it('verifies identity before anything is done, and ends', () => {
+  it('verify identity before anything else, and end', () => {
     const ways = (from: string): readonly string[] => nextStatuses(from as 'received');
     expect(ways('received')).to.not.include('done');
     expect(ways('verifying')).to.not.include('done');
@@ -166,7 +166,7 @@ describe('parseProgress', () => {
     statusUrl: 'requests/abc',
   };
 
-  it('reads what the protocol says', () => {
+  it('reads what the protocol defines', () => {
     expect(parseProgress(right, base)).to.deep.equal({
       ...right,
       receivedAt: Date.parse(right.receivedAt),
@@ -175,7 +175,7 @@ describe('parseProgress', () => {
     });
   });
 
-  it('takes nothing else for a confirmation', () => {
+  it('accepts nothing else as a confirmation', () => {
     for (const wrong of [
       undefined,
       null,
@@ -193,7 +193,7 @@ describe('parseProgress', () => {
       expect(parseProgress(wrong, base), JSON.stringify(wrong)).to.equal(undefined);
   });
 
-  it('reads a time only with the offset of its place, however exact', () => {
+  it('reads a time only with a UTC offset, at any precision', () => {
     for (const receivedAt of ['2026-11-22T09:00Z', '2026-11-22T09:00:00Z', '2026-11-22T12:00:00.123456+03:00'])
       expect(parseProgress({...right, receivedAt}, base)?.receivedAt, receivedAt).to.equal(Date.parse(receivedAt));
     for (const receivedAt of [
@@ -208,14 +208,14 @@ describe('parseProgress', () => {
       expect(parseProgress({...right, receivedAt}, base), String(receivedAt)).to.equal(undefined);
   });
 
-  it('reads a reference of 3 to 40 plain signs', () => {
+  it('reads a reference of 3 to 40 plain characters', () => {
     for (const reference of ['abc', 'A_1./#-', 'a'.repeat(40)])
       expect(parseProgress({...right, reference}, base)?.reference).to.equal(reference);
     for (const reference of ['ab', 'a'.repeat(41), '<abc', 'abc>', ['abc']])
       expect(parseProgress({...right, reference}, base), String(reference)).to.equal(undefined);
   });
 
-  it('reads an outcome and a reason where they are some', () => {
+  it('reads an outcome and a reason if they are valid', () => {
     expect(parseProgress({...right, outcome: 'erased', reason: 'x'.repeat(2001)}, base)).to.include({
       outcome: 'erased',
       reason: 'x'.repeat(2000),
@@ -232,7 +232,7 @@ describe('parseProgress', () => {
       expect(parseProgress({...right, statusUrl}, base), statusUrl).to.not.have.property('statusUrl');
   });
 
-  it('follows no address that is not encrypted, or none at all', () => {
+  it('follows no unencrypted or missing address', () => {
     for (const statusUrl of ['http://shop.example/x', 'javascript:alert(1)', 'data:,x', 'https://', 5])
       expect(parseProgress({...right, statusUrl}, base), String(statusUrl)).to.not.have.property('statusUrl');
   });

@@ -30,7 +30,7 @@ describe('verifyReceipts', () => {
     expect(await faults([], {anchor: head, head})).to.deep.equal([]);
   });
 
-  it('finds the one that was changed, whether or not it was hashed anew', async () => {
+  it('finds the one that was changed, whether or not it was rehashed', async () => {
     for (const [index, receipt] of chain.entries()) {
       const altered: Receipt = {...receipt, source: 'banner-accept'};
       expect(await faults(replaced(index, altered)), `${index}`).to.deep.equal([`changed ${index} ${receipt.id}`]);
@@ -40,13 +40,13 @@ describe('verifyReceipts', () => {
     }
   });
 
-  it('cannot see without the head that the newest was hashed anew', async () => {
+  it('cannot detect without the head that the newest was rehashed', async () => {
     const altered = await seal({...head, source: 'banner-accept'});
     expect(await faults(replaced(5, altered))).to.deep.equal([]);
     expect(await faults(replaced(5, altered), {head})).to.deep.equal(['changed 5 receipt-5']);
   });
 
-  it('blames the one whose link is wrong where nothing vouches for it', async () => {
+  it('reports the one whose link is wrong if nothing confirms it', async () => {
     const loose = await seal({...at(5), previous: 'f'.repeat(64)});
     expect(await faults(replaced(5, loose), {head})).to.deep.equal(['changed 5 receipt-5']);
     expect(await faults(replaced(5, loose)), 'either of the two').to.deep.equal(['changed 4 receipt-4']);
@@ -70,7 +70,7 @@ describe('verifyReceipts', () => {
     expect(await faults([], {anchor: at(3), head})).to.deep.equal(['missing 0']);
   });
 
-  it('finds the ones that were put in', async () => {
+  it('finds the ones that were inserted', async () => {
     for (const index of [1, 2, 3]) {
       const [alien] = await makeChain(1, at(index - 1), {id: 'alien'});
       expect(await faults([...chain.slice(0, index), alien, ...chain.slice(index)])).to.deep.equal([
@@ -86,13 +86,13 @@ describe('verifyReceipts', () => {
     ]);
   });
 
-  it('finds those of another browser, wherever they stand', async () => {
+  it('finds those of another browser, at any position', async () => {
     const others = await makeChain(2, undefined, {consentId: 'other'});
     expect(await faults([...others, ...chain])).to.deep.equal(['inserted 0 other-0', 'inserted 1 other-1']);
     expect(await faults([...chain, ...others], {head})).to.deep.equal(['inserted 6 other-0', 'inserted 7 other-1']);
   });
 
-  it('keeps the one of two rivals that the rest builds upon', async () => {
+  it('keeps the one of two rivals that the rest builds on', async () => {
     const rival = await seal({...at(2), locale: 'en', id: 'rival'});
     expect(await faults([...chain.slice(0, 2), rival, ...chain.slice(2)])).to.deep.equal(['inserted 2 rival']);
     const last = await seal({...head, locale: 'en', id: 'rival'});
@@ -101,20 +101,20 @@ describe('verifyReceipts', () => {
     expect(await faults([...chain.slice(0, 3), rival, ...branch])).to.deep.equal(['inserted 2 receipt-2']);
   });
 
-  it('tells of what no browser could seal, and goes on behind it', async () => {
+  it('reports what the browser could not seal, and continues after it', async () => {
     const open = unseal(first);
     const [next] = await makeChain(1, open);
     expect(await faults([open, next])).to.deep.equal(['unsealed 0 receipt-0']);
   });
 
-  it('takes the one that most receipts are of for the owner, whoever comes first', async () => {
+  it('takes the consent id of most receipts as the owner, in any order', async () => {
     const others = await makeChain(2, undefined, {consentId: 'a-few'});
     const mine = await makeChain(3, undefined, {consentId: 'z-many'});
     expect(await faults([...others, ...mine])).to.deep.equal(['inserted 0 a-few-0', 'inserted 1 a-few-1']);
     expect(await faults([...mine, ...others])).to.deep.equal(['inserted 3 a-few-0', 'inserted 4 a-few-1']);
   });
 
-  it('judges one of another browser by its owner even where its place is free', async () => {
+  it('rejects one of another browser even if its place is free', async () => {
     const [, , third] = await makeChain(3, undefined, {consentId: 'other'});
     expect(await faults([...chain.slice(0, 2), third, ...chain.slice(3)])).to.deep.equal([
       'inserted 2 other-2',
@@ -122,17 +122,17 @@ describe('verifyReceipts', () => {
     ]);
   });
 
-  it('tells of two things wrong with one, and of each once', async () => {
+  it('reports two faults of one receipt, each once', async () => {
     const later = {...at(3), locale: 'en'};
     expect(await faults([first, second, later])).to.deep.equal(['changed 2 receipt-3', 'missing 2 receipt-3']);
     expect(await faults([first, first])).to.deep.equal(['inserted 1 receipt-0']);
   });
 
-  it('finds one numbered like the anchor that stands before it', async () => {
+  it('finds one with the number of the anchor before it', async () => {
     expect(await faults([second, at(2)], {anchor: second})).to.deep.equal(['inserted 0 receipt-1']);
   });
 
-  it('is not taken in by a head without receipts', async () => {
+  it('is not fooled by a head without receipts', async () => {
     expect(await faults([], {head: first}), 'the first of all').to.deep.equal(['missing 0']);
     expect(await faults([], {head: {sequence: -1, hash: null}})).to.deep.equal([]);
   });
@@ -149,7 +149,7 @@ describe('verifyReceipts', () => {
     ]);
   });
 
-  it('never takes a chain that was altered for a whole one', async () => {
+  it('never accepts an altered chain', async () => {
     const acts = fc.array(fc.tuple(fc.constantFrom('drop', 'alter', 'reseal', 'double'), fc.nat(5)), {
       minLength: 1,
       maxLength: 3,

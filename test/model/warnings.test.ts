@@ -24,28 +24,28 @@ const without = (key: keyof Service, change: Partial<Service> = {}): string[] =>
 };
 
 describe('warnings', () => {
-  it('has none where everything is said', () => {
+  it('has none if everything is stated', () => {
     expect(warnings({site, services: [whole]})).to.deep.equal([]);
     expect(warnings({site, services: []})).to.deep.equal([]);
   });
 
-  it('wants a policy or a contact of each provider', () => {
+  it('requires a policy or a contact for each provider', () => {
     expect(without('policyUrl')).to.deep.equal(['service "talk" has neither policyUrl nor contact.']);
     expect(without('policyUrl', {contact: 'privacy@talk.example'})).to.deep.equal([]);
   });
 
-  it('wants what sells and measures to wait for a yes, and payment and delivery not to', () => {
+  it('requires marketing and analytics to wait for consent, and payment and delivery not to', () => {
     expect(about({kind: 'marketing'})).to.deep.equal([]);
     expect(about({kind: 'marketing', categories: ['session']})).to.deep.equal([
-      'service "talk" is a marketing and analytics provider and waits for no consent.',
+      'service "talk" is a marketing and analytics provider but does not wait for consent.',
     ]);
     expect(about({kind: 'payment', categories: ['session']})).to.deep.equal([]);
-    expect(about({kind: 'delivery'})).to.deep.equal(['service "talk" is a delivery provider, yet waits for consent.']);
+    expect(about({kind: 'delivery'})).to.deep.equal(['service "talk" is a delivery provider but waits for consent.']);
   });
 
-  it('says what is sold or shared against the promise not to, and that a signal is not heard', () => {
+  it('reports sale or sharing against the policy’s promise, and an ignored signal', () => {
     expect(about({sale: true})).to.deep.equal([
-      'service "talk" is marked "sale": a policy that promises not to sell or rent personal data does not fit.',
+      'service "talk" is marked "sale": this contradicts a policy that promises not to sell or rent personal data.',
     ]);
     expect(about({share: true})[0]).to.contain('is marked "share"');
     expect(warnings({site, services: [], signals: {gpc: false}})[0]).to.contain('signals.gpc is false');
@@ -56,7 +56,7 @@ describe('warnings', () => {
     expect(warnings({site, services: [], signals: {gpc: true}})).to.deep.equal([]);
   });
 
-  it('says that Global Privacy Control denies nothing where nothing bears the name that it says no to', () => {
+  it('reports if Global Privacy Control denies nothing because no category matches', () => {
     const categories = [{id: 'shop', required: true}, {id: 'ads'}];
     const service = {id: 'pixel', categories: ['ads'], kind: 'marketing', policyUrl: 'https://example.com/'} as const;
     expect(warnings({site, categories, services: [service]}).join())
@@ -70,7 +70,7 @@ describe('warnings', () => {
   it('counts a service that waits for one of its categories as one that waits', () => {
     expect(about({kind: 'marketing', categories: ['session', 'beacon']})).to.deep.equal([]);
     expect(about({kind: 'payment', categories: ['session', 'beacon']})).to.deep.equal([
-      'service "talk" is a payment provider, yet waits for consent.',
+      'service "talk" is a payment provider but waits for consent.',
     ]);
     expect(warnings({site, categories: [{id: 'persistent', required: true}], services: [whole]})).to.deep.equal([]);
     expect(
@@ -78,32 +78,32 @@ describe('warnings', () => {
     ).to.have.length(1);
   });
 
-  it('asks nothing of a service that says of neither countries nor stores', () => {
+  it('requires nothing of a service that states neither countries nor stores', () => {
     expect(warnings({site, services: [{id: 'bare', categories: ['beacon'], contact: 'x'}]})).to.deep.equal([]);
   });
 
   it('lists several countries and several cookies', () => {
     expect(without('transferMechanism', {countries: ['US', 'kw', 'IE']})).to.deep.equal([
-      'service "talk" sends data to US, IE and has no transferMechanism.',
+      'service "talk" sends data to US, IE but has no transferMechanism.',
     ]);
   });
 
-  it('wants a legal step for data that leaves Kuwait', () => {
+  it('requires a legal basis for data that leaves Kuwait', () => {
     expect(without('transferMechanism')).to.deep.equal([
-      'service "talk" sends data to US and has no transferMechanism.',
+      'service "talk" sends data to US but has no transferMechanism.',
     ]);
     expect(without('transferMechanism', {countries: ['kw']})).to.deep.equal([]);
   });
 
-  it('wants to know how long each cookie stays', () => {
+  it('requires the lifetime of each cookie', () => {
     const stores = ['_ga', {name: '_gid'}, {name: '_gat', kind: 'cookie'}] as const;
     expect(about({stores})).to.deep.equal([
-      'service "talk" keeps "_ga", "_gid", "_gat" and does not say for how many days.',
+      'service "talk" keeps "_ga", "_gid", "_gat" but does not state for how many days.',
     ]);
     expect(about({stores, retention: '14 months'})).to.deep.equal([]);
   });
 
-  it('wants a way to reach the shop', () => {
+  it('requires a way to reach the shop', () => {
     expect(warnings({services: []})[0]).to.include('site has no email, phone, address or rightsUrl');
     for (const way of [{phone: '+965 2222 3333'}, {address: 'Kuwait City'}, {rightsUrl: '/rights'}])
       expect(warnings({site: way, services: []})).to.deep.equal([]);

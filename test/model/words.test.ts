@@ -7,7 +7,7 @@ import {mailTo} from '../../src/model/mail-to.ts';
 import {isRetention, retentionCode, type Retention} from '../../src/model/retention.ts';
 
 describe('localize', () => {
-  it('takes the exact tag, then its language, then English, then whatever there is', () => {
+  it('uses the exact tag, then its language, then English, then any', () => {
     const text = {ar: 'عربي', 'ar-KW': 'كويتي', en: 'English', fr: 'français'};
     expect(localize(text, 'ar-KW')).to.equal('كويتي');
     expect(localize(text, 'ar-EG')).to.equal('عربي');
@@ -17,7 +17,7 @@ describe('localize', () => {
     expect(localize({ar: '', en: 'x'}, 'ar'), 'empty on purpose').to.equal('');
   });
 
-  it('takes one text for all languages', () => {
+  it('accepts one text for all languages', () => {
     expect(localize('one', 'ar')).to.equal('one');
     expect(localize('', 'ar')).to.equal('');
     expect(localize(undefined, 'ar')).to.equal('');
@@ -33,7 +33,7 @@ describe('localTime', () => {
     [-210, '2026-11-01T03:00:00.000-03:30'],
     [-1, '2026-11-01T06:29:00.000-00:01'],
   ] as const)
-    it(`tells ${offset} minutes east of UTC as ${text}, which is the same moment`, () => {
+    it(`writes ${offset} minutes east of UTC as ${text}, which is the same instant`, () => {
       expect(localTime(at, offset)).to.equal(text);
       expect(Date.parse(text)).to.equal(at);
     });
@@ -48,7 +48,7 @@ describe('mailTo', () => {
 });
 
 describe('ConsentError', () => {
-  it('says by whom, of what kind and what', () => {
+  it('contains the library’s name, the code and the message', () => {
     const error = new ConsentError('config', 'no policy.');
     expect(error).to.be.instanceOf(Error);
     expect({name: error.name, code: error.code, message: error.message}).to.deep.equal({
@@ -60,7 +60,7 @@ describe('ConsentError', () => {
 });
 
 describe('freeze', () => {
-  it('reaches the last leaf, and minds what is no object', () => {
+  it('freezes deeply, and accepts non-objects', () => {
     const data = freeze({a: {b: [{c: 1}]}, text: 'x', none: null, undefined});
     for (const part of [data, data.a, data.a.b, data.a.b[0]]) expect(Object.isFrozen(part)).to.equal(true);
     expect(() => Object.assign(data.a, {more: 1})).to.throw(TypeError);
@@ -82,7 +82,7 @@ describe('retention', () => {
       expect(isRetention(retention)).to.equal(true);
     });
 
-  it('may be the site’s own words', () => {
+  it('may be the site’s own text', () => {
     expect(retentionCode({ar: 'سنة', en: 'a year'}, 'ar')).to.equal('سنة');
     expect(retentionCode(undefined, 'ar')).to.equal('');
     for (const value of ['a year', {en: 'a year'}, null, undefined, 7]) expect(isRetention(value)).to.equal(false);

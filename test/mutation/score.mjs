@@ -5,7 +5,7 @@ import {dirname, join, resolve} from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 const file = join(import.meta.dirname, 'score.json');
-const directories = ['model', 'store', 'gate'];
+const directories = ['model', 'store', 'store/requests', 'gate'];
 
 /** The directory of ours that a source file is in. */
 const directoryOf = (path) => directories.find((name) => dirname(path).endsWith(`src/${name}`));

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import type {Consent} from '../../src/consent/consent.ts';
+import type {Host} from '../../src/consent/host.ts';
 import type {NoticeDesk} from '../../src/consent/people.ts';
-import {meeting} from '../../src/consent/shared.ts';
+import {meeting} from '../../src/consent/meeting.ts';
 import type {NoticeConfig} from '../../src/model/notice.ts';
 import {startNotices} from '../../src/notices/start-notices.ts';
 import {createKeep} from '../../src/store/keep.ts';
@@ -20,12 +20,12 @@ const breach = (id: string): NoticeConfig => ({
 const policy = (effective: string, changes = 'x'): NoticeConfig => ({kind: 'policy', effective, changes});
 const site = {email: 'privacy@shop.example'};
 
-const running: Consent[] = [];
+const undos: (() => void)[] = [];
 /** A page of the shop; several at once are several tabs, all but the page's meeting place. */
 async function open(notices: readonly NoticeConfig[]): Promise<NoticeDesk> {
-  const consent = Object.assign(consentOf({notices, site}), {stop: () => {}});
-  const started = startNotices(consent, createKeep('ithn'));
-  running.push(consent);
+  const consent = consentOf({notices, site});
+  const host = {consent, onStop: (undo: () => void) => undos.push(undo)};
+  const started = startNotices(host as unknown as Host, createKeep('ithn'));
   const {notices: desk} = meeting();
   if (!desk) throw new Error('no desk');
   await started;
@@ -40,7 +40,7 @@ const withFeed = (answer: Answer, run: () => Promise<void>): Promise<void> =>
 describe('notices', () => {
   beforeEach(() => forget());
   afterEach(async () => {
-    for (const consent of running.splice(0)) consent.stop();
+    for (const undo of undos.splice(0)) undo();
     await forget();
   });
 

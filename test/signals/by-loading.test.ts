@@ -3,7 +3,7 @@
 // https://www.linkedin.com/help/lms/answer/a418880
 import {expect} from '@open-wc/testing';
 import type {Consent} from '../../src/consent/consent.ts';
-import {meeting} from '../../src/consent/shared.ts';
+import {meeting} from '../../src/consent/meeting.ts';
 import {createConsent} from '../../src/index.ts';
 import {linkedinInsight} from '../../src/services/linkedin-insight.ts';
 import {xPixel} from '../../src/services/x-pixel.ts';

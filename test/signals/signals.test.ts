@@ -1,6 +1,7 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import type {Consent} from '../../src/consent/consent.ts';
-import type {ConsentConfig, SignalsConfig} from '../../src/consent/settings.ts';
+import type {ConsentConfig} from '../../src/consent/settings.ts';
+import type {SignalsConfig} from '../../src/consent/signals-config.ts';
 import {loadAmplitude} from '../../src/services/amplitude.ts';
 import {loadGoogleAnalytics} from '../../src/services/google-analytics.ts';
 import {loadMetaPixel} from '../../src/services/meta-pixel.ts';

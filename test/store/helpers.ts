@@ -53,8 +53,7 @@ export const forget = (name = 'ithn'): Promise<void> =>
   new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();
-    request.onerror = () => reject(new Error(`${name} could not be deleted`));
-    setTimeout(() => reject(new Error(`${name} is held open`)), 1000);
+    request.onerror = () => reject(new Error(`${name} could not be deleted`)); // held open: it waits
   });
 
 /** Runs with something else in the place of a property, and puts the former one back. */

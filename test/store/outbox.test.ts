@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Receipt} from '../../src/model/receipt.ts';
-import {records} from '../../src/records.ts';
+import {records} from '../../src/store/records.ts';
 import {consentOf, forget, keep, put, withStub} from './helpers.ts';
 import {waitUntil} from '../tools/wait-until.ts';
 

@@ -1,13 +1,15 @@
 import {expect} from '@open-wc/testing';
+import type {Host} from '../../src/consent/host.ts';
 import type {Receipt} from '../../src/model/receipt.ts';
 import {parseReceipt} from '../../src/model/receipt.ts';
-import {records} from '../../src/records.ts';
+import {records} from '../../src/store/records.ts';
 import {digest} from '../../src/store/digest.ts';
 import {keyOf} from '../../src/store/chain.ts';
 import {day, decision} from '../model/sample.ts';
 import {book, consentOf, databases, drop, forget, keep, keys, put, withStub} from './helpers.ts';
 
 const consent = consentOf();
+const bare = {forget: () => {}} as unknown as Host; // without features
 const now = Date.now();
 const sources = async (): Promise<string[]> => (await records.receipts(consent)).map(({source}) => source);
 const exported = async (): Promise<Record<string, unknown>> =>
@@ -85,6 +87,29 @@ describe('receipts', () => {
     await book.record(mended, mended); // the page that made it comes late with its draft
     expect((await records.receipts(consent)).map(({id}) => id)).to.deep.equal(['mended']);
     expect(await keys()).to.not.include('draft mended');
+    expect((await records.verifyReceipts(consent)).valid).to.equal(true);
+  });
+
+  it('are made once although an earlier decision, of a page whose storage was slow, comes behind the one that holds', async () => {
+    const ids = async (): Promise<string[]> => (await records.receipts(consent)).map(({id}) => id);
+    await keep({id: 'later', decidedAt: now + 1});
+    await records.seal(consent);
+    await keep({id: 'earlier', decidedAt: now});
+    expect(await ids()).to.deep.equal(['later', 'earlier']);
+    await records.seal(consent);
+    expect(await ids()).to.deep.equal(['later', 'earlier']);
+    expect((await records.verifyReceipts(consent)).valid).to.equal(true);
+  });
+
+  it('are made once although the page that decided comes with its draft when others have sealed that and gone on', async () => {
+    const overtaken = decision({id: 'overtaken', decidedAt: now});
+    await book.record(overtaken);
+    await records.seal(consent);
+    await keep({id: 'next', decidedAt: now + 1});
+    await records.seal(consent);
+    await book.record(overtaken, overtaken);
+    expect((await records.receipts(consent)).map(({id}) => id)).to.deep.equal(['overtaken', 'next']);
+    expect(await keys()).to.not.include('draft overtaken');
     expect((await records.verifyReceipts(consent)).valid).to.equal(true);
   });
 
@@ -273,7 +298,7 @@ describe('receipts', () => {
       await keep({decidedAt: now, shown: 'words'});
       document.cookie = 'ithn=x;path=/';
       await records.seal(consent);
-      await records.erase(consent);
+      await records.erase(consent, bare);
       expect(await databases()).to.not.include('ithn');
       expect(document.cookie).to.not.include('ithn=');
       expect(await records.receipts(consent)).to.deep.equal([]);
@@ -285,7 +310,7 @@ describe('receipts', () => {
         await keep({id: `d${round}`, decidedAt: now + round});
         const sealing = Promise.all([records.seal(consent), records.seal(consent)]).catch(() => {});
         if (round % 2) await new Promise((resolve) => setTimeout(resolve, round));
-        await records.erase(consent);
+        await records.erase(consent, bare);
         await sealing;
         expect(await databases(), String(round)).to.not.include('ithn');
       }
@@ -294,7 +319,7 @@ describe('receipts', () => {
     it('begin a new chain under a new consent id', async () => {
       await keep({decidedAt: now});
       const [before] = await records.receipts(consent);
-      await records.erase(consent);
+      await records.erase(consent, bare);
       await keep({id: 'two', decidedAt: now + 1});
       const [after] = await records.receipts(consent);
       expect(after).to.deep.include({id: 'two', sequence: 0, previous: null});
@@ -306,12 +331,12 @@ describe('receipts', () => {
         throw new DOMException('no', 'SecurityError');
       };
       await withStub(IDBFactory.prototype, 'deleteDatabase', {value: refuse}, async () => {
-        const error = await records.erase(consent).then(String, String);
+        const error = await records.erase(consent, bare).then(String, String);
         expect(error).to.include('the record could not be erased').and.to.include('SecurityError');
         // where nothing can be opened either, there is nothing to erase
-        await withStub(IDBFactory.prototype, 'open', {value: refuse}, () => records.erase(consent));
+        await withStub(IDBFactory.prototype, 'open', {value: refuse}, () => records.erase(consent, bare));
       });
-      await withStub(window, 'indexedDB', {value: null}, () => records.erase(consent));
+      await withStub(window, 'indexedDB', {value: null}, () => records.erase(consent, bare));
     });
   });
 

@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
 import type {Receipt} from '../../src/model/receipt.ts';
 import {toIso27560, toKantara} from '../../src/model/receipt-formats.ts';
-import {records} from '../../src/records.ts';
+import {records} from '../../src/store/records.ts';
 import {fromTo, keyOf, readOldest} from '../../src/store/chain.ts';
-import {eraseAll} from '../../src/store/erase.ts';
+import {eraseAll} from '../../src/store/erase-all.ts';
 import {readPage} from '../../src/store/read-page.ts';
 import {ConsentError} from '../../src/model/errors.ts';
 import {consentOf, drop, forget, keep, put, use, withStub} from './helpers.ts';

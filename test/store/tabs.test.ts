@@ -88,12 +88,8 @@ describe('noteNotice', () => {
 
   it('says of each date once that it is new, however many pages ask, and notes when', async () => {
     const before = Date.now();
-    expect(await Promise.all(Array.from({length: 4}, () => noteNotice(use, '2026-11-01')))).to.deep.equal([
-      true,
-      false,
-      false,
-      false,
-    ]);
+    const asked = await Promise.all(Array.from({length: 4}, () => noteNotice(use, '2026-11-01')));
+    expect(asked.filter(Boolean), 'whichever comes first').to.have.length(1);
     expect(await noteNotice(use, '2026-12-01')).to.equal(true);
     expect(await noteNotice(use, '2026-11-01')).to.equal(false);
     const kept = (await createKeep('ithn').read('noticed')) as {effective: string; time: string}[];

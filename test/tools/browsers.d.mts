@@ -1,4 +1,5 @@
 export function chromiumPath(): string | undefined;
+export function headlessShellPath(): string | undefined;
 export function firefoxPath(): string | undefined;
 export const chromiumFlags: string[];
 export function ensureChromium(): void;

@@ -1,5 +1,6 @@
-// The direction of imports: model < consent < vendors < wings < composition < entries. Wings never see each other, there
-// are no circles, Lit lives in ui/ only and idb-keyval in store/ only. Prints counts, names each import that breaks this.
+// The direction of imports: a file imports only what stands on a lower floor, or in its own folder. Folders on the same
+// floor never see each other, there are no circles, Lit lives in ui/ only and idb-keyval in store/ only. Prints counts,
+// names each import that breaks this.
 import {readFileSync, readdirSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import ts from 'typescript';
@@ -10,27 +11,60 @@ const files = readdirSync('src', {recursive: true})
   .map((name) => `src/${name}`)
   .sort();
 
-/** What the outside names: no file of ours may import one. Other files beside them put parts together. */
-const entries = new Set(['index.ts', 'script.ts', 'elements.ts', 'server.ts', 'testing.ts', 'collector.ts']);
+/** The floor of each folder of src/. */
+const floors = {
+  ...{
+    model: 0,
+    consent: 1,
+    vendors: 2,
+    themes: 3,
+    services: 3,
+    store: 3,
+    gate: 3,
+    signals: 3,
+    minors: 3,
+    notices: 3,
+    counts: 3,
+    watch: 3,
+    handover: 3,
+  },
+  ...{ui: 3, server: 3, collector: 3, html: 3, compat: 3, platforms: 3, audit: 3, compose: 4, adapters: 5, cli: 5},
+};
+/** The files at the root of src/: what package.json exports, the script tag, the command. No file of ours imports one. */
+const doors = new Set([
+  ...['index', 'script', 'elements', 'services', 'server', 'collector', 'testing', 'vite', 'html', 'react', 'preact'],
+  ...['solid', 'vue', 'svelte', 'astro', 'cli'],
+]);
+const doorFloor = 6;
 
-/** The doors through which a page fetches later what stands below them, and what joins the parts. */
-const doors = {'warn.ts': 2.9, 'wings.ts': 3.1, 'later-for-all.ts': 3.3, 'later.ts': 3.6, 'compose.ts': 3.6};
-
-/** The part of the house that a file of src/ belongs to, and its height. */
+/** The part of the house that a file of src/ belongs to, and its floor. */
 function place(file) {
   const [, part, ...rest] = file.split('/');
-  if (rest.length === 0) return {part: file, floor: entries.has(part) ? 4 : (doors[part] ?? 3)};
-  return {part, floor: {model: 0, consent: 1, vendors: 1.5}[part] ?? 2};
+  return rest.length === 0 ? {part: file, floor: doorFloor} : {part, floor: floors[part]};
 }
 
 /** Packages, and where they may be imported. */
 const packages = [
-  [/^(lit|@lit\/.+)(\/|$)/, ({part}) => part === 'ui' || part === 'src/ui.ts' || part === 'src/elements.ts'],
+  [/^(lit|@lit\/.+)(\/|$)/, ({part}) => part === 'ui'],
+  [/^(react|preact|solid-js|vue|svelte)(\/|$)/, ({part}) => part === 'adapters'],
   [/^idb-keyval$/, ({part}) => part === 'store'],
-  [/^(node:|kysely$|libsql$|pg$)/, ({part}) => part === 'collector'],
+  [/^(kysely|libsql|pg)$/, ({part}) => part === 'collector'],
+  [/^playwright(-core)?$|^@playwright\/test$/, ({part}) => part === 'audit'],
+  [/^parse5$/, ({part}) => part === 'html'],
+  [
+    /^node:/,
+    ({part}, file) =>
+      ['collector', 'audit', 'cli', 'src/cli.ts'].includes(part) || file === 'src/adapters/astro/script-files.ts',
+  ],
 ];
 
 const failures = [];
+for (const file of files) {
+  const {floor} = place(file);
+  if (floor === undefined) failures.push(`${file} is in a folder that has no floor; add it to floors.mjs`);
+  if (floor === doorFloor && !doors.has(file.slice('src/'.length, -'.ts'.length)))
+    failures.push(`${file} is at the root of src/ and no door; put it into a folder`);
+}
 const graph = new Map();
 let count = 0;
 for (const file of files) {
@@ -46,7 +80,7 @@ for (const file of files) {
     if (!name.startsWith('.')) {
       const rule = packages.find(([pattern]) => pattern.test(name));
       if (!rule) fail('src/ depends on nothing but lit, @lit/localize and idb-keyval, and the collector on its stores');
-      else if (!rule[1](from)) fail(`${name} has no place in ${from.part}`);
+      else if (!rule[1](from, file)) fail(`${name} has no place in ${from.part}`);
       continue;
     }
     const target = join(dirname(file), name);

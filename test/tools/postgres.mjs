@@ -58,51 +58,92 @@ async function findPort() {
 const asUser = isRoot ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--clear-groups'] : [];
 const guard = '"$@" & server=$!; read -r line; kill -INT $server; wait $server';
 
-/**
- * @param {Record<string, string | number>} [settings] Of postgresql.conf.
- * @returns {Promise<{url: string, stop: () => Promise<void>}>}
- */
-export async function startPostgres(settings = {}) {
-  ensurePostgres();
-  const programs = findPrograms();
-  const folder = mkdtempSync(join(tmpdir(), 'ithn-postgres-'));
-  const password = randomBytes(12).toString('hex');
-  const passwordFile = join(folder, 'password');
-  writeFileSync(passwordFile, password, {mode: 0o600});
-  if (isRoot) for (const path of [folder, passwordFile]) chownSync(path, id('-u'), id('-g'));
-
-  const data = join(folder, 'data');
-  const parameters = ['-D', data, '-U', 'ithn', '-E', 'UTF8', '--locale=C', '-A', 'scram-sha-256', '--no-sync'];
-  const [command, ...before] = [...asUser, join(programs, 'initdb')];
-  const made = spawnSync(command, [...before, ...parameters, `--pwfile=${passwordFile}`], {
-    cwd: folder,
+/** Runs one of PostgreSQL's programs to its end, as the user it wants. */
+function runProgram(name, parameters, cwd, env = {}) {
+  const [command, ...before] = [...asUser, join(findPrograms(), name)];
+  const {status, stderr} = spawnSync(command, [...before, ...parameters], {
+    cwd,
     encoding: 'utf8',
+    env: {...process.env, ...env},
   });
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
+  if (status !== 0) throw new Error(`${name} failed: ${stderr}`);
+}
 
-  const port = await findPort();
-  const all = {listen_addresses: '127.0.0.1', port, unix_socket_directories: '', ...settings};
+/** A server on a folder of data that is there. `end` is a signal's name: INT stops at once, KILL is a power cut. */
+async function runServer(folder, settings) {
+  const all = {listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings};
   const server = [
     ...asUser,
-    join(programs, 'postgres'),
+    join(findPrograms(), 'postgres'),
     '-D',
-    data,
+    join(folder, 'data'),
     ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ];
   const child = spawn('sh', ['-c', guard, 'sh', ...server], {cwd: folder, stdio: ['pipe', 'ignore', 'pipe']});
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text) => (log = (log + text).slice(-10_000)));
-
-  for (let tries = 0; !log.includes('ready to accept connections'); tries++) {
-    if (tries === 300 || child.exitCode !== null) throw new Error(`postgres did not start: ${log}`);
+  for (let tries = 0; !/ready to accept (read-only )?connections/.test(log); tries++) {
+    if (tries === 600 || child.exitCode !== null) throw new Error(`postgres did not start: ${log}`);
     await setTimeout(50);
   }
+  return async () => {
+    const ended = child.exitCode === null ? once(child, 'exit') : undefined;
+    child.stdin.end('\n');
+    await ended;
+  };
+}
+
+const makeFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ithn-postgres-'));
+  if (isRoot) chownSync(folder, id('-u'), id('-g'));
+  return folder;
+};
+
+/**
+ * @typedef {object} Postgres
+ * @property {string} url
+ * @property {number} port
+ * @property {() => Promise<void>} pause Ends the server, and with it every connection, in the middle of whatever they do.
+ * @property {() => Promise<void>} resume Starts it again, on the same port.
+ * @property {() => Promise<Postgres>} replicate A second server that follows this one by streaming.
+ * @property {() => Promise<void>} stop Ends it and removes its data.
+ */
+
+/**
+ * @param {Record<string, string | number>} [settings] Of postgresql.conf.
+ * @returns {Promise<Postgres>}
+ */
+export async function startPostgres(settings = {}) {
+  ensurePostgres();
+  const folder = makeFolder();
+  const password = randomBytes(12).toString('hex');
+  const passwordFile = join(folder, 'password');
+  writeFileSync(passwordFile, password, {mode: 0o600});
+  if (isRoot) chownSync(passwordFile, id('-u'), id('-g'));
+  const parameters = ['-U', 'ithn', '-E', 'UTF8', '--locale=C', '-A', 'scram-sha-256', '--no-sync'];
+  runProgram('initdb', ['-D', join(folder, 'data'), ...parameters, `--pwfile=${passwordFile}`], folder);
+  return open(folder, password, settings);
+}
+
+async function open(folder, password, settings) {
+  const port = await findPort();
+  const all = {...settings, port};
+  let end = await runServer(folder, all);
   return {
     url: `postgres://ithn:${password}@127.0.0.1:${port}/postgres`,
+    port,
+    pause: () => end(),
+    async resume() {
+      end = await runServer(folder, all);
+    },
+    async replicate() {
+      const copy = makeFolder();
+      const from = ['-h', '127.0.0.1', '-p', `${port}`, '-U', 'ithn', '--no-sync', '-c', 'fast'];
+      runProgram('pg_basebackup', ['-D', join(copy, 'data'), ...from, '-R'], copy, {PGPASSWORD: password});
+      return open(copy, password, settings);
+    },
     async stop() {
-      const ended = child.exitCode === null ? once(child, 'exit') : undefined;
-      child.stdin.end('\n');
-      await ended;
+      await end();
       rmSync(folder, {recursive: true, force: true});
     },
   };

@@ -4,10 +4,11 @@ import {resolve} from 'node:path';
 import {faults} from '../faults.mjs';
 import {readScore} from '../mutation/score.mjs';
 import {vendors} from '../trackers/vendors.mjs';
+import {betweenMarks, markdownTable} from './markdown.mjs';
 import {known} from './proof.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
-const page = resolve(root, 'demo/docs/proof.html');
+const page = resolve(root, 'demo/docs/proof.md');
 const engines = {chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit'};
 export const heads = [
   'engine',
@@ -21,14 +22,12 @@ const none = '–';
 
 /** Whether a test passed in an engine; \`undefined\`: it does not run there, or did not this time. */
 function outcome([file, words], engine) {
-  const {specs, parts = {}} = known(engine);
+  const {specs, parts} = known(engine);
   if (file.endsWith('.spec.ts')) {
-    const lines = (specs ?? []).filter(
-      (line) => line.slice(1).startsWith(file) && (words === '*' || line.includes(words)),
-    );
+    const lines = specs.filter((line) => line.slice(1).startsWith(file) && (words === '*' || line.includes(words)));
     return lines.length ? lines.every((line) => line.startsWith('+')) : undefined;
   }
-  if (file.startsWith('node/')) return engine === 'chromium' ? known('node').parts?.node : undefined;
+  if (file.startsWith('node/')) return engine === 'chromium' ? known('node').parts.node : undefined;
   const [folder] = file.split('/');
   return ['trackers', 'chaos', 'vectors'].includes(folder) ? parts[folder] : parts.unit;
 }
@@ -44,7 +43,8 @@ export function countFaults(engine) {
 const rowOf = (engine) => {
   const {tests, trackers, vectors, chaos} = known(engine);
   const {survived, met} = countFaults(engine);
-  const sum = tests && Object.values(tests).reduce((total, count) => total + count, 0);
+  const counts = Object.values(tests);
+  const sum = counts.length ? counts.reduce((total, count) => total + count, 0) : undefined;
   return [
     engines[engine],
     sum === undefined ? none : String(sum),
@@ -78,17 +78,13 @@ export function printProof() {
   if (coverage) console.log(`coverage of src/: ${coverage}`);
 }
 
-const cells = (tag, list) => list.map((cell) => `<${tag}>${cell}</${tag}>`).join('');
-const table = (head, rows) =>
-  `<div class="wide"><table>\n<thead><tr>${cells('th', head)}</tr></thead>\n<tbody>\n${rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('\n')}\n</tbody>\n</table></div>`;
-
 /** What became of the mutants of each directory. */
 function mutationTable() {
   const {perDirectory = {}, ...whole} = readScore() ?? {};
   const nameOf = ([name, {without}]) =>
-    `<code>src/${name}/</code>${without ? ` without ${without.map((file) => `<code>${file}</code>`).join(', ')}` : ''}`;
+    `\`src/${name}/\`${without ? ` without ${without.map((file) => `\`${file}\``).join(', ')}` : ''}`;
   const rows = [...Object.entries(perDirectory).map((entry) => [nameOf(entry), entry[1]]), ['all', whole]];
-  return table(
+  return markdownTable(
     ['', 'score', 'mutants', 'found by a test', 'by its time limit', 'survived', 'reached by no test'],
     rows.map(([name, {score = 0, total, killed, timeout, survived, noCoverage}]) => [
       name,
@@ -107,35 +103,30 @@ export async function writeProof() {
   };
   const places = {
     engines:
-      table(heads, Object.keys(engines).map(rowOf)) +
-      `\n<p>Mutation score: ${mutation()}.${coverage ? ` Coverage of <code>src/</code>: ${coverage}.` : ''}</p>`,
-    trackers: table(
+      markdownTable(heads, Object.keys(engines).map(rowOf)) +
+      `\n\nMutation score: ${mutation()}.${coverage ? ` Coverage of \`src/\`: ${coverage}.` : ''}`,
+    trackers: markdownTable(
       ['Vendor', 'File', ...Object.values(engines)],
       vendors.map(({name, file}) => [
         name,
-        `<code>${file}</code>`,
+        `\`${file}\``,
         ...Object.keys(engines).map((engine) => state(name, engine)),
       ]),
     ),
     mutation: mutationTable(),
-    faults: table(
+    faults: markdownTable(
       ['No.', 'What goes wrong', 'What the visitor sees', 'Shown by'],
       faults.map(({fault, seen, tests}, index) => [
         String(index + 1),
         fault,
         seen,
         tests
-          .map(([file, words]) => `<code>${file}</code>${words === '*' ? '' : ` “${words.replaceAll('<', '&lt;')}”`}`)
-          .join('<br />'),
+          .map(([file, words]) => `\`${file}\`${words === '*' ? '' : `: “${words.replaceAll('<', '&lt;')}”`}`)
+          .join('<br>'),
       ]),
     ),
   };
-  let html = readFileSync(page, 'utf8');
-  for (const [name, text] of Object.entries(places))
-    html = html.replace(
-      new RegExp(`(<!-- ${name} -->)[^]*(<!-- /${name} -->)`),
-      (_, open, close) => `${open}\n${text}\n${close}`,
-    );
-  const {format, resolveConfig} = await import('prettier');
-  writeFileSync(page, await format(html, {...(await resolveConfig(page)), parser: 'html'}));
+  let markdown = readFileSync(page, 'utf8');
+  for (const [name, text] of Object.entries(places)) markdown = betweenMarks(markdown, name, text);
+  writeFileSync(page, markdown);
 }

@@ -2,7 +2,7 @@
 // Playwright drives, and for WebKit, which its own driver does.
 import {setTimeout} from 'node:timers/promises';
 import {chromium, firefox} from '@playwright/test';
-import {chromiumFlags, chromiumPath, firefoxPath, webkitDriverPath} from './browsers.mjs';
+import {chromiumFlags, firefoxPath, headlessShellPath, webkitDriverPath} from './browsers.mjs';
 import {WebKitDriver} from './webkit-launcher.mjs';
 
 export const engines = ['chromium', 'firefox', 'webkit'];
@@ -11,11 +11,13 @@ export const engines = ['chromium', 'firefox', 'webkit'];
 const userAgent =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
 
-/** Finds the middle of a button in a tag's shadow root; `null` while there is none to press. */
+/** Finds the middle of a button in a tag's shadow root; `null` while there is none to press, or it still slides in. */
 const middle = `
-  const button = document.querySelector(arguments[0])?.shadowRoot?.querySelector(\`button[part~="\${arguments[1]}"]\`);
+  const root = document.querySelector(arguments[0])?.shadowRoot;
+  const button = root?.querySelector(\`button[part~="\${arguments[1]}"]\`);
   const {x, y, width, height} = button?.getBoundingClientRect() ?? {};
-  return width && button.checkVisibility?.() !== false ? [x + width / 2, y + height / 2].map(Math.round) : null;`;
+  const isReady = width && !root.getAnimations().length && button.checkVisibility?.() !== false;
+  return isReady ? [x + width / 2, y + height / 2].map(Math.round) : null;`;
 
 /** Waits for what \`find\` finds, and says what it was when it does not come. */
 export async function until(what, find, patience = 15_000) {
@@ -28,20 +30,13 @@ export async function until(what, find, patience = 15_000) {
 
 /** A real press of the mouse: what a program clicks may refuse, never grant. */
 async function press(page, tag, part) {
-  let [x, y] = await until(`${tag} ${part} is there`, () => page.run(middle, tag, part));
-  // it may still be sliding in
-  for (let isStill = false; !isStill;) {
-    await setTimeout(60);
-    const [nextX, nextY] = (await page.run(middle, tag, part)) ?? [x, y];
-    isStill = nextX === x && nextY === y;
-    [x, y] = [nextX, nextY];
-  }
+  const [x, y] = await until(`${tag} ${part} is there`, () => page.run(middle, tag, part));
   await page.click(x, y);
 }
 
 /** @param {import('@playwright/test').Page} page */
-const byPlaywright = (page) => ({
-  goto: (url) => page.goto(url, {waitUntil: 'load', timeout: 20_000}),
+const byPlaywright = (page, isHasty) => ({
+  goto: (url) => page.goto(url, {waitUntil: isHasty ? 'domcontentloaded' : 'load', timeout: 20_000}),
   /** Runs a function body with \`arguments\`; it may return a promise. */
   run: (body, ...parameters) =>
     page.evaluate(([body, parameters]) => new Function(body)(...parameters), [body, parameters]),
@@ -55,28 +50,35 @@ const byPlaywright = (page) => ({
   close: () => page.close(),
 });
 
-async function startPlaywright(engine) {
+async function startPlaywright(engine, isHasty) {
   const browser =
     engine === 'firefox'
       ? await firefox.launch({channel: 'moz-firefox', executablePath: firefoxPath()})
       : await chromium.launch({
-          executablePath: chromiumPath(),
+          executablePath: headlessShellPath(),
           args: [...chromiumFlags, '--disable-blink-features=AutomationControlled'],
           ignoreDefaultArgs: ['--disable-back-forward-cache'],
         });
-  const context = await browser.newContext(
-    engine === 'firefox' ? {} : {userAgent, permissions: ['local-network-access']},
-  );
+  const meet = async () => {
+    const context = await browser.newContext(
+      engine === 'firefox' ? {} : {userAgent, permissions: ['local-network-access']},
+    );
+    return {open: async () => byPlaywright(await context.newPage(), isHasty), stop: () => context.close()};
+  };
+  const {open} = await meet();
   return {
     engine,
     version: browser.version(),
-    open: async () => byPlaywright(await context.newPage()),
+    open,
+    /** Another visitor in the same browser, with nothing of the first. */
+    meet,
     stop: () => browser.close(),
   };
 }
 
-async function startWebKit() {
-  const driver = await WebKitDriver.start(webkitDriverPath());
+async function startWebKit(isHasty) {
+  const capabilities = {pageLoadStrategy: isHasty ? 'none' : 'normal'};
+  const driver = await WebKitDriver.start(webkitDriverPath(), {capabilities});
   const {browserVersion = ''} = driver.capabilities ?? {};
   let current = await driver.command('GET', '/window');
   const handles = new Set();
@@ -126,8 +128,14 @@ async function startWebKit() {
   };
 }
 
-/** A new visitor: a browser with nothing in it. */
-export const startVisitor = (engine) => (engine === 'webkit' ? startWebKit() : startPlaywright(engine));
+/**
+ * A new visitor: a browser with nothing in it.
+ * @param {string} engine
+ * @param {{isHasty?: boolean}} [options] `isHasty`: `goto()` does not wait until a page has loaded;
+ *   in WebKit, which keeps even `eager` waiting for modules that do not come, it waits for nothing.
+ */
+export const startVisitor = (engine, {isHasty = false} = {}) =>
+  engine === 'webkit' ? startWebKit(isHasty) : startPlaywright(engine, isHasty);
 
 /** All that a page's own origin keeps, by kind; a tracker's database counts where something is in it. To be run in the page. */
 export const readKeys = `

@@ -5,7 +5,7 @@ import {createServer} from 'node:net';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {display} from './display.mjs';
+import {display, paintingEnv} from './display.mjs';
 
 const freePort = () =>
   new Promise((resolve, reject) => {
@@ -23,7 +23,7 @@ export class WebKitDriver {
   #base;
   #session;
 
-  static async start(driverPath, {timeout = 20_000} = {}) {
+  static async start(driverPath, {timeout = 20_000, capabilities: wanted = {}} = {}) {
     const driver = new WebKitDriver();
     const port = await freePort();
     driver.#display = await display();
@@ -34,6 +34,7 @@ export class WebKitDriver {
       env: {
         ...process.env,
         ...driver.#display.env,
+        ...paintingEnv,
         XDG_DATA_HOME: driver.#home,
         XDG_CACHE_HOME: driver.#home,
         XDG_CONFIG_HOME: driver.#home,
@@ -51,7 +52,7 @@ export class WebKitDriver {
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     }
-    const {sessionId, capabilities} = await driver.#call('POST', '/session', {capabilities: {alwaysMatch: {}}});
+    const {sessionId, capabilities} = await driver.#call('POST', '/session', {capabilities: {alwaysMatch: wanted}});
     driver.#session = `/session/${sessionId}`;
     driver.capabilities = capabilities;
     return driver;

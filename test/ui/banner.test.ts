@@ -91,7 +91,8 @@ describe('<ithn-banner>', () => {
       ['fr_CA', 'fr'],
       ['fil-PH', 'fil'],
       ['tl', 'fil'],
-      ['de-DE', 'en'],
+      ['de-DE', 'de'],
+      ['nl-NL', 'en'],
     ] as const) {
       await start(lang);
       await open('ithn-banner');

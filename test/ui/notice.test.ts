@@ -1,6 +1,6 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import type {Consent} from '../../src/consent/consent.ts';
-import {meeting} from '../../src/consent/shared.ts';
+import {meeting} from '../../src/consent/meeting.ts';
 import {createConsent} from '../../src/index.ts';
 import {showNotice} from '../../src/ui/notice.ts';
 import {config, must, open, part, press, start, stop} from './helpers.ts';

@@ -1,6 +1,6 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
-import {meeting} from '../../src/consent/shared.ts';
+import {meeting} from '../../src/consent/meeting.ts';
 import {createConsent} from '../../src/index.ts';
 import {config, must, open, openPreferences, part, press, start, stop} from './helpers.ts';
 import {waitUntil} from '../tools/wait-until.ts';
@@ -254,7 +254,7 @@ describe('<ithn-preferences>', () => {
   it('keeps names of cookies in their own direction', async () => {
     const root = await openPreferences(await start('ar'));
     const name = root.querySelector('bdi[dir=ltr]');
-    expect(name?.textContent).to.equal(config.services[0].stores[0]);
+    expect(name?.textContent).to.equal(config.services[0].stores[0].name);
   });
 
   it('closes itself when a filter list hides it, so that the page stays usable', async () => {

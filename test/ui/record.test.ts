@@ -5,7 +5,7 @@ import {digest} from '../../src/store/digest.ts';
 import {createUseStore} from '../../src/store/idb-book.ts';
 import {keyOf} from '../../src/store/chain.ts';
 import {must, open, openPreferences, part, press, resume, start, stop} from './helpers.ts';
-import {records} from '../../src/records.ts';
+import {records} from '../../src/store/records.ts';
 import {consentOf, databases, keep, keys} from '../store/helpers.ts';
 import {waitUntil} from '../tools/wait-until.ts';
 
@@ -178,6 +178,7 @@ describe('<ithn-record>', () => {
     await consent.acceptAll();
     const root = await openRecord(consent);
     await press(part(root, 'erase'));
+    await waitUntil(() => root.querySelector('#question') !== null);
     expect(root.querySelector('#question')?.textContent).to.include('removes your choices');
     expect(root.activeElement?.id).to.equal('question');
     expect(consent.state.status).to.equal('decided');
@@ -197,9 +198,11 @@ describe('<ithn-record>', () => {
     await consent.rejectAll();
     const root = await openRecord(consent);
     await press(part(root, 'erase'));
-    await press(must(root.querySelectorAll<HTMLElement>('.question button')[1]));
-    expect(root.querySelector('li')).to.not.equal(null);
-    expect(root.activeElement).to.equal(part(root, 'erase'));
+    const no = (): HTMLElement | undefined => root.querySelectorAll<HTMLElement>('.question button')[1];
+    await waitUntil(no, 'it is asked');
+    await press(must(no()));
+    await waitUntil(() => root.querySelector('li'), 'the record is still shown');
+    await waitUntil(() => root.activeElement === part(root, 'erase'), 'the focus is back');
     expect(await consent.receipts()).to.have.length(1);
   });
 
@@ -218,6 +221,7 @@ describe('<ithn-record>', () => {
     expect(root.querySelector('.count')?.textContent).to.equal(`${all.toLocaleString('en')} decisions`);
     expect(root.querySelectorAll('li')).to.have.length(20);
     await press(must(root.querySelector<HTMLElement>('ol + button')));
+    await waitUntil(() => root.querySelectorAll('li').length > 20);
     expect(root.querySelectorAll('li')).to.have.length(40);
   });
 });

@@ -33,7 +33,7 @@ describe('the days of a request in words', () => {
 
   it('count in all six forms of Arabic, far beyond the thirty that are promised', async () => {
     const consent = await start('ar');
-    await speak(consent, 'rights');
+    await speak(consent, 'rights-form');
     expect(counts.map((days) => daysLeft(days, consent))).to.deep.equal(arabic.left);
     expect(counts.map((days) => daysLeft(-days, consent))).to.deep.equal(arabic.late);
     for (const [index, days] of counts.entries())
@@ -44,7 +44,7 @@ describe('the days of a request in words', () => {
 
   it('count in English, with one and two in words', async () => {
     const consent = await start('en');
-    await speak(consent, 'rights');
+    await speak(consent, 'rights-form');
     expect([0, 1, 2, 3, 30, 100, -1, -2, -45].map((days) => daysLeft(days, consent))).to.deep.equal([
       'Due today', 'One day left', '2 days left', '3 days left', '30 days left', '100 days left', 'One day late',
       '2 days late', '45 days late',
@@ -55,7 +55,7 @@ describe('the days of a request in words', () => {
 
   it('are written in the digits that the site has set', async () => {
     const consent = await start('ar', {numerals: 'arab'});
-    await speak(consent, 'rights');
+    await speak(consent, 'rights-form');
     expect(daysLeft(30, consent)).to.equal('بقي ٣٠ يومًا');
     expect(answerWithin(105, consent)).to.include('١٠٥ أيام');
   });

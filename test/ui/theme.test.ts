@@ -106,7 +106,7 @@ describe('a theme', () => {
           display: 'block',
         });
       }
-      expect(errors.join('\n')).to.match(/^ithn: theme of <ithn-banner>: (the words of )?accept and reject /m);
+      expect(errors.join('\n')).to.match(/^ithn: theme of <ithn-banner>: (the text of )?accept and reject /m);
     });
   }
 
@@ -188,7 +188,7 @@ describe('a theme', () => {
         try {
           const root = tag === 'ithn-preferences' ? await openPreferences(consent) : await open(tag);
           await waitUntil(() => errors.some((message) => message.includes(`<${tag}>`)), 'it is reported');
-          expect(errors.join()).to.include(`theme of <${tag}>: the words of ::part(${name}) must be readable (`);
+          expect(errors.join()).to.include(`theme of <${tag}>: the text of ::part(${name}) must be readable (`);
           const words = part(root, name);
           expect(words.checkVisibility({opacityProperty: true, visibilityProperty: true})).to.equal(true);
           const {opacity, color, fontSize, textIndent, clipPath, transform, filter} = getComputedStyle(words);

@@ -1,0 +1,1 @@
+export function bringFonts(): {FONTCONFIG_FILE: string};
