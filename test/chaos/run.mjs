@@ -5,7 +5,7 @@
 import {createHash} from 'node:crypto';
 import {setTimeout} from 'node:timers/promises';
 import {verifyReceipts} from '../../dist/npm/collector.js';
-import {keep} from '../tools/proof.mjs';
+import {reportResults} from '../run/results.mjs';
 import {engines, startVisitor, until} from '../tools/visitor.mjs';
 import {Model} from './model.mjs';
 import {createRandom} from './random.mjs';
@@ -344,8 +344,11 @@ console.log(`${trace.length} steps in ${((Date.now() - since) / 1000).toFixed(1)
 console.log(
   `${model.acts.length} choices, ${receipts} receipts in one unbroken chain; control: ${caught} requests caught`,
 );
-keep(engine, {chaos: {steps: problems.length ? 0 : trace.length, of: wanted, seed}});
 const part = engine === 'chromium' ? 'chaos' : `${engine}-chaos`;
 if (problems.length) console.log(`again: CHAOS_SEED=${seed} npm test -- --only ${part}`);
-console.log(`\nchaos: ${problems.length ? 0 : 1} passed, ${problems.length} failed`);
-process.exitCode = problems.length ? 1 : 0;
+reportResults('chaos', {
+  passed: problems.length ? 0 : 1,
+  failed: problems.length,
+  failures: problems.map(({text}) => ({title: `CHAOS_SEED=${seed}`, message: text})),
+  facts: {chaos: {steps: problems.length ? 0 : trace.length, of: wanted, seed}},
+});

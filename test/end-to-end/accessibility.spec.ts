@@ -14,20 +14,20 @@ for (const language of languages) {
     test.describe(`in ${language}, ${colorScheme}`, () => {
       test.use({colorScheme});
 
-      test('the banner has no barrier', async ({page, shop}) => {
+      test('the banner has no accessibility violations', async ({page, shop}) => {
         await shop.open(language);
         await expect(shop.bannerButton('reject')).toBeVisible();
         expect(await findViolations(page, 'ithn-banner')).toEqual([]);
       });
 
-      test('the preferences have no barrier', async ({page, shop}) => {
+      test('the preferences have no accessibility violations', async ({page, shop}) => {
         await shop.open(language);
         await shop.bannerButton('manage').click();
         await expect(shop.dialog).toBeVisible();
         expect(await findViolations(page, 'ithn-preferences')).toEqual([]);
       });
 
-      test('the way back has no barrier', async ({page, shop}) => {
+      test('the reopen button has no accessibility violations', async ({page, shop}) => {
         await shop.open(language);
         await shop.bannerButton('reject').click();
         await expect(shop.reopen.locator('button').first()).toBeVisible();
@@ -36,7 +36,7 @@ for (const language of languages) {
     });
   }
 
-  test(`the whole way by keyboard (${language})`, async ({page, shop}) => {
+  test(`everything works by keyboard (${language})`, async ({page, shop}) => {
     await shop.open(language);
     await expect(shop.bannerButton('manage')).toBeVisible();
     const focused = () =>

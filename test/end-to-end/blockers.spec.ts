@@ -21,11 +21,7 @@ async function expectUsable(page: Page): Promise<void> {
   await expect(page.getByText('Ordered', {exact: true})).toBeVisible();
 }
 
-test('the library is blocked: marked trackers stay as they are, and the page works', async ({
-  page,
-  shop,
-  strangers,
-}) => {
+test('the library is blocked: marked trackers stay inert, and the page works', async ({page, shop, strangers}) => {
   await page.route('**/ithn.js', (route) => route.abort('blockedbyclient'));
   await shop.open('en');
   await shop.readToTheEnd();
@@ -159,7 +155,7 @@ test('script in every string of the configuration and in every attribute of the 
   expect(strangers.requests()).toEqual([]);
 });
 
-test('what a JSON configuration says of prototypes pollutes nothing and opens nothing', async ({
+test('a JSON configuration that names prototypes pollutes nothing and opens nothing', async ({
   page,
   shop,
   strangers,

@@ -16,9 +16,9 @@ const errorsOf = (page: Page): string[] => {
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   return errors;
 };
-const told = (errors: readonly string[]): string[] => errors.filter((text) => text.includes('config failed'));
+const told = (errors: readonly string[]): string[] => errors.filter((text) => text.includes('checkTag: '));
 
-test('where the file does not come, answers count and are kept', async ({page, site}) => {
+test('if the file does not load, answers count and are stored', async ({page, site}) => {
   site.page('/shop', held(site.stranger), {ui: {}});
   await expectCaught(page, site, '/shop', ['/a.gif']);
   const errors = errorsOf(page);
@@ -42,10 +42,7 @@ test('where the file does not come, answers count and are kept', async ({page, s
   expect(await look(page), 'and so does what is decided now').toEqual({status: 'decided', isGranted: false});
 });
 
-test('where others must speak first, nothing is decided without the file, and whoever chose hears of it', async ({
-  page,
-  site,
-}) => {
+test('if others must load first, nothing is decided without the file, and the caller is told', async ({page, site}) => {
   site.page('/shop', held(site.stranger), {ui: {}, signals: {dataLayer: true}});
   await expectCaught(page, site, '/shop', ['/a.gif']);
   await page.route(checkFile, (route) => route.abort());
@@ -62,10 +59,7 @@ test('where others must speak first, nothing is decided without the file, and wh
   await expect.poll(() => site.footprints).toEqual(['/a.gif']);
 });
 
-test('a configuration found wrong is shut, and stays so, whatever was answered before somebody looked', async ({
-  page,
-  site,
-}) => {
+test('a configuration found invalid stays shut, whatever was answered before the check', async ({page, site}) => {
   site.page('/shop', held(site.stranger), {ui: {}, validtyDays: 7});
   await expectCaught(page, site, '/shop', ['/a.gif']);
   const errors = errorsOf(page);

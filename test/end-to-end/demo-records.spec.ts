@@ -31,7 +31,7 @@ const test = base.extend<{rows: () => {id: string; sequence: number}[]}, {file: 
   },
 });
 
-test('every decision in the shop is in its database once, whatever happened on the way', async ({
+test('every decision in the shop is in its database once, whatever happens in transit', async ({
   page,
   context,
   shop,
@@ -60,7 +60,7 @@ test('every decision in the shop is in its database once, whatever happened on t
   expect(rows()).toEqual((await own())?.map((id, sequence) => ({id, sequence})));
 });
 
-test('the auditor reads the receipts over the network, and nobody else', async ({demo, page, shop, rows}) => {
+test('only the auditor can read the receipts over the network', async ({demo, page, shop, rows}) => {
   const before = rows().length;
   await shop.open('en');
   await shop.bannerButton('accept').click();

@@ -87,7 +87,7 @@ for (const language of languages) {
   });
 }
 
-test('a request that calls its language something unknown is listed, and so are the others', async ({page, demo}) => {
+test('a request with an unknown language is listed, and so are the others', async ({page, demo}) => {
   const emails: string[] = [];
   for (const locale of ['ar', '1-x', '-', 'x'.repeat(64)]) {
     const email = newEmail();

@@ -54,13 +54,14 @@ export const test = base.extend<TestFixtures, {demo: Demo}>({
       const unknown = new Set<string>();
       context.on('request', (request) => {
         const url = request.url();
-        // the last three are strangers that speak https only, answered in the browser by the test itself
+        // the last four are strangers that speak https only, answered in the browser by the test itself
         const known = [
           demo.url,
           demo.strangers.url,
           'https://edge.example/',
           'https://www.clarity.ms/tag/shop1234',
           'https://connect.facebook.net/held.js',
+          'https://www.googletagmanager.com/gtm.js?id=GTM-XXXXXXX',
         ];
         const isKnown = known.some((one) => url.startsWith(one));
         if (!isKnown && /^(https?|wss?):/.test(url)) unknown.add(url);

@@ -3,14 +3,14 @@ import {allKinds, expect, languages, readStorage, removeGate, test} from './fixt
 
 for (const language of languages) {
   test.describe(`the bakery's visitor (${language})`, () => {
-    test('without the library is seen by everybody', async ({page, shop, strangers}) => {
+    test('reaches every third party without the library', async ({page, shop, strangers}) => {
       await removeGate(page);
       await shop.open(language);
       await shop.readToTheEnd();
       await expect.poll(() => strangers.kinds()).toEqual([...allKinds]);
     });
 
-    test('is seen by nobody before a choice, and nothing is kept', async ({page, context, shop, strangers}) => {
+    test('reaches no third party before a choice, and stores nothing', async ({page, context, shop, strangers}) => {
       await shop.open(language);
       await expect(shop.bannerButton('reject')).toBeVisible();
       await shop.readToTheEnd();
@@ -26,7 +26,7 @@ for (const language of languages) {
       expect(await context.cookies()).toEqual([]);
     });
 
-    test('is seen by nobody after a no, and is not asked again', async ({page, context, shop, strangers}) => {
+    test('reaches no third party after a no, and is not asked again', async ({page, context, shop, strangers}) => {
       await shop.open(language);
       await shop.bannerButton('reject').click();
       await expect(shop.bannerButton('reject')).toBeHidden();
@@ -43,7 +43,7 @@ for (const language of languages) {
       expect(kept).toEqual({cookies: ['ithn'], local: [], session: [], databases: ['ithn'], caches: []});
     });
 
-    test('is seen by everybody after a yes, on the next visit too', async ({page, shop, strangers}) => {
+    test('reaches every third party after a yes, on the next visit too', async ({page, shop, strangers}) => {
       await shop.open(language);
       await shop.bannerButton('accept').click();
       await expect(shop.bannerButton('accept')).toBeHidden();
@@ -57,7 +57,7 @@ for (const language of languages) {
       await expect(shop.bannerButton('accept')).toBeHidden();
     });
 
-    test('is seen by nobody again after taking a yes back', async ({page, shop, strangers}) => {
+    test('reaches no third party after a withdrawal', async ({page, shop, strangers}) => {
       await shop.open(language);
       await shop.bannerButton('accept').click();
       await expect.poll(() => strangers.kinds()).toContain('posthog');
@@ -96,7 +96,7 @@ const libraryFiles = (page: Page): Promise<LoadedFile[]> =>
     }),
   );
 
-test('the banner waits for the files whose sizes are promised, and no other is fetched meanwhile', async ({
+test('the banner waits only for the files whose sizes are stated, and no other is fetched meanwhile', async ({
   page,
   shop,
 }) => {
@@ -114,11 +114,14 @@ test('the banner waits for the files whose sizes are promised, and no other is f
   }
 });
 
-test('a returning visitor loads one file of the library, and the rest when they move', async ({page, shop}) => {
+test('a returning visitor loads one file of the library, and the rest on the first interaction', async ({
+  page,
+  shop,
+}) => {
   // What stands in the page's text as a tag of ours comes at once; here nothing does.
   await page.route('**/bakery/ar.html', async (route) => {
     const response = await route.fetch();
-    await route.fulfill({response, body: (await response.text()).replaceAll('ithn-embed', 'p')});
+    await route.fulfill({response, body: (await response.text()).replaceAll(/ithn-(embed|reopen)/g, 'p')});
   });
   await shop.open('ar');
   await shop.bannerButton('reject').click();
@@ -132,7 +135,11 @@ test('a returning visitor loads one file of the library, and the rest when they 
 });
 
 for (const language of languages) {
-  test(`a returning visitor finds the way back and what was chosen (${language})`, async ({page, shop, strangers}) => {
+  test(`a returning visitor finds the reopen button and their choices (${language})`, async ({
+    page,
+    shop,
+    strangers,
+  }) => {
     await shop.open(language);
     await shop.bannerButton('manage').click();
     await shop.categorySwitch('persistent').focus();
@@ -161,7 +168,7 @@ for (const [category, kinds] of [
   ['beacon', ['mixpanel', 'posthog', 'survey']],
   ['advertising', ['ad']],
 ] as const) {
-  test(`allowing ${category} alone releases exactly what is marked so`, async ({shop, strangers}) => {
+  test(`allowing ${category} alone releases exactly what is marked with it`, async ({shop, strangers}) => {
     await shop.open('ar');
     await shop.bannerButton('manage').click();
     await shop.categorySwitch(category).check();

@@ -70,7 +70,7 @@ for (const [where, isOther] of [
   ['in another tab', true],
   ['on the page it went to', false],
 ] as const)
-  test(`back/forward cache: a yes taken back ${where}: the page that comes back sends nothing more`, async ({
+  test(`back/forward cache: a yes withdrawn ${where}: the restored page sends nothing more`, async ({
     tabs: [one, other],
     site,
   }) => {
@@ -90,7 +90,7 @@ for (const [where, isOther] of [
     expect(await ran(one), 'what ran has run, and nothing twice').toEqual(['held', 'inline']);
   });
 
-test('back/forward cache: a tab that says so drops the page, and what had run there is gone', async ({
+test('back/forward cache: a withdrawal drops the cached page, and what had run there is gone', async ({
   tabs: [one, other],
   site,
 }) => {
@@ -107,7 +107,7 @@ test('back/forward cache: a tab that says so drops the page, and what had run th
   expect(site.footprints).toEqual([]);
 });
 
-test('back/forward cache: a yes given in another tab meanwhile is heard, each thing once', async ({
+test('back/forward cache: a yes given in another tab takes effect, each element once', async ({
   tabs: [one, other],
   site,
 }) => {
@@ -121,7 +121,7 @@ test('back/forward cache: a yes given in another tab meanwhile is heard, each th
   await expect.poll(() => ran(one)).toEqual(['held', 'inline']);
 });
 
-test('back/forward cache: ungated, the page that comes back is caught', async ({tabs: [one], site}) => {
+test('back/forward cache: ungated, the restored page is detected', async ({tabs: [one], site}) => {
   site.page('/cached', page(site.stranger));
   site.ungated('/cached', true);
   await open(one, site, '/cached');

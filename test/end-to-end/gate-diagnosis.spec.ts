@@ -7,14 +7,14 @@ const mistakes = (stranger: string) =>
    <img data-consent="beacon" data-src="${stranger}/right.gif">
    <template data-consent="beacon"><img src="${stranger}/ahead.gif"><img data-src="${stranger}/right.gif"></template>`;
 
-test('debug says what is marked and live, what loads unmarked and which cookie is nowhere', async ({page, site}) => {
+test('debug reports what is marked but live, what loads unmarked and which cookie is missing', async ({page, site}) => {
   const said: string[] = [];
   page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
   site.page('/debug', mistakes(site.stranger), {services, debug: true});
   await open(page, site, '/debug');
   await expect.poll(() => said.filter((text) => text.includes('live.js')).length).toBeGreaterThan(1);
   const about = (pattern: RegExp) => said.some((text) => pattern.test(text));
-  await expect.poll(() => about(/this is marked and loads all the same; write data-src for src.*live\.gif/)).toBe(true);
+  await expect.poll(() => about(/this is marked but loads anyway; use data-src instead of src.*live\.gif/)).toBe(true);
   await expect
     .poll(() => about(/127\.0\.0\.1 was reached although "measure" is not granted.*unmarked\.gif/))
     .toBe(true);
@@ -33,7 +33,7 @@ test('without debug it is silent', async ({page, site}) => {
   expect(said.filter((text) => text.includes('ithn'))).toEqual([]);
 });
 
-test('status() says what slipped, and whether the script came too late', async ({page, site}) => {
+test('status() reports what slipped, and whether the script ran too late', async ({page, site}) => {
   site.page('/slipped', `<ithn><body><img src="${site.stranger}/early.gif">`);
   await open(page, site, '/slipped');
   const status = () => page.evaluate(() => window.ithn?.status());
@@ -72,7 +72,7 @@ test('status() says what slipped, and whether the script came too late', async (
   }
 });
 
-test('ungated, what is marked is caught like what is live', async ({page, site}) => {
+test('ungated, marked elements are detected like live ones', async ({page, site}) => {
   site.page('/mistakes', mistakes(site.stranger), {services});
   const paths = ['ahead.gif', 'live.gif', 'live.js', 'right.gif', 'unmarked.gif'].map((name) => `/${name}`);
   await expectCaught(page, site, '/mistakes', paths);

@@ -20,6 +20,11 @@ const watch = async (page: Page): Promise<CDPSession> => {
   await session.send('HeapProfiler.enable');
   return session;
 };
+/** The same once nothing is on its way: what loads or stores something holds listeners for that time. */
+async function measureAtRest(page: Page, session: CDPSession): Promise<Memory> {
+  await page.waitForLoadState('networkidle');
+  return measure(session);
+}
 const kilobytes = (bytes: number): number => Math.round(bytes / 1024);
 
 test('memory is steady over twenty navigations with a yes and a no', async ({page, site}) => {
@@ -32,7 +37,7 @@ test('memory is steady over twenty navigations with a yes and a no', async ({pag
   await expectCaught(page, site, '/visited', ['/0.gif', '/1.gif', '/2.gif', '/3.gif']);
   const session = await watch(page);
   let moved = 0;
-  const visit = async (): Promise<Memory> => {
+  const visit = async (): Promise<void> => {
     await open(page, site, '/visited');
     await accept(page);
     await expect.poll(async () => (await ranIn(page)).length).toBe(40);
@@ -40,12 +45,12 @@ test('memory is steady over twenty navigations with a yes and a no', async ({pag
     await page.waitForLoadState('load');
     await page.mouse.move(++moved, 10); // a visitor who moves: the interface comes
     await expect(page.locator('ithn-reopen button'), 'it has settled').toBeVisible();
-    return measure(session);
   };
   for (let times = 0; times < 3; times++) await visit(); // caches of the browser's fill
-  const first = await visit();
-  let last = first;
-  for (let times = 0; times < 20; times++) last = await visit();
+  await visit();
+  const first = await measureAtRest(page, session);
+  for (let times = 0; times < 20; times++) await visit();
+  const last = await measureAtRest(page, session);
   expect(last.nodes - first.nodes, 'nodes').toBeLessThanOrEqual(first.nodes * 0.05);
   expect(last.listeners - first.listeners, 'listeners').toBeLessThanOrEqual(first.listeners * 0.05);
   expect(kilobytes(last.heap - first.heap), 'kilobytes').toBeLessThanOrEqual(kilobytes(first.heap * 0.05));
@@ -73,7 +78,9 @@ test('memory is steady over twenty navigations of a router, which swaps the body
         body.innerHTML = things.join('');
         document.body.replaceWith(body);
         history.pushState({}, '', `?${step}`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        const {order = []} = globalThis as {order?: string[]};
+        while (window.ithn?.granted('beacon') && !order.includes(`${step}-49`))
+          await new Promise((resolve) => setTimeout(resolve));
       },
       [site.stranger, step] as const,
     );
@@ -95,10 +102,11 @@ test('memory is steady over twenty navigations of a router, which swaps the body
   const last = await measure(session);
   expect(last.nodes - first.nodes, 'nodes').toBeLessThanOrEqual(first.nodes * 0.05);
   expect(last.listeners, 'listeners').toBeLessThanOrEqual(first.listeners);
-  expect(kilobytes(last.heap - first.heap), 'kilobytes').toBeLessThanOrEqual(kilobytes(first.heap * 0.05));
+  // The address or text of each script that ran is kept, under 100 bytes for each of a thousand here; the same page alone grows by 25 KB.
+  expect(kilobytes(last.heap - first.heap), 'kilobytes').toBeLessThanOrEqual(160);
 });
 
-test('memory is steady over a thousand times opening and closing the preferences', async ({page, site}) => {
+test('memory is steady over a thousand openings of the preferences', async ({page, site}) => {
   test.slow();
   site.page('/opened', `<!doctype html><html lang="en"><title>Shop</title><ithn><body>`, {
     ui: {},

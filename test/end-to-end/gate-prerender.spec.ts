@@ -11,7 +11,8 @@ const first = `<title>first</title><ithn><body><a id="go" href="/ahead">on</a>
 
 /** Says what it is, and once it is in sight says yes where `answer` is so; held are a script, an inline one and an image. */
 const ahead = (stranger: string, answer: 'accept' | 'nothing') => `<title>ahead</title><script>
-    const say = (word) => fetch('${stranger}/say-' + word, {mode: 'no-cors'});
+    // by another origin than what is held: after a no that one is refused to everybody
+    const say = (word) => fetch('${stranger.replace('127.0.0.1', 'localhost')}/say-' + word, {mode: 'no-cors'});
     globalThis.ran ??= () => {};
     if (document.prerendering) say('prerendering');
     addEventListener('load', () => setTimeout(() => {
@@ -66,7 +67,9 @@ const activate = async (page: Page, site: Site): Promise<void> => {
   await said(site, 'activated');
 };
 
-test('prerender: nothing is released or asked ahead; after activation and a yes everything, once', async ({site}) => {
+test('prerender: nothing is released or asked in advance; after activation and a yes everything, once', async ({
+  site,
+}) => {
   site.page('/first', first);
   site.page('/ahead', ahead(site.stranger, 'accept'), {ui: {}});
   const page = await renderAhead(site);
@@ -92,7 +95,7 @@ test('prerender: activated without a choice, or never, it stays shut', async ({s
   expect(released(site)).toEqual({before: [], after: []});
 });
 
-test('prerender: what is granted already is released ahead, and not again', async ({site}) => {
+test('prerender: what is already granted is released in advance, and not again', async ({site}) => {
   site.page('/first', first);
   site.page('/ahead', ahead(site.stranger, 'nothing'));
   const page = await renderAhead(site, (page) => page.evaluate(() => window.ithn?.acceptAll()));
@@ -102,9 +105,7 @@ test('prerender: what is granted already is released ahead, and not again', asyn
   expect(released(site)).toEqual({before: things, after: []});
 });
 
-test('prerender: a yes taken back while the next page waits out of sight releases nothing new there', async ({
-  site,
-}) => {
+test('prerender: a yes withdrawn while the next page is prerendered releases nothing new there', async ({site}) => {
   site.page('/first', first);
   const late = `<script>document.addEventListener('prerenderingchange', () => setTimeout(() => document.body.insertAdjacentHTML(
     'beforeend', '<img data-consent="beacon" data-src="${site.stranger}/late.gif">'), 300))</script>`;
@@ -117,7 +118,7 @@ test('prerender: a yes taken back while the next page waits out of sight release
   expect(released(site)).toEqual({before: things, after: []});
 });
 
-test('prerender: ungated, the same page is caught before anybody has seen it', async ({site}) => {
+test('prerender: ungated, the same page is detected before it is visible', async ({site}) => {
   site.page('/first', first);
   site.page('/ahead', ahead(site.stranger, 'nothing'));
   site.ungated('/ahead', true);

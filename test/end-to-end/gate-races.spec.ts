@@ -27,12 +27,12 @@ for (const [what, breaking] of [
     expect(site.footprints).toEqual([]);
   });
 
-test('8: the page that breaks is caught without the gate', async ({page, site}) => {
+test('8: the broken page is detected without the gate', async ({page, site}) => {
   site.page('/broken', `<ithn><body>${held(site)}`);
   await expectCaught(page, site, '/broken', both);
 });
 
-test('13: a click made by a program grants nothing; its no is taken; the visitor’s own key grants', async ({
+test('13: a programmatic click grants nothing; its no counts; the visitor’s own key press grants', async ({
   page,
   site,
 }) => {
@@ -66,7 +66,7 @@ test('13: a click made by a program grants nothing; its no is taken; the visitor
   await expect.poll(() => [...site.footprints].sort()).toEqual(both);
 });
 
-test('19: a thing of the page that looks like one of ours does nothing when it is clicked', async ({page, site}) => {
+test('19: an element of the page that looks like ours does nothing when clicked', async ({page, site}) => {
   const looks = `<button class="accept" part="accept button" data-action="accept" id="accept">x</button>
     <ithn-banner-like><button part="accept">y</button></ithn-banner-like>
     <div onclick="" data-consent="beacon" part="base"><button part="save">z</button></div>`;
@@ -85,7 +85,7 @@ test('19: a thing of the page that looks like one of ours does nothing when it i
   expect(site.footprints).toEqual([]);
 });
 
-test('29: document.open() and write() after the page has loaded: what is written is held', async ({page, site}) => {
+test('29: document.open() and write() after load: written markup is held', async ({page, site}) => {
   site.page('/rewritten', `<ithn><body>${held(site)}`);
   await expectCaught(page, site, '/rewritten', both);
   await open(page, site, '/rewritten');
@@ -105,7 +105,7 @@ test('29: document.open() and write() after the page has loaded: what is written
   await expect.poll(() => [...site.footprints].sort()).toEqual(both);
 });
 
-test('29: document.open() and write() while the visitor is asked: the banner is there again, and can be answered', async ({
+test('29: document.open() and write() while the banner is open: it reappears and can be answered', async ({
   page,
   site,
 }) => {
@@ -132,7 +132,7 @@ test('29: document.open() and write() while the visitor is asked: the banner is 
   await expect(page.locator('ithn-banner')).toHaveCount(0);
 });
 
-test('29: a page that takes the banner away every 100 ms: shut throughout, and the page can be used', async ({
+test('29: a page that removes the banner every 100 ms: shut throughout, and the page stays usable', async ({
   page,
   site,
 }) => {
@@ -149,7 +149,7 @@ test('29: a page that takes the banner away every 100 ms: shut throughout, and t
   expect(site.footprints).toEqual([]);
 });
 
-test('templates: what is denied meanwhile does not come back with the template around it', async ({page, site}) => {
+test('templates: what was denied meanwhile is not restored with its template', async ({page, site}) => {
   const inner = `<template data-consent="advertising"><iframe src="${site.stranger}/inner.html"></iframe><script>ran('inner')</script></template>`;
   const outer = `<template data-consent="beacon"><i>outer</i>${inner}<iframe data-consent="advertising" data-src="${site.stranger}/frame.html"></iframe></template>`;
   site.page('/nested', `<ithn><body>${outer}`);

@@ -4,7 +4,7 @@ const held = (name: string, rest = '', category = 'beacon') =>
   `<script type="text/plain" data-consent="${category}" src="$${name}.js" ${rest}></script>`;
 const inline = (code: string, rest = '') => `<script type="text/plain" data-consent="beacon" ${rest}>${code}</script>`;
 
-test('classic scripts run in the order of the document, one after the other', async ({page, site}) => {
+test('classic scripts run in document order, one after the other', async ({page, site}) => {
   const body = [held('a').replace('.js', '.js?wait=400'), inline(`ran('b')`), held('c'), inline(`ran('d')`)];
   site.page('/order', `<ithn><body>${body.join('').replaceAll('$', `${site.stranger}/`)}`);
   await expectCaught(page, site, '/order', ['/a.js', '/c.js']);
@@ -17,7 +17,7 @@ test('classic scripts run in the order of the document, one after the other', as
   expect(site.footprints).toEqual(['/a.js', '/c.js']);
 });
 
-test('async runs when it is there, defer and modules after parsing and in order', async ({page, site}) => {
+test('async runs when it has loaded, defer and modules after parsing and in order', async ({page, site}) => {
   const body = [
     held('slow', 'async').replace('.js', '.js?wait=900'),
     held('deferred', 'defer').replace('.js', '.js?wait=300'),
@@ -34,7 +34,7 @@ test('async runs when it is there, defer and modules after parsing and in order'
   expect(await ranIn(page)).toEqual(['classic', 'not deferred', 'deferred', 'module', 'last', 'slow']);
 });
 
-test('a hung script holds nobody up longer than its time, and those behind it run', async ({page, site}) => {
+test('a hung script delays others no longer than its limit, and those after it run', async ({page, site}) => {
   const body = [held('hung').replace('.js', '.js?hang'), held('b'), inline(`ran('c')`), held('d', 'defer')];
   site.page('/hung', `<ithn><body>${body.join('').replaceAll('$', `${site.stranger}/`)}`);
   await open(page, site, '/hung');
@@ -43,7 +43,7 @@ test('a hung script holds nobody up longer than its time, and those behind it ru
   await expect.poll(() => ranIn(page), {timeout: 6000}).toEqual(['b', 'c', 'd']);
 });
 
-test('a nomodule script runs in no browser with modules, and holds nobody up', async ({page, site}) => {
+test('a nomodule script never runs in a browser with modules, and delays nothing', async ({page, site}) => {
   const body = [held('old', 'nomodule'), held('b'), inline(`ran('c')`)];
   site.page('/nomodule', `<ithn><body>${body.join('').replaceAll('$', `${site.stranger}/`)}`);
   await open(page, site, '/nomodule');
@@ -53,7 +53,7 @@ test('a nomodule script runs in no browser with modules, and holds nobody up', a
   expect(site.footprints).not.toContain('/old.js');
 });
 
-test('a failing script holds nobody up', async ({page, site}) => {
+test('a failing script delays nothing', async ({page, site}) => {
   const body = [
     inline(`throw new Error('on purpose')`),
     `<script type="text/plain" data-consent="beacon" src="http://localhost:1/refused.js"></script>`,
@@ -131,7 +131,7 @@ test('under a nonce policy a held script runs with its own nonce, and one withou
   await expect.poll(() => ranIn(page)).toEqual(['a']);
 });
 
-test('document.write() in a held script cannot wipe out the page', async ({page, site}) => {
+test('document.write() in a held script cannot erase the page', async ({page, site}) => {
   const body = [inline(`document.write('<p id=written>'); document.writeln('x'); ran('a')`), inline(`ran('b')`)];
   site.page('/write', `<ithn><body><main>shop</main>${body.join('')}`);
   await open(page, site, '/write');
@@ -143,7 +143,7 @@ test('document.write() in a held script cannot wipe out the page', async ({page,
   expect(await page.evaluate(() => Object.hasOwn(document, 'write'))).toBe(false);
 });
 
-test('on the next visit granted scripts begin while the page is still being parsed', async ({page, site}) => {
+test('on the next visit granted scripts start while the page is still being parsed', async ({page, site}) => {
   site.page(
     '/again',
     `<ithn><script>document.addEventListener('DOMContentLoaded', () => ran('parsed'))</script><body>` +
@@ -157,7 +157,7 @@ test('on the next visit granted scripts begin while the page is still being pars
   expect(await ranIn(page)).toEqual(['a', 'b', 'own', 'parsed']);
 });
 
-test('a script added by the page during the release waits its turn; one the markup did not name never loads', async ({
+test('a script added during the release waits its turn; one that the markup does not name never loads', async ({
   page,
   site,
 }) => {

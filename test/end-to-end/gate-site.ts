@@ -8,6 +8,7 @@ import {releaseEverything} from './ungated.ts';
 export {expect};
 
 const dist = resolve(import.meta.dirname, '../../dist');
+const partytown = resolve(import.meta.dirname, '../../node_modules/@qwik.dev/partytown/lib');
 
 const listen = (server: Server, host: string): Promise<number> =>
   new Promise((done) => server.listen(0, host, () => done((server.address() as AddressInfo).port)));
@@ -47,7 +48,7 @@ async function startSite(): Promise<Site> {
     const name = pathname.slice(1).replace(/\.js$/, '');
     if (searchParams.has('hang')) return;
     const body = pathname.endsWith('.js')
-      ? `ran(${JSON.stringify(name)})`
+      ? `globalThis.ran?.(${JSON.stringify(name)})`
       : pathname.endsWith('.html')
         ? `<p>${name}`
         : gif;
@@ -71,13 +72,10 @@ async function startSite(): Promise<Site> {
       answer(response, 'text/html; charset=utf-8', entry.html.replaceAll('<ithn>', tag));
       return;
     }
-    if (!pathname.startsWith('/dist/') || pathname.includes('..')) {
-      response.statusCode = 404;
-      answer(response, 'text/plain', '');
-      return;
-    }
     try {
-      answer(response, 'text/javascript', readFileSync(resolve(dist, pathname.slice('/dist/'.length))));
+      const [, folder, name] = /^\/(dist|~partytown)\/(?!.*\.\.)(.+)/.exec(pathname) ?? [];
+      const file = readFileSync(resolve(folder === 'dist' ? dist : partytown, name ?? 'none'));
+      answer(response, pathname.endsWith('.html') ? 'text/html' : 'text/javascript', file);
     } catch {
       response.statusCode = 404;
       answer(response, 'text/plain', '');

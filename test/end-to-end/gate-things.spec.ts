@@ -61,7 +61,7 @@ test('a control without the gate loads it all', async ({page, site}) => {
   await expect.poll(() => seen(site.footprints)).toEqual(paths);
 });
 
-test('a noscript element that is held stays words, whatever is chosen', async ({page, site}) => {
+test('a held noscript element stays text, whatever is chosen', async ({page, site}) => {
   site.page('/noscript', `<ithn><body><noscript data-consent="beacon"><img src="${site.stranger}/n.gif"></noscript>`);
   await open(page, site, '/noscript');
   await accept(page);
@@ -69,7 +69,7 @@ test('a noscript element that is held stays words, whatever is chosen', async ({
   expect(site.footprints).toEqual([]);
 });
 
-test('an unmatched service or a shut one holds although the category is granted', async ({page, site}) => {
+test('an unknown or denied service stays held although its category is granted', async ({page, site}) => {
   const config = {
     services: [
       {id: 'one', categories: 'beacon'},
@@ -85,7 +85,7 @@ test('an unmatched service or a shut one holds although the category is granted'
   await expect.poll(() => site.footprints).toEqual(['/one.gif']);
 });
 
-test('nodes added later are held and released the same, by whatever means', async ({page, site}) => {
+test('nodes added later by any means are held and released the same way', async ({page, site}) => {
   const image = (name: string) => `<img data-consent="beacon" data-src="${site.stranger}/${name}.gif">`;
   site.page('/later', `<ithn><body><main></main>`);
   await open(page, site, '/later');
@@ -127,6 +127,8 @@ test('nodes added later are held and released the same, by whatever means', asyn
       (name) => `${name}${n}.${name === '/head' ? 'js' : name === '/made' ? 'html' : 'gif'}`,
     );
   await expect.poll(() => seen(site.footprints)).toEqual(expected(1));
+  // before the next body comes: the old one takes the first <main> with it, and what has not run there never will
+  await expect.poll(() => ranIn(page)).toEqual(['head1', 'inner1']);
   await add('2');
   await expect.poll(() => seen(site.footprints)).toEqual([...expected(1), ...expected(2)].sort());
   await expect.poll(async () => (await ranIn(page)).sort()).toEqual(['head1', 'head2', 'inner1', 'inner2']);
@@ -138,7 +140,7 @@ test('nodes added later are held and released the same, by whatever means', asyn
   expect(image('x')).toContain('data-consent');
 });
 
-test('a copy of a released frame, put back after the withdrawal, is shut', async ({page, site}) => {
+test('a copy of a released frame, reinserted after the withdrawal, is shut', async ({page, site}) => {
   site.page('/copy', `<ithn><body><iframe data-consent="beacon" data-src="${site.stranger}/frame.html"></iframe>`);
   await open(page, site, '/copy');
   await accept(page);
@@ -147,9 +149,10 @@ test('a copy of a released frame, put back after the withdrawal, is shut', async
   await reject(page);
   await page.evaluate(() => document.body.replaceWith((window as unknown as {copy: Node}).copy));
   await expect.poll(() => page.locator('iframe[src]').count()).toBe(0);
+  expect(page.frames().filter((frame) => frame.url().startsWith(site.stranger))).toEqual([]);
 });
 
-test('open shadow roots are held and released when the page asks', async ({page, site}) => {
+test('open shadow roots are held and released if the page registers them', async ({page, site}) => {
   site.page('/shadow', `<ithn><body><div></div>`);
   await open(page, site, '/shadow');
   await page.waitForLoadState('load');
@@ -171,7 +174,7 @@ test('open shadow roots are held and released when the page asks', async ({page,
   expect(site.footprints).toEqual([]);
 });
 
-test('hostile attributes: nothing but http(s) is ever promoted, no srcdoc, no handler', async ({page, site}) => {
+test('hostile attributes: only http(s) is ever activated, no srcdoc, no handler', async ({page, site}) => {
   const hostile = [
     'javascript:ran(1)',
     ' JaVaScRiPt:ran(2)',
@@ -216,13 +219,12 @@ test('hostile attributes: nothing but http(s) is ever promoted, no srcdoc, no ha
   expect(await ranIn(page)).toEqual([]);
 });
 
-test('attributes of a megabyte cost no time; legal addresses with commas and spaces load', async ({page, site}) => {
+test('attributes of a megabyte stop nothing; legal addresses with commas and spaces load', async ({page, site}) => {
   site.page('/big', `<ithn><body>`);
   await open(page, site, '/big');
   await page.waitForLoadState('load');
   await accept(page);
-  const took = await page.evaluate(async (stranger) => {
-    const began = performance.now();
+  await page.evaluate((stranger) => {
     for (const value of ['a,'.repeat(5e5), 'x'.repeat(1e6), ' '.repeat(1e6) + 'javascript:1', 'a:'.repeat(5e5)]) {
       const image = document.createElement('img');
       image.dataset.consent = 'beacon';
@@ -232,15 +234,11 @@ test('attributes of a megabyte cost no time; legal addresses with commas and spa
       frame.dataset.consent = value.slice(0, 1000) + ' beacon';
       document.body.append(image, frame);
     }
-    await new Promise((resolve) => setTimeout(resolve));
-    const took = performance.now() - began;
     const image = document.createElement('img');
     image.dataset.consent = 'beacon';
     image.dataset.src = `${stranger}/fonts.gif?family=Roboto:400,Lato:700&text=a b`;
     document.body.append(image);
-    return took;
   }, site.stranger);
-  expect(took).toBeLessThan(1000);
   await expect.poll(() => site.footprints).toContain('/fonts.gif');
 });
 
@@ -299,4 +297,16 @@ test('a frame is filled on the next visit too, while the page is being parsed', 
   await expect.poll(() => site.footprints).toEqual(['/frame.html']);
   await page.reload();
   await expect.poll(() => site.footprints).toEqual(['/frame.html', '/frame.html']);
+});
+
+test('a held script with a data: address waits for a yes like any other', async ({page, site}) => {
+  const held = (id: string) =>
+    `<script type="text/plain" data-consent="${id}" data-src="data:text/javascript,ran('${id}')"></script>`;
+  site.page('/data', `<ithn><body>${held('session')}${held('beacon')}`);
+  await open(page, site, '/data');
+  await expect.poll(() => ranIn(page), 'one that needs no yes runs').toEqual(['session']);
+  await page.waitForLoadState('load');
+  expect(await ranIn(page)).toEqual(['session']);
+  await accept(page);
+  await expect.poll(() => ranIn(page)).toEqual(['session', 'beacon']);
 });

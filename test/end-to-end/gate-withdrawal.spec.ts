@@ -52,7 +52,7 @@ const everything = {
 };
 const rest = {cookies: ['basket', 'shared'], local: ['other'], session: [], databases: [], caches: []};
 
-test('a withdrawal removes what the services declared, on every level, and nothing else', async ({page, site}) => {
+test('a withdrawal removes what the services declared, at every level, and nothing else', async ({page, site}) => {
   site.page('/shop/a/b', html(), {services: services.slice(0, 2)});
   await open(page, site, '/shop/a/b');
   await accept(page);
@@ -62,7 +62,7 @@ test('a withdrawal removes what the services declared, on every level, and nothi
   expect(await page.evaluate(() => window.ithn?.state.status)).toBe('decided');
 });
 
-test('what belongs to the library stays, whatever a pattern says', async ({page, site}) => {
+test('what belongs to the library stays, even if a pattern matches it', async ({page, site}) => {
   site.page('/shop/greedy', `<ithn><body>`, {services});
   await open(page, site, '/shop/greedy');
   await accept(page);
@@ -72,10 +72,7 @@ test('what belongs to the library stays, whatever a pattern says', async ({page,
   expect(await page.evaluate(() => document.cookie)).toContain('ithn=');
 });
 
-test('a running tracker writes back: it is removed again, said at last, and gone with the page', async ({
-  page,
-  site,
-}) => {
+test('a running tracker writes back: removed again, finally reported, and gone with the page', async ({page, site}) => {
   site.page('/shop/a/back', html('<script>writesBack = true</script>'), {services: services.slice(0, 2)});
   await open(page, site, '/shop/a/back');
   const said = page.evaluate(
@@ -92,10 +89,7 @@ test('a running tracker writes back: it is removed again, said at last, and gone
   expect(await kept(page)).toMatchObject({cookies: ['basket', 'shared'], local: ['other']});
 });
 
-test('the visitor is told in the dialog what could not be removed, and can load the page again', async ({
-  page,
-  site,
-}) => {
+test('the dialog tells the visitor what could not be removed and offers to reload', async ({page, site}) => {
   site.page('/shop/a/told', html('<script>writesBack = true</script>'), {
     services: services.slice(0, 2),
     ui: {},
@@ -119,7 +113,7 @@ test('the visitor is told in the dialog what could not be removed, and can load 
   expect(await kept(page)).toMatchObject({cookies: ['basket', 'shared'], local: ['other']});
 });
 
-test('the visitor is told so too where the page withdrew before there was a dialog', async ({page, site}) => {
+test('the visitor is also told if the page withdrew before there was a dialog', async ({page, site}) => {
   site.page('/shop/a/later', html('<script>writesBack = true</script>'), {
     services: services.slice(0, 2),
     ui: {},
@@ -140,7 +134,7 @@ test('the visitor is told so too where the page withdrew before there was a dial
   await expect(page.getByRole('button', {name: 'Reload the page'})).toBeVisible();
 });
 
-test('erase() leaves nothing of the guard against reloading for ever', async ({page, site}) => {
+test('erase() removes the guard against endless reloading', async ({page, site}) => {
   site.page('/erased', html(), {services: services.slice(0, 2), gate: {onWithdraw: 'reload'}});
   await open(page, site, '/erased');
   await accept(page);
@@ -154,7 +148,7 @@ test('erase() leaves nothing of the guard against reloading for ever', async ({p
   expect(await ours()).not.toContain('ithn-reload');
 });
 
-test('a yes that follows a no keeps what it allows', async ({page, site}) => {
+test('a yes after a no keeps what it allows', async ({page, site}) => {
   site.page('/shop/a/yes', html(), {services: services.slice(0, 2)});
   await open(page, site, '/shop/a/yes');
   await accept(page);
@@ -169,7 +163,7 @@ test('a yes that follows a no keeps what it allows', async ({page, site}) => {
   expect(await kept(page)).toEqual(everything);
 });
 
-test('onWithdraw: "reload" loads the page again once, and what had run is gone', async ({page, site}) => {
+test('onWithdraw: "reload" reloads the page once, and what had run is gone', async ({page, site}) => {
   site.page('/shop/reload', html('<script>writesBack = true</script>'), {
     services: services.slice(0, 2),
     gate: {onWithdraw: 'reload'},
@@ -188,7 +182,7 @@ test('onWithdraw: "reload" loads the page again once, and what had run is gone',
   expect(await kept(page)).toMatchObject({cookies: ['basket', 'shared'], local: ['other']});
 });
 
-test('two memories that contradict each other for ever do not make the page reload for ever', async ({page, site}) => {
+test('stores that keep contradicting each other do not reload the page endlessly', async ({page, site}) => {
   site.page('/shop/loop', `<ithn><body>`, {gate: {onWithdraw: 'reload'}});
   let loads = 0;
   page.on('load', () => loads++);

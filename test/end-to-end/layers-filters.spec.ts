@@ -119,7 +119,7 @@ const listed = [
 const blockedFiles =
   /\/(?:cookie-?(?:consent|banner|choices|control|bar|notice|policy)|consent-(?:manager|banner|modal|box)|cmp[-.]|cmp\/|privacy-manager)/;
 
-test('no name in the package is one that filter lists hide or block today', async ({page, shop}) => {
+test('filter lists hide or block no name in the package today', async ({page, shop}) => {
   const files: string[] = [];
   page.on('request', (request) => files.push(new URL(request.url()).pathname));
   await shop.open('en');
@@ -149,7 +149,7 @@ test('no name in the package is one that filter lists hide or block today', asyn
   expect(blockedFiles.test('/dist/cookie-consent.min.js'), 'the control').toBe(true);
 });
 
-test('a list that names us hides every layer: the page is free, and nothing is granted', async ({
+test('a list that names us hides every layer: the page stays usable, and nothing is granted', async ({
   page,
   shop,
   strangers,
@@ -193,7 +193,7 @@ test('a list that names us hides every layer: the page is free, and nothing is g
   expect(crashes).toEqual([]);
 });
 
-test('a list that blocks every file of ours leaves a page that is shut and whole', async ({page, shop, strangers}) => {
+test('a list that blocks all our files leaves a page that is shut and intact', async ({page, shop, strangers}) => {
   const crashes = watchCrashes(page);
   await page.route(/\/(ithn|ui-[\w-]+|later-[\w-]+)\.js/, (route) => route.abort('blockedbyclient'));
   await shop.open('en');

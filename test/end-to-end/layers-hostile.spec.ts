@@ -1,32 +1,30 @@
 import type {Locator, Page} from '@playwright/test';
 import {expect, test, type Shop} from './fixtures.ts';
-import {layouts, openCase} from './layers-site.ts';
+import {atRest, layouts, openCase} from './layers-site.ts';
 
-/** Both answers can be seen, hit, and are equal. */
+/** Where a button is by now, and what is hit there: asked at once, so that nothing moves between. */
+const look = (button: Locator) =>
+  button.evaluate((one) => {
+    const {x, y, width, height} = one.getBoundingClientRect();
+    const middle = [x + width / 2, y + height / 2] as const;
+    const host = document.elementFromPoint(...middle);
+    const hit = host?.shadowRoot?.elementFromPoint(...middle)?.getAttribute('part') ?? String(host?.localName);
+    return {width, height, hit, isClipped: one.scrollWidth > one.clientWidth + 1};
+  });
+
+/** Both answers can be seen, hit, and are equal, once the banner has come to its place. */
 async function expectFairBanner(page: Page, shop: Shop): Promise<void> {
-  const boxes = [];
-  for (const name of ['accept', 'reject'] as const) {
-    const button = shop.bannerButton(name);
-    await expect(button).toBeVisible();
-    const box = await button.boundingBox();
-    if (!box) throw new Error(`${name} has no box`);
-    boxes.push(box);
-    const clipped = await button.evaluate((one) => one.scrollWidth > one.clientWidth + 1);
-    expect(clipped, `${name} shows all its words`).toBe(false);
-    const hit = await page.evaluate(
-      ([x = 0, y = 0]) => {
-        const host = document.elementFromPoint(x, y);
-        return host?.shadowRoot?.elementFromPoint(x, y)?.getAttribute('part') ?? String(host?.localName);
-      },
-      [box.x + box.width / 2, box.y + box.height / 2],
-    );
-    expect(hit, 'nothing lies over it').toContain(name);
-  }
-  const [accept, reject] = boxes;
-  expect(Math.abs((accept?.width ?? 0) - (reject?.width ?? 99))).toBeLessThanOrEqual(1);
-  expect(Math.abs((accept?.height ?? 0) - (reject?.height ?? 99))).toBeLessThanOrEqual(1);
-  expect(reject?.width).toBeGreaterThanOrEqual(44);
-  expect(reject?.height).toBeGreaterThanOrEqual(44);
+  const [accept, reject] = [shop.bannerButton('accept'), shop.bannerButton('reject')];
+  for (const button of [accept, reject]) await expect(button).toBeVisible();
+  await atRest(page, 'ithn-banner');
+  await expect.poll(async () => (await look(accept)).hit, 'nothing lies over it').toContain('accept');
+  await expect.poll(async () => (await look(reject)).hit, 'nothing lies over it').toContain('reject');
+  const [one, other] = [await look(accept), await look(reject)];
+  expect([one.isClipped, other.isClipped], 'both show all their words').toEqual([false, false]);
+  expect(Math.abs(one.width - other.width)).toBeLessThanOrEqual(1);
+  expect(Math.abs(one.height - other.height)).toBeLessThanOrEqual(1);
+  expect(other.width).toBeGreaterThanOrEqual(44);
+  expect(other.height).toBeGreaterThanOrEqual(44);
 }
 
 const hostile = {
@@ -42,7 +40,7 @@ const hostile = {
 };
 
 for (const [how, css] of Object.entries(hostile))
-  test(`a page that ${how} leaves the answers as they are`, async ({page, shop}) => {
+  test(`a page that ${how} leaves the answers unchanged`, async ({page, shop}) => {
     for (const [lang, width] of [
       ['ar', 320],
       ['ar', 1280],
@@ -74,7 +72,7 @@ test('an overlay of the page with the highest z-index lies beneath', async ({pag
   await expect(shop.dialog).toBeVisible();
 });
 
-test('a modal of the page comes first; once it is closed the banner can be answered', async ({page, shop}) => {
+test('a modal of the page has priority; once it closes the banner can be answered', async ({page, shop}) => {
   await openCase(page, {body: '<dialog id="own"><form method="dialog"><button>Fine</button></form></dialog>'});
   await expect(shop.bannerButton('reject')).toBeVisible();
   await page.evaluate(() => document.querySelector<HTMLDialogElement>('#own')?.showModal());
@@ -84,7 +82,7 @@ test('a modal of the page comes first; once it is closed the banner can be answe
   await expect(shop.banner).toHaveCount(0);
 });
 
-test('an inert body, or one that is replaced, does not take the answers away', async ({page, shop}) => {
+test('an inert or replaced body does not remove the answers', async ({page, shop}) => {
   await openCase(page);
   await expect(shop.bannerButton('reject')).toBeVisible();
   await page.evaluate(() => (document.body.inert = true));
@@ -95,10 +93,7 @@ test('an inert body, or one that is replaced, does not take the answers away', a
   await expect(shop.banner).toHaveCount(0);
 });
 
-test('preferences that the page hides while they are open let go of the page within two seconds', async ({
-  page,
-  shop,
-}) => {
+test('preferences that the page hides while open release the page within two seconds', async ({page, shop}) => {
   await openCase(page, {body: '<button onclick="this.textContent = `pressed`">Buy</button>'});
   await shop.bannerButton('manage').click();
   await expect(shop.dialog).toBeVisible();
@@ -113,7 +108,7 @@ for (const [name, policy] of Object.entries({
   'a strict Content-Security-Policy': "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'",
   'Trusted Types': "script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types ithn",
 }))
-  test(`the whole interface works and is styled under ${name}, with no report`, async ({page, shop}) => {
+  test(`the whole interface works and is styled under ${name}, without violations`, async ({page, shop}) => {
     const reports: string[] = [];
     page.on('console', (message) => {
       if (/violat|refused|Content.Security|Trusted/i.test(message.text())) reports.push(message.text());
@@ -134,7 +129,7 @@ for (const [name, policy] of Object.entries({
     expect(reports).toEqual([]);
   });
 
-test('words of the site with markup, marks of direction or 10,000 letters are text, and wrap', async ({page, shop}) => {
+test('site texts with markup, bidi controls or 10,000 letters are plain text, and wrap', async ({page, shop}) => {
   const long = 'W'.repeat(10_000);
   const evil = '<img src=x onerror="document.title=`owned`">${1}<!--?lit$1$--> \u202egnihtemos\u2066 {0}';
   await page.setViewportSize({width: 360, height: 640});

@@ -25,7 +25,7 @@ async function useAndClose(page: Page, shop: Shop): Promise<void> {
   await expect(shop.banner).toHaveCount(0);
 }
 
-test.describe('preferences that are asked for while the banner is on its way', () => {
+test.describe('preferences that are requested while the banner is loading', () => {
   for (const wait of [0, 1, 3, 8, 20, 50])
     test(`open ${wait} ms after the start and stay`, async ({page, shop}) => {
       await openCase(page, {
@@ -38,7 +38,7 @@ test.describe('preferences that are asked for while the banner is on its way', (
       await useAndClose(page, shop);
     });
 
-  test('are not covered by a banner whose words come later', async ({page, shop}) => {
+  test('are not covered by a banner whose texts load later', async ({page, shop}) => {
     const letGo = await hold(page, 'words/banner-ar');
     await openCase(page, {body, lang: 'ar'});
     await expect(page.locator('ithn-banner')).toHaveCount(1);
@@ -66,7 +66,7 @@ test.describe('preferences that are asked for while the banner is on its way', (
       expect(await page.evaluate(() => window.ithn?.state.status)).toBe('decided');
     });
 
-  test('are not wanted any more once the banner is answered', async ({page, shop}) => {
+  test('do not open once the banner is answered', async ({page, shop}) => {
     await openCase(page, {body});
     const letGo = await hold(page, 'preferences');
     await shop.bannerButton('manage').click();
@@ -78,7 +78,7 @@ test.describe('preferences that are asked for while the banner is on its way', (
     await shop.openPreferences();
   });
 
-  test('keep no banner on the page that was answered elsewhere, and do not close for it', async ({page, shop}) => {
+  test('remove a banner answered elsewhere, and stay open', async ({page, shop}) => {
     await openCase(page, {body});
     const letGo = await hold(page, 'preferences');
     await shop.bannerButton('manage').click();
@@ -99,7 +99,7 @@ test.describe('preferences that are asked for while the banner is on its way', (
     expect(await page.evaluate(() => window.ithn?.granted('beacon'))).toBe(true);
   });
 
-  test('leave the banner alone where they do not come themselves', async ({page, shop}) => {
+  test('leave the banner alone if they fail to load', async ({page, shop}) => {
     await openCase(page, {body});
     const letGo = await hold(page, 'preferences');
     await page.evaluate(() => window.ithn?.show('banner'));
@@ -109,7 +109,7 @@ test.describe('preferences that are asked for while the banner is on its way', (
     await expect(shop.banner).toHaveCount(0);
   });
 
-  test('are no exception: the form for requests stays too', async ({page, shop}) => {
+  test('are no exception: the rights form stays too', async ({page, shop}) => {
     await openCase(page, {body: `${body}<script>ithn.show('rights')</script>`});
     const form = page.locator('ithn-rights dialog');
     await expect(form).toBeVisible();

@@ -2,9 +2,9 @@
 // those of a machine; what is left is how a browser's version smooths edges. Hence the tolerance: a pixel counts as
 // changed from a quarter of the way to the opposite colour on, and up to 1 in 100 may. A word, a line, a colour or a
 // margin that changes is more than that. After a change that is meant: `npx playwright test … --update-snapshots`.
-import {readFileSync} from 'node:fs';
 import type {Page} from '@playwright/test';
 import {expect, test} from './fixtures.ts';
+import {fontStyle, serveFonts} from './fonts.ts';
 import {openCase} from './layers-site.ts';
 
 const tolerance = {threshold: 0.25, maxDiffPixelRatio: 0.01};
@@ -15,19 +15,8 @@ test.use({
     use({...launchOptions, args: [...(launchOptions.args ?? []), '--font-render-hinting=none', '--disable-lcd-text']}),
 });
 
-const faces = ['arabic', 'latin'].flatMap((script) =>
-  [400, 600].map((weight) => ({
-    weight,
-    name: `ibm-plex-sans-arabic-${script}-${weight}-normal.woff2`,
-    range: script === 'arabic' ? 'U+0600-06FF, U+200C-200E, U+2010-2011' : 'U+0000-00FF, U+2000-206F',
-  })),
-);
-const font = faces.map(
-  ({name, weight, range}) =>
-    `@font-face {font-family: Pictures; font-weight: ${weight}; font-display: block; src: url('/fonts/${name}'); unicode-range: ${range}}`,
-);
-const head = `<style>${font.join('\n')}
-  :root {--ithn-font: Pictures} body {font-family: Pictures; margin: 0}
+const head = `<style>${fontStyle}
+  body {margin: 0}
   main {display: grid; gap: 16px; padding: 16px}
   .warm {position: absolute; opacity: 0.01} b {font-weight: 600}</style>`;
 // Every face is on the page before a layer opens: a picture is not taken while one is on its way.
@@ -35,14 +24,7 @@ const warm = '<p class="warm">Bread خبز <b>Bread خبز</b></p>';
 
 async function bringFonts(page: Page): Promise<void> {
   await page.emulateMedia({reducedMotion: 'reduce'});
-  await page.route('**/fonts/*', (route) =>
-    route.fulfill({
-      contentType: 'font/woff2',
-      body: readFileSync(
-        `node_modules/@fontsource/ibm-plex-sans-arabic/files/${new URL(route.request().url()).pathname.slice(7)}`,
-      ),
-    }),
-  );
+  await serveFonts(page);
 }
 const fontsAreThere = (page: Page) =>
   page.evaluate(

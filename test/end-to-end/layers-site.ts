@@ -15,11 +15,20 @@ interface Case {
 
 export const layouts = ['bar', 'box', 'modal'] as const;
 export const themes = ['clay', 'ink', 'sea'] as const;
-export const allLanguages = [
-  'en',
-  ...readdirSync('locales').flatMap((name) => /^(\w+)\.xlf$/.exec(name)?.[1] ?? []),
-] as const;
-export const directionOf = (lang: string): string => (/^(ar|fa|ur)$/.test(lang) ? 'rtl' : 'ltr');
+const all = ['en', ...readdirSync('locales').flatMap((name) => /^(\w+)\.xlf$/.exec(name)?.[1] ?? [])];
+/**
+ * The languages that everything is drawn in and looked at: both directions, and the longest words. The others have the same
+ * colours and boxes; `ITHN_LANGUAGES=all` looks at them too.
+ */
+export const drawnLanguages =
+  process.env.ITHN_LANGUAGES === 'all' ? all : ['en', 'ar', 'de', 'fa', 'fil', 'fr', 'hi', 'ur'];
+export const directionOf = (lang: string): string => (/^(ar|ckb|fa|ur)$/.test(lang) ? 'rtl' : 'ltr');
+
+/** Until a layer has come to its place: an entrance begins outside the window. */
+export const atRest = (page: Page, tag: string): Promise<void> =>
+  page.locator(`${tag} [part~=base]`).evaluate(async (base) => {
+    await Promise.all(base.getAnimations().map(({finished}) => finished));
+  });
 
 /** Every message with its own id as its words: two languages that say the very same. */
 export const idsAsWords = Object.fromEntries(

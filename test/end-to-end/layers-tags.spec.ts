@@ -3,7 +3,7 @@
 import type {Page} from '@playwright/test';
 import {findBarriers, findMoreBarriers} from './barriers.ts';
 import {expect, test} from './fixtures.ts';
-import {allLanguages, openCase, themes} from './layers-site.ts';
+import {drawnLanguages, openCase, themes} from './layers-site.ts';
 
 const tags = [
   'ithn-rights-form',
@@ -50,7 +50,7 @@ const wear = (page: Page, theme: string): Promise<void> =>
     });
   }, theme);
 
-for (const lang of allLanguages)
+for (const lang of drawnLanguages)
   test(`no barrier in any tag on the page, light or dark, and no theme of ours to correct (${lang})`, async ({
     page,
   }) => {
@@ -75,7 +75,7 @@ for (const lang of allLanguages)
     expect(errors).toEqual([]);
   });
 
-test('axe sees a pale word in a tag', async ({page}) => {
+test('axe detects a pale word in a tag', async ({page}) => {
   await openCase(page, {body: `<main>${body}</main>`, config});
   const base = page.locator('ithn-rights-form [part~=base]').first();
   await expect(base).toBeVisible();
@@ -94,7 +94,7 @@ const hidden = {
 };
 
 for (const [how, css] of Object.entries(hidden))
-  test(`preferences with ${how} let go of the page, which has the focus again`, async ({page, shop}) => {
+  test(`preferences with ${how} release the page, which gets the focus back`, async ({page, shop}) => {
     await page.emulateMedia({reducedMotion: 'reduce'});
     await openCase(page, {body: '<button id="own" onclick="this.textContent += `!`">Buy</button>'});
     await expect(shop.bannerButton('reject')).toBeVisible();
@@ -109,10 +109,7 @@ for (const [how, css] of Object.entries(hidden))
     expect(await page.evaluate(() => window.ithn?.granted('beacon'))).toBe(false);
   });
 
-test('a page that hides itself for a moment, as those that try two versions do, keeps its banner', async ({
-  page,
-  shop,
-}) => {
+test('a page that hides itself briefly, as A/B tests do, keeps its banner', async ({page, shop}) => {
   await openCase(page, {head: '<style>.async-hide {opacity: 0 !important}</style>', body: '<p>bread</p>'});
   await page.evaluate(() => document.documentElement.classList.add('async-hide'));
   await page.waitForTimeout(2500); // it looks every second
@@ -122,7 +119,7 @@ test('a page that hides itself for a moment, as those that try two versions do, 
   expect(await page.evaluate(() => window.ithn?.granted('beacon'))).toBe(true);
 });
 
-test('a page in full screen is not blocked, and afterwards the answers lie above it', async ({page, shop}) => {
+test('a full-screen page is not blocked, and afterwards the answers are on top', async ({page, shop}) => {
   await openCase(page, {
     body: '<div id="film" style="background: #000"><button onclick="this.textContent += `!`; this.parentNode.requestFullscreen()">Full</button></div>',
   });
@@ -148,7 +145,7 @@ test('a page in full screen is not blocked, and afterwards the answers lie above
   expect(await page.evaluate(() => window.ithn?.state.status)).toBe('decided');
 });
 
-test('no icon is mirrored, since none means a direction; the arrow that opens a list is', async ({page, shop}) => {
+test('no icon is mirrored, because none implies a direction; the arrow that opens a list is', async ({page, shop}) => {
   await page.emulateMedia({reducedMotion: 'reduce'});
   const icons: Record<string, string[]> = {};
   for (const lang of ['en', 'ar']) {

@@ -59,7 +59,7 @@ for (const lang of languages)
       }
     });
 
-test('what is too small is found', async ({page, shop}) => {
+test('targets that are too small are detected', async ({page, shop}) => {
   await openCase(page);
   await expect(shop.bannerButton('reject')).toBeVisible();
   await page.locator('ithn-banner').evaluate((host) => {

@@ -31,7 +31,7 @@ for (const language of languages) {
   });
 
   for (const width of [320, 360, 1280]) {
-    test(`the page does not scroll sideways at ${width} px (${language})`, async ({page, shop}) => {
+    test(`the page does not scroll horizontally at ${width} px (${language})`, async ({page, shop}) => {
       await page.setViewportSize({width, height: 640});
       await shop.open(language);
       await expect(shop.bannerButton('reject')).toBeVisible();
@@ -55,7 +55,7 @@ for (const language of languages) {
     });
   }
 
-  test(`the banner speaks and runs the page's way (${language})`, async ({shop}) => {
+  test(`the banner has the page's language and direction (${language})`, async ({shop}) => {
     await shop.open(language);
     await expect(shop.banner).toHaveAttribute('lang', language);
     await expect(shop.banner).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
@@ -67,7 +67,7 @@ for (const language of languages) {
     expect(Math.round(accept?.height ?? 0)).toBe(Math.round(reject?.height ?? 1));
   });
 
-  test(`the page can be used while the banner asks (${language})`, async ({page, shop}) => {
+  test(`the page is usable while the banner is open (${language})`, async ({page, shop}) => {
     await shop.open(language);
     await expect(shop.bannerButton('reject')).toBeVisible();
     await page.mouse.move(640, 100);

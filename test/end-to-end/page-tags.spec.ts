@@ -19,7 +19,7 @@ const frame = (page: Page) => page.locator('ithn-embed iframe');
 const hasFocus = (page: Page) =>
   page.evaluate(() => document.querySelector('ithn-embed')?.shadowRoot?.activeElement?.localName === 'iframe');
 
-test('an embed loads nothing of others before a yes and is empty after a no', async ({page, site}) => {
+test('an embed loads nothing third-party before a yes and is empty after a no', async ({page, site}) => {
   const content = `<ithn-embed category="persistent" src="${site.stranger}/film.html" label="A film"
     poster="${site.stranger}/poster.gif"></ithn-embed>`;
   site.page('/embed', shell(content), config);
@@ -60,10 +60,7 @@ test('only this once: by keyboard, with the focus in the content, stored nowhere
   expect(site.footprints).toEqual(['/once.html']);
 });
 
-test('what was to be seen once is not what the page puts there next, and nothing odd in an embed breaks it', async ({
-  page,
-  site,
-}) => {
+test('“only this once” does not cover a later address, and odd embeds do not break', async ({page, site}) => {
   const crashes: string[] = [];
   page.on('pageerror', ({message}) => crashes.push(message));
   const content =
@@ -103,7 +100,7 @@ test('always: allows what the content needs, and nothing else', async ({page, si
   await expect(frame(page).contentFrame().getByText('always')).toBeVisible();
 });
 
-test('what is no web address, or belongs to no purpose, stays shut and says why', async ({page, site}) => {
+test('an invalid address, or one without a purpose, stays shut and says why', async ({page, site}) => {
   const all = [
     '<ithn-embed category="session" src="javascript:ran(1)" label="A script"></ithn-embed>',
     '<ithn-embed category="session" src="data:text/html,<script>parent.ran(2)</script>"></ithn-embed>',
@@ -128,10 +125,10 @@ test('what is no web address, or belongs to no purpose, stays shut and says why'
 });
 
 for (const width of [360, 1280])
-  test(`nothing moves when an embed wakes, opens or shuts (${width} px)`, async ({page, site}) => {
+  test(`nothing shifts when an embed loads, opens or shuts (${width} px)`, async ({page, site}) => {
     await page.setViewportSize({width, height: 700});
     // As the docs say, word for word.
-    const [size] = /ithn-embed \{[^}]+\}/.exec(readFileSync('demo/docs/languages.html', 'utf8')) ?? [];
+    const [size] = /ithn-embed \{[^}]+\}/.exec(readFileSync('demo/docs/languages.md', 'utf8')) ?? [];
     const style = `<style>${size}main{max-inline-size:700px}</style>`;
     site.page(
       '/still',
@@ -160,7 +157,7 @@ for (const width of [360, 1280])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 
-test('the code of a tag comes only to a page that has it, now or later', async ({page, site}) => {
+test('the code of a tag loads only on a page that has the tag, now or later', async ({page, site}) => {
   const files: string[] = [];
   page.on('request', (request) => files.push(new URL(request.url()).pathname));
   const loaded = () => files.filter((file) => /embed-|declaration-/.test(file)).length;
@@ -203,7 +200,7 @@ test.describe('without script', () => {
     });
 });
 
-test("a server's table becomes sortable where it stands", async ({page, site}) => {
+test("a server's table becomes sortable in place", async ({page, site}) => {
   site.page('/served', shell(served), config);
   await open(page, site, '/served');
   const cells = () => page.locator('ithn-declaration tbody td:first-child').allTextContents();
@@ -215,10 +212,7 @@ test("a server's table becomes sortable where it stands", async ({page, site}) =
 });
 
 for (const lang of ['en', 'ar'] as const)
-  test(`the table that ithn/server writes says what the tag’s own does, and sorts as it does (${lang})`, async ({
-    page,
-    site,
-  }) => {
+  test(`the table of ithn/server has the same content and order as the tag’s own (${lang})`, async ({page, site}) => {
     site.page('/written', shell(await written(lang), lang), config);
     site.page('/own', shell('<ithn-declaration></ithn-declaration>', lang), config);
     const words = async (name: string): Promise<string[]> => {
@@ -239,7 +233,10 @@ for (const [lang, width] of [
   ['en', 1280],
   ['ar', 360],
 ] as const)
-  test(`the table has every row, sorts, prints and has no barrier (${lang}, ${width} px)`, async ({page, site}) => {
+  test(`the table has every row, sorts, prints and has no accessibility violations (${lang}, ${width} px)`, async ({
+    page,
+    site,
+  }) => {
     await page.setViewportSize({width, height: 700});
     site.page('/table', shell('<ithn-declaration></ithn-declaration>', lang), config);
     await open(page, site, '/table');

@@ -41,7 +41,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => void server.close());
 
-test('what is still being parsed is released when it is whole', async ({page}) => {
+test('an element still being parsed is released when it is complete', async ({page}) => {
   const url = `http://localhost:${(server.address() as AddressInfo).port}/`;
   await page.goto(url);
   expect(await page.evaluate('log')).toEqual([]);
@@ -54,7 +54,7 @@ test('what is still being parsed is released when it is whole', async ({page}) =
   await expect(page.locator('#two')).toHaveCount(1);
 });
 
-test('ungated, the same page runs it all', async ({page}) => {
+test('ungated, the same page runs everything', async ({page}) => {
   const body = `(${releaseEverything.toString()})()`;
   await page.route('**/ithn.js', (route) => route.fulfill({contentType: 'text/javascript', body}));
   await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);

@@ -25,7 +25,7 @@ const fetched = (page: Page): string[] => {
   return urls;
 };
 
-test('a preset is fetched, shown, and released when it is granted', async ({page, shop, strangers}) => {
+test('a preset is fetched, shown, and released when granted', async ({page, shop, strangers}) => {
   const urls = fetched(page);
   await open(page, strangers.url, [{preset: 'meta-pixel', id: '123456789012345'}]);
   await expect(shop.banner.locator('[part~="base"]')).toBeVisible();
@@ -51,7 +51,7 @@ test('a preset is fetched, shown, and released when it is granted', async ({page
   await expect(shop.banner).toHaveCount(0);
 });
 
-test('a preset brings the hosts that the network guard refuses, and its rows of the table', async ({page, shop}) => {
+test('a preset provides the hosts that the network guard refuses, and its rows of the table', async ({page, shop}) => {
   const heard: string[] = [];
   await page.route('https://connect.facebook.net/held.js', (route) => {
     heard.push(route.request().url());
@@ -97,7 +97,7 @@ for (const [service, ...parts] of [
   [{preset: 'meta-pixel', id: 'fb'}, '"meta-pixel"', 'received "fb"'],
   [[{preset: 'knet'}, {preset: 'knet'}], 'services has "knet" twice'],
 ] as const)
-  test(`a wrong preset is named, and the page stays shut: ${parts.join(' ')}`, async ({page, strangers}) => {
+  test(`an invalid preset is reported, and the page stays shut: ${parts.join(' ')}`, async ({page, strangers}) => {
     const messages: string[] = [];
     page.on('console', (message) => message.type() === 'error' && messages.push(message.text()));
     await open(page, strangers.url, [service].flat());
@@ -106,7 +106,7 @@ for (const [service, ...parts] of [
     expect(strangers.requests()).toEqual([]);
   });
 
-test('stays shut when the catalogue does not come', async ({page, strangers}) => {
+test('stays shut if the catalogue does not load', async ({page, strangers}) => {
   const messages: string[] = [];
   page.on('console', (message) => message.type() === 'error' && messages.push(message.text()));
   await page.route(catalogue, (route) => route.abort());
@@ -116,7 +116,7 @@ test('stays shut when the catalogue does not come', async ({page, strangers}) =>
   expect(strangers.requests()).toEqual([]);
 });
 
-test('what a configuration leaves unsaid is said once, in the console', async ({page, shop, strangers}) => {
+test('what a configuration omits is logged once', async ({page, shop, strangers}) => {
   const said: string[] = [];
   page.on('console', (message) => message.type() === 'warning' && said.push(message.text()));
   await open(
@@ -131,12 +131,12 @@ test('what a configuration leaves unsaid is said once, in the console', async ({
   await shop.bannerButton('reject').click();
   await expect(shop.banner).toHaveCount(0);
   expect(said).toEqual([
-    'ithn: service "hotjar" sends data to MT and has no transferMechanism.',
+    'ithn: service "hotjar" sends data to MT but has no transferMechanism.',
     'ithn: service "mine" has neither policyUrl nor contact.',
   ]);
 });
 
-test('ungated, the tracker of a preset is caught', async ({page, strangers}) => {
+test('ungated, the tracker of a preset is detected', async ({page, strangers}) => {
   await removeGate(page);
   await open(page, strangers.url, [{preset: 'meta-pixel', id: '123456789012345'}]);
   await expect.poll(() => strangers.kinds()).toEqual(['pixel']);

@@ -43,7 +43,7 @@ const providers = [
 for (const language of languages) {
   const isArabic = language === 'ar';
 
-  test(`S04 S07 S37 S38 S39 S40 S42 S43: nothing goes out or stays but what was chosen (${language})`, async ({
+  test(`S04 S07 S37 S38 S39 S40 S42 S43: only what was chosen is sent or stored (${language})`, async ({
     page,
     context,
     shop,
@@ -73,7 +73,7 @@ for (const language of languages) {
       .toEqual([]);
   });
 
-  test(`S05: no device data is in the record that the shop keeps (${language})`, async ({page, shop, demo}) => {
+  test(`S05: the shop’s records contain no device data (${language})`, async ({page, shop, demo}) => {
     await shop.open(language);
     await shop.bannerButton('accept').click();
     const receipts = async (): Promise<string> =>
@@ -86,7 +86,7 @@ for (const language of languages) {
     for (const trace of [agent, 'Mozilla/', 'Linux', '127.0.0.1', '::1']) expect(kept).not.toContain(trace);
   });
 
-  test(`S15 S21 S22 S23 S29 S30 S31 S32: each provider with its kind, its countries and its times (${language})`, async ({
+  test(`S15 S21 S22 S23 S29 S30 S31 S32: each provider with its kind, countries and retention (${language})`, async ({
     page,
     shop,
   }) => {
@@ -120,7 +120,7 @@ for (const language of languages) {
       expect(await running(id), id).toBe(isOn); // prettier-ignore
   });
 
-  test(`S17 S18 S41 S57 S62: rights, contact and account are in reach from every page, without an account (${language})`, async ({
+  test(`S17 S18 S41 S57 S62: rights, contact and account are reachable from every page, without an account (${language})`, async ({
     page,
     shop,
   }) => {
@@ -162,7 +162,7 @@ for (const language of languages) {
     await expect(page).toHaveURL(/\/account$/);
   });
 
-  test(`S20: a new effective date is told once, and the choice stays (${language})`, async ({page, shop}) => {
+  test(`S20: a new effective date is announced once, and the choice stays (${language})`, async ({page, shop}) => {
     await page.goto(`/bakery/privacy.${language}.html`);
     await expect(page.locator('main .effective time').first()).toHaveAttribute('datetime', '2026-11-01');
     await shop.bannerButton('accept').click();
@@ -186,7 +186,7 @@ for (const language of languages) {
     await expect(notice).toHaveCount(0);
   });
 
-  test(`S24 S33 S34 S35 S36 S54 S60: every kind of request is kept by the shop, due in 30 days (${language})`, async ({
+  test(`S24 S33 S34 S35 S36 S54 S60: every kind of request reaches the shop, due in 30 days (${language})`, async ({
     page,
     shop,
     demo,
@@ -222,7 +222,7 @@ for (const language of languages) {
     await expect(form.locator('[part=countdown]').first()).toContainText(isArabic ? '30 يومًا' : '30 days');
   });
 
-  test(`S52: the age of the law goes by the place (${language})`, async ({page}) => {
+  test(`S52: the legal age depends on the jurisdiction (${language})`, async ({page}) => {
     const minors = {ask: true, threshold: 18, thresholds: {FR: 15, KW: 18}, bands: [13, 15, 18]};
     const file = `bakery/children.${language}.html`;
     for (const [jurisdiction, isLocked] of [

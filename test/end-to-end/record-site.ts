@@ -101,6 +101,18 @@ export async function startSite(): Promise<Site> {
   return site;
 }
 
+/**
+ * The library gives a storage that keeps silent 1.5 s, and then does without. That of a busy machine is slow and not silent:
+ * where a test is about something else, it is waited for.
+ */
+export const waitForStorage = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const {setTimeout: former} = window;
+    const patient = (run: TimerHandler, delay = 0, ...parameters: unknown[]): number =>
+      former(run, delay === 1500 ? 60_000 : delay, ...parameters);
+    Object.assign(window, {setTimeout: patient});
+  });
+
 /** Opens the page with something changed in its configuration, and waits until the library has read its memories. */
 export async function openPage(page: Page, site: Site, more: object = {}, tags = 1): Promise<void> {
   await page.goto(`${site.url}/?tags=${tags}&config=${encodeURIComponent(JSON.stringify(more))}`);

@@ -11,7 +11,7 @@ const markup = '<img src=x onerror="document.title=1"><script>document.title=2</
 const executed = (page: Page): Promise<boolean> => page.evaluate(() => ['1', '2'].includes(document.title));
 
 for (const language of languages) {
-  test(`each field says what is wrong with it, gets the focus and keeps the rest (${language})`, async ({
+  test(`each field reports what is wrong with it, gets the focus and keeps the rest (${language})`, async ({
     page,
     shop,
   }) => {
@@ -97,7 +97,7 @@ for (const language of languages) {
     await other.close();
   });
 
-  test(`what another tab has sent is no draft here any more, and not sent again (${language})`, async ({
+  test(`a request sent by another tab is no longer a draft here, and not sent again (${language})`, async ({
     page,
     shop,
     demo,
@@ -125,7 +125,7 @@ for (const language of languages) {
     await other.close();
   });
 
-  test(`an error of the server confirms nothing; one request arrives when it is back (${language})`, async ({
+  test(`a server error confirms nothing; one request arrives when it is back (${language})`, async ({
     page,
     shop,
     demo,
@@ -159,7 +159,7 @@ for (const language of languages) {
     expect(await listOf(demo.url, email)).toHaveLength(1);
   });
 
-  test(`what the server refuses is a draft again, with the server’s words as text (${language})`, async ({
+  test(`a rejected request becomes a draft again, with the server’s message as text (${language})`, async ({
     page,
     shop,
     demo,
@@ -190,7 +190,7 @@ for (const language of languages) {
     expect(await executed(page)).toBe(false);
   });
 
-  test(`what the server refuses later, while something else is written, is shown and can be changed (${language})`, async ({
+  test(`a request rejected later, while another is being written, is shown and can be edited (${language})`, async ({
     page,
     shop,
     demo,
@@ -201,7 +201,8 @@ for (const language of languages) {
     await fill(form, email, 'complaint');
     await form.locator('[name=details]').fill('the first');
     await form.locator('[part~=submit]').click();
-    await expect(form.locator('[part=delivery]')).toBeVisible();
+    await expect(form.locator('[part=delivery]')).toBeVisible(); // as soon as it is sent, so before the answer
+    await expect(form.locator('[part~=submit]')).toHaveAttribute('aria-disabled', 'false');
     await page.route(address, (route) => route.fulfill({status: 422, json: {error: 'not like this'}}));
     await fill(form, other, 'dispute');
     await form.locator('[name=details]').fill('the second');
@@ -229,7 +230,7 @@ for (const language of languages) {
     expect(JSON.stringify(await keptHere(page))).not.toContain('the ');
   });
 
-  test(`two tabs that go on with one draft differently lose nothing (${language})`, async ({page, shop, demo}) => {
+  test(`two tabs that edit one draft differently lose nothing (${language})`, async ({page, shop, demo}) => {
     const form = await openForm(page, shop, language);
     const email = newEmail();
     await fill(form, email, 'complaint');
@@ -253,11 +254,7 @@ for (const language of languages) {
     await other.close();
   });
 
-  test(`a page delivers a request in its own way, and nothing of ours is sent (${language})`, async ({
-    page,
-    shop,
-    demo,
-  }) => {
+  test(`a page delivers a request itself, and the library sends nothing (${language})`, async ({page, shop, demo}) => {
     const form = await openForm(page, shop, language);
     const email = newEmail();
     await page.evaluate(() => {
@@ -276,7 +273,11 @@ for (const language of languages) {
     expect(JSON.stringify(await keptHere(page))).not.toContain(email);
   });
 
-  test(`erasing the record sends what waits, and says what is lost (${language})`, async ({page, shop, demo}) => {
+  test(`erasing the record sends pending requests, and reports what is lost (${language})`, async ({
+    page,
+    shop,
+    demo,
+  }) => {
     const form = await openForm(page, shop, language);
     const [sent, lost] = [newEmail(), newEmail()];
     const errors: string[] = [];
@@ -289,6 +290,7 @@ for (const language of languages) {
       await fill(form, email);
       await form.locator('[part~=submit]').click();
       await expect(form.locator('[part=delivery]')).toBeVisible();
+      await expect(form.locator('[part~=submit]')).toHaveAttribute('aria-disabled', 'false'); // answered
       await page.evaluate(() => window.ithn?.rejectAll()); // the record has a line
       await shop.openPreferences();
       const record = page.locator('ithn-record');
@@ -311,7 +313,7 @@ for (const language of languages) {
     expect(errors.filter((text) => /access [\dA-Z]{5}-[\dA-Z]{5}/.test(text))).toHaveLength(1);
   });
 
-  test(`S25 S58 S59: without an endpoint a mail is prepared, and nothing calls it sent (${language})`, async ({
+  test(`S25 S58 S59: without an endpoint an e-mail is prepared, and nothing claims it was sent (${language})`, async ({
     page,
     shop,
   }) => {
@@ -344,7 +346,7 @@ for (const language of languages) {
   });
 }
 
-test('the shop’s list is read with the token alone, and asked for only so often', async () => {
+test('the shop’s list needs the token and is rate-limited', async () => {
   const demo = await startDemo({auditToken});
   const ask = (headers: Record<string, string>) => fetch(`${demo.url}/ithn/requests`, {headers});
   const right = {authorization: `Bearer ${auditToken}`};

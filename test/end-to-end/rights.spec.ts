@@ -5,7 +5,7 @@ import {auditToken, listOf, test} from './rights-site.ts';
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 for (const language of languages) {
-  test(`S23 S24 S26 S27: a request goes to the shop and its progress comes back (${language})`, async ({
+  test(`S23 S24 S26 S27: a request reaches the shop and its progress is shown (${language})`, async ({
     page,
     shop,
     demo,
@@ -55,7 +55,7 @@ for (const language of languages) {
   });
 }
 
-test('the rights open above any page', async ({page, shop}) => {
+test('the rights form opens above any page', async ({page, shop}) => {
   await shop.open('en');
   await shop.bannerButton('reject').click();
   await page.mouse.move(200, 200);

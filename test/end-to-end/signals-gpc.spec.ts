@@ -6,11 +6,7 @@ const trackers = (strangers: string): string => `
   <img alt="" data-consent="advertising" data-src="${strangers}/ad/banner.gif">`;
 
 test.describe('Global Privacy Control', () => {
-  test('beats a stored yes to advertising before anything of it runs, and says so on record', async ({
-    page,
-    shop,
-    strangers,
-  }) => {
+  test('overrides a stored yes to advertising before any of it runs, on record', async ({page, shop, strangers}) => {
     await openPage(page, {}, trackers(strangers.url));
     await shop.bannerButton('accept').click();
     await expect.poll(() => strangers.kinds()).toEqual(['ad', 'pixel']);
@@ -40,11 +36,7 @@ test.describe('Global Privacy Control', () => {
     await expect(shop.banner).toHaveCount(0);
   });
 
-  test('is no obstacle to an explicit yes, which is recorded as given in spite of it', async ({
-    page,
-    shop,
-    strangers,
-  }) => {
+  test('does not prevent an explicit yes, which is recorded as overriding it', async ({page, shop, strangers}) => {
     await sendGpc(page);
     await openPage(page, {}, trackers(strangers.url));
     await expect(shop.banner.locator('[part~="base"]')).toContainText('Global Privacy Control');
@@ -73,13 +65,13 @@ test.describe('Global Privacy Control', () => {
     expect(await receipts(page)).toHaveLength(1);
   });
 
-  test('is heard where it must be, in Arabic too', async ({page, shop}) => {
+  test('is honoured where it must be, in Arabic too', async ({page, shop}) => {
     await sendGpc(page);
     await openPage(page, {}, '', 'ar');
     await expect(shop.banner.locator('[part=gpc]')).toContainText('التحكم العالمي في الخصوصية');
   });
 
-  test('says no to what is sold or shared under any category', async ({page, shop, strangers}) => {
+  test('denies what is sold or shared under any category', async ({page, shop, strangers}) => {
     const services = ['kept', 'shared', 'sold'].map((id) => ({
       id,
       categories: 'beacon',
@@ -99,13 +91,13 @@ test.describe('Global Privacy Control', () => {
     expect(strangers.requests()).toEqual(['GET /pixel/kept.gif']);
   });
 
-  test('is said to be honoured where others look for it', async ({page}) => {
+  test('is declared as honoured in /.well-known/gpc.json', async ({page}) => {
     const answer = await page.request.get('/.well-known/gpc.json');
     expect(answer.headers()['content-type']).toContain('application/json');
     expect(JSON.stringify(await answer.json())).toMatch(/^\{"gpc":true,"lastUpdate":"\d{4}-\d\d-\d\d"\}$/);
   });
 
-  test('is not heard where the site says so: the yes that it would beat stands', async ({page, shop, strangers}) => {
+  test('is ignored if the site disables it: the yes that it would override counts', async ({page, shop, strangers}) => {
     const signals = {gpc: false};
     await openPage(page, {signals}, trackers(strangers.url));
     await shop.bannerButton('accept').click();
@@ -117,10 +109,10 @@ test.describe('Global Privacy Control', () => {
   });
 });
 
-test.describe('a region that works by opt-out', () => {
+test.describe('a region with opt-out law', () => {
   const signals = {mode: 'opt-out'};
 
-  test('has everything on without asking, keeps nothing of it, and turns off at a word', async ({
+  test('has everything on without asking, stores nothing, and turns off on request', async ({
     page,
     shop,
     strangers,
@@ -142,14 +134,14 @@ test.describe('a region that works by opt-out', () => {
     expect(await granted(page)).toEqual([]);
   });
 
-  test('has advertising off where Global Privacy Control is sent', async ({page, strangers}) => {
+  test('has advertising off if Global Privacy Control is sent', async ({page, strangers}) => {
     await sendGpc(page);
     await openPage(page, {signals}, trackers(strangers.url));
     await expect.poll(() => strangers.kinds()).toEqual(['pixel']);
     expect(await granted(page)).toEqual(['persistent', 'beacon']);
   });
 
-  test('takes a yes in spite of Global Privacy Control at the first word', async ({page, shop, strangers}) => {
+  test('accepts a yes that overrides Global Privacy Control at once', async ({page, shop, strangers}) => {
     await sendGpc(page);
     await openPage(page, {signals}, trackers(strangers.url));
     await expect.poll(() => strangers.kinds()).toEqual(['pixel']);
@@ -163,10 +155,7 @@ test.describe('a region that works by opt-out', () => {
     ]);
   });
 
-  test('shows what a service of somebody else’s offers, in spite of Global Privacy Control, at a click on it alone', async ({
-    page,
-    strangers,
-  }) => {
+  test('shows one embedded service on a click, despite Global Privacy Control', async ({page, strangers}) => {
     await sendGpc(page);
     const services = ['film', 'map'].map((id) => ({id, categories: 'persistent', share: true}));
     const embeds = services.map(
@@ -186,14 +175,14 @@ test.describe('a region that works by opt-out', () => {
     ]);
   });
 
-  test('presumes nothing of a configuration that is wrong', async ({page, strangers}) => {
+  test('presumes nothing with an invalid configuration', async ({page, strangers}) => {
     await openPage(page, {signals, validityDays: 'long'}, trackers(strangers.url));
     await page.waitForTimeout(500);
     expect(strangers.requests()).toEqual([]);
   });
 });
 
-test('a visitor with Do Not Track is not asked where the site heeds it, and can still say yes', async ({
+test('a visitor with Do Not Track is not asked if the site honours it, and can still say yes', async ({
   page,
   shop,
   strangers,
@@ -212,7 +201,7 @@ test('a visitor with Do Not Track is not asked where the site heeds it, and can 
   await expect(shop.banner).toHaveCount(1);
 });
 
-test('ungated, the same trackers are caught, signal or not', async ({page, strangers}) => {
+test('ungated, the same trackers are detected, with or without the signal', async ({page, strangers}) => {
   await removeGate(page);
   await sendGpc(page);
   await openPage(page, {}, trackers(strangers.url));

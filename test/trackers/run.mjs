@@ -2,7 +2,7 @@
 // yes, silent again after the yes is taken back, and what they kept is gone. Each must be caught in the control.
 //   node test/trackers/run.mjs [--engine chromium|firefox|webkit]
 import {setTimeout} from 'node:timers/promises';
-import {keep} from '../tools/proof.mjs';
+import {reportResults} from '../run/results.mjs';
 import {engines, readKeys, startVisitor, until} from '../tools/visitor.mjs';
 import {startSite} from './site.mjs';
 import {vendors} from './vendors.mjs';
@@ -98,6 +98,31 @@ const granted = await visit(async (page) => {
   await leave(page);
   return {yes, withdrawn: {keys, later, requests: take()}};
 });
+/** A no in the same page, which stays open: what begins a moment after it is one too many. */
+const silenced = await visit(async (page) => {
+  await page.goto(`${site.url}/stays`);
+  await page.press('ithn-banner', 'accept');
+  const yes = await sees(page);
+  await page.run(`void ithn.rejectAll(); return true`);
+  await setTimeout(400); // what was on its way has come
+  take();
+  await page.run(`dispatchEvent(new Event('scroll')); document.body.click(); return true`);
+  await setTimeout(5000);
+  await leave(page);
+  return {yes, requests: take()};
+});
+/** The same page and time without a no: whoever is silent there proves nothing. */
+const goesOn = await visit(async (page) => {
+  await page.goto(`${site.url}/stays`);
+  await page.press('ithn-banner', 'accept');
+  await sees(page);
+  await setTimeout(400);
+  take();
+  await page.run(`dispatchEvent(new Event('scroll')); document.body.click(); return true`);
+  await setTimeout(5000);
+  await leave(page);
+  return new Set(take().map(({vendor}) => vendor));
+});
 await site.close();
 
 const of = (id, requests) => requests.filter(({vendor}) => vendor === id).map(({path}) => path);
@@ -113,6 +138,7 @@ const rows = vendors.map((vendor) => {
     ...(granted.yes.called.has(id) ? [] : ['silent after a yes']),
     ...keys.filter((key) => !keysOf(vendor, granted.yes.keys).includes(key)).map((key) => `after a yes: no ${key}`),
     ...of(id, granted.withdrawn.requests).map((path) => `after the withdrawal: ${path}`),
+    ...of(id, silenced.requests).map((path) => `in the same page, after a no: ${path}`),
     ...keysOf(vendor, granted.withdrawn.later).map((key) => `after the withdrawal: keeps ${key}`),
   ];
   return {id, name, keys: keys.length, faults};
@@ -126,6 +152,12 @@ const leftover = [
   ...[...flat(refused.after.keys), ...flat(granted.withdrawn.later)].filter((key) => !own.includes(key)),
 ];
 
+console.log(
+  `\ngo on without a no in the same page: ${vendors
+    .filter(({id}) => goesOn.has(id))
+    .map(({name}) => name)
+    .join(', ')}`,
+);
 console.log(`\n${'vendor'.padEnd(24)}${'keys'.padEnd(6)}control  before  no      yes     withdrawn`);
 for (const {name, keys, faults} of rows) {
   const cell = (word) => (faults.some((fault) => fault.includes(word)) ? 'FAILED' : 'ok').padEnd(8);
@@ -139,9 +171,17 @@ for (const key of undeclared) console.log(`✗ not declared by anybody: ${key}`)
 for (const key of leftover) console.log(`✗ left behind: ${key}`);
 const good = rows.filter(({faults}) => !faults.length).length;
 const failed = rows.length - good + (undeclared.length ? 1 : 0) + (leftover.length ? 1 : 0);
-keep(engine, {
-  trackers: {good, of: rows.length, vendors: rows.map(({name, faults}) => ({name, isGood: !faults.length}))},
-});
 console.log(`\n${engine}: ${good} of ${rows.length} trackers held, released and held again\n`);
-console.log(`trackers: ${good} passed, ${failed} failed`);
-process.exitCode = failed ? 1 : 0;
+const failures = [
+  ...rows.flatMap(({name, faults}) => faults.map((fault) => ({title: name, message: fault}))),
+  ...undeclared.map((key) => ({title: 'not declared by anybody', message: key})),
+  ...leftover.map((key) => ({title: 'left behind', message: key})),
+];
+const isGood = ({faults}) => !faults.length;
+reportResults('trackers', {
+  passed: good,
+  failed,
+  failures,
+  notes: ['trackers: eleven on one page; node test/trackers/page-each.mjs takes forty, each on pages of its own'],
+  facts: {trackers: {good, of: rows.length, vendors: rows.map((row) => ({name: row.name, isGood: isGood(row)}))}},
+});

@@ -18,19 +18,18 @@ const config = {
     policyUrl: '/privacy',
     stores: keeps,
   })),
-  gate: {onWithdraw: 'reload'},
   locale: 'en',
 };
 
 const held = (isHeld, service) => (isHeld ? `type="text/plain" data-consent="beacon" data-service="${service}"` : '');
 
 /** A page with every vendor on it: held, or in the control as it would be without a gate. */
-function pageOf(isHeld, stranger) {
+function pageOf(isHeld, stranger, onWithdraw = 'reload') {
   const tags = vendors.map(({id, file, before, start}) => {
     const inline = (code) => (code ? `<script ${held(isHeld, id)}>${code(`${stranger}/${id}`)}</script>` : '');
     return `${inline(before)}<script ${held(isHeld, id)} src="${stranger}/${id}/${file}"></script>${inline(start)}`;
   });
-  const library = `<script type="application/json" id="c">${JSON.stringify(config)}</script><script src="/dist/ithn.js" data-config="#c"></script>`;
+  const library = `<script type="application/json" id="c">${JSON.stringify({...config, gate: {onWithdraw}})}</script><script src="/dist/ithn.js" data-config="#c"></script>`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>
     <script>
       // some trackers are silent where a machine drives the browser
@@ -77,9 +76,9 @@ export async function startSite() {
       response.setHeader('content-type', 'text/javascript');
       return void createReadStream(file).pipe(response);
     }
-    const isPage = ['/held', '/live'].includes(pathname);
+    const isPage = ['/held', '/live', '/stays'].includes(pathname);
     response.writeHead(isPage ? 200 : 404, {'content-type': 'text/html; charset=utf-8'});
-    response.end(isPage ? pageOf(pathname === '/held', stranger) : '');
+    response.end(isPage ? pageOf(pathname !== '/live', stranger, pathname === '/stays' ? 'none' : 'reload') : '');
   });
   return {
     url: `http://localhost:${shop.port}`,

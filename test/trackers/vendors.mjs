@@ -9,6 +9,7 @@
  * @property {(at: string) => string} [before] a snippet above the file; `at` is where the vendor's server is
  * @property {(at: string) => string} [start] a snippet below it
  * @property {Record<string, string>} [answers] what its server must answer for it to go on, by the end of the path
+ * @property {string} [acts] a call of its own, by the site, later
  * @property {readonly (string | {name: string, kind: string})[]} keeps
  */
 
@@ -31,6 +32,7 @@ export const vendors = [
     file: 'mixpanel-browser/dist/mixpanel.umd.js',
     start: (at) =>
       `mixpanel.init('loopbacktoken', {api_host: '${at}', track_pageview: true, batch_flush_interval_ms: 300})`,
+    acts: `mixpanel.track('bought')`,
     keeps: ['mp_*', local('__mp*'), local('mp_*'), session('mp_*'), session('__mp*'), database('mixpanel*')],
   },
   {
@@ -41,6 +43,7 @@ export const vendors = [
     answers: {
       '/settings': '{"integrations":{"Segment.io":{"apiKey":"WK","apiHost":"HOST/segment/v1","protocol":"http"}}}',
     },
+    acts: `analytics.track('bought')`,
     keeps: ['ajs_*', local('ajs_*'), local('persisted-queue*'), local('*analytics_retry*')],
   },
   {
@@ -49,6 +52,7 @@ export const vendors = [
     file: '@snowplow/browser-tracker/dist/index.umd.min.js',
     start: (at) =>
       `snowplowBrowserTracking.newTracker('sp', '${at}', {appId: 'shop', stateStorageStrategy: 'cookieAndLocalStorage'}); snowplowBrowserTracking.trackPageView()`,
+    acts: `snowplowBrowserTracking.trackPageView()`,
     keeps: ['_sp_*', local('snowplowOutQueue_*'), local('_sp_*')],
   },
   {
@@ -65,6 +69,7 @@ export const vendors = [
     file: 'piano-analytics-js/dist/browser/piano-analytics.umd.js',
     start: (at) =>
       `pa.setConfigurations({site: 1, collectDomain: '${at}', cookieSecure: false}); pa.sendEvent('page.display', {page: 'shop'})`,
+    acts: `pa.sendEvent('click.action', {click: 'buy'})`,
     keeps: ['_pcid', '_pctx', '_pprv', 'pa_*', local('_pcid'), local('_pctx'), local('pa_*')],
   },
   {
@@ -72,6 +77,7 @@ export const vendors = [
     name: 'Ahoy',
     file: 'ahoy.js/dist/ahoy.min.js',
     start: (at) => `ahoy.configure({urlPrefix: '${at}'}); ahoy.trackView()`,
+    acts: `ahoy.track('bought')`,
     keeps: ['ahoy_*', local('ahoy_*')],
   },
   {
@@ -87,6 +93,7 @@ export const vendors = [
     file: '@amplitude/analytics-browser/lib/scripts/amplitude-min.umd.js',
     start: (at) =>
       `amplitude.init('loopback', {serverUrl: '${at}/2/httpapi', flushIntervalMillis: 300, remoteConfig: {fetchRemoteConfig: false}, fetchRemoteConfig: false, autocapture: {pageViews: true, sessions: true}})`,
+    acts: `amplitude.track('bought')`,
     keeps: ['AMP_*', local('AMP_*'), session('AMP_*'), database('AMP_*')],
   },
   {
@@ -95,6 +102,7 @@ export const vendors = [
     file: '@datadog/browser-rum/bundle/datadog-rum.js',
     start: (at) =>
       `DD_RUM.init({clientToken: 'pub', applicationId: 'shop', site: 'datadoghq.com', proxy: '${at}/proxy', sessionReplaySampleRate: 0})`,
+    acts: `DD_RUM.addAction('bought')`,
     keeps: ['_dd_s', '_dd_s*', 'dd_*', local('_dd_*'), session('_dd_*')],
   },
   {
@@ -102,6 +110,7 @@ export const vendors = [
     name: 'Elastic APM',
     file: '@elastic/apm-rum/dist/bundles/elastic-apm-rum.umd.min.js',
     start: (at) => `elasticApm.init({serviceName: 'shop', serverUrl: '${at}'})`,
+    acts: `elasticApm.captureError(new Error('bought'))`,
     keeps: [local('elastic_apm_*'), session('elastic_apm_*')],
   },
 ];

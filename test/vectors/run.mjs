@@ -1,14 +1,15 @@
 // How much each strength of the gate stops: live tags and code that nobody marked, against two servers of our own.
-//   node test/vectors/run.mjs                all gates and vectors; fails where a bound is broken
+//   node test/vectors/run.mjs                all gates but `ithn/html`; fails where a bound is broken
 //   node test/vectors/run.mjs --only img,fetch --gates none,guard
-//   node test/vectors/run.mjs --write        the table into demo/docs/gate.html
+//   node test/vectors/run.mjs --write        with `ithn/html` in front too; the table into demo/docs/gate.md
 //   node test/vectors/run.mjs --json FILE    the same as JSON
 import {writeFileSync} from 'node:fs';
 import {chromium} from '@playwright/test';
+import {hold} from '../../dist/npm/html.js';
 import {contentSecurityPolicy} from '../../dist/npm/server.js';
 import {lockMeta} from '../../dist/npm/vite.js';
-import {chromiumFlags, chromiumPath} from '../tools/browsers.mjs';
-import {keep} from '../tools/proof.mjs';
+import {chromiumFlags, headlessShellPath} from '../tools/browsers.mjs';
+import {reportResults} from '../run/results.mjs';
 import {aboveLibrary, inHeaders, inHtml} from './in-html.mjs';
 import {inScripts} from './in-scripts.mjs';
 import {startServers} from './servers.mjs';
@@ -27,6 +28,8 @@ const config = (gate, isDeclared) => ({
 const gates = {
   none: {},
   guard: {gate: {network: 'block'}, bound: [40, 3]},
+  // left out unless named or written: held.mjs proves what the parser makes, in less time
+  'ithn/html and guard': {gate: {network: 'block'}, isHeld: true, bound: [16, 1]},
   'guard and lock (c)': {gate: {network: 'block', lock: true}, bound: [27, 1]},
   'guard and meta (b)': {gate: {network: 'block', lock: true}, meta: true, bound: [12, 1]},
   'guard and header (a)': {gate: {network: 'block', lock: true}, header: true, bound: [10, 0]},
@@ -40,14 +43,16 @@ const names = [
   ]),
 ];
 const wanted = option('--only')?.split(',') ?? names;
-const wantedGates = option('--gates')?.split(',') ?? Object.keys(gates);
+const wantedGates =
+  option('--gates')?.split(',') ??
+  Object.keys(gates).filter((gate) => process.argv.includes('--write') || !gates[gate].isHeld);
 
 const servers = await startServers();
-const browser = await chromium.launch({executablePath: chromiumPath(), args: chromiumFlags});
+const browser = await chromium.launch({executablePath: headlessShellPath(), args: chromiumFlags});
 const slug = (gate) => gate.replaceAll(/[^a-z]+/g, '-');
 
 function prepare(gate, name) {
-  const {gate: how, meta, header} = gates[gate];
+  const {gate: how, meta, header, isHeld} = gates[gate];
   const at = (extension) => `${servers.stranger}/${slug(gate)}/${name}.${extension}`;
   const key = `${slug(gate)}/${name}`;
   servers.code.set(key, (inScripts[name]?.(at) ?? '').replaceAll(/\/(redirect|proxy|worker)\//g, `/$1/${slug(gate)}/`));
@@ -58,7 +63,7 @@ function prepare(gate, name) {
   const html = `<!doctype html><html><head><meta charset="utf-8">${meta ? lockMeta(config(how, !meta)) : ''}${aboveLibrary[name]?.(at) ?? ''}${library}</head>
     <body>${inHtml[name]?.(at) ?? ''}${inScripts[name] ? `<script src="/code/${key}.js"></script>` : ''}${name === 'header-reporting' ? '<img src="/none.gif">' : ''}</body></html>`;
   servers.pages.set(`/page/${key}`, {
-    html,
+    html: isHeld ? hold(html, config(how, true), {url: servers.site}).html : html,
     headers: {
       ...inHeaders[name]?.(at),
       ...(header && {'content-security-policy': contentSecurityPolicy('', config(how, !meta))}),
@@ -110,30 +115,31 @@ const counts = Object.fromEntries(
     },
   ]),
 );
-let failures = 0;
+const failures = [];
 for (const gate of wantedGates) {
   const {reached, ran} = counts[gate];
   const bound = gates[gate].bound;
   const isOver = bound && !option('--only') && (reached > bound[0] || ran > bound[1]);
-  if (isOver) failures++;
+  if (isOver)
+    failures.push({title: gate, message: `reached ${reached}, ran ${ran}; bound ${bound[0]} and ${bound[1]}`});
   console.log(
     `${gate.padEnd(24)} reached ${reached} of ${seen.length}, ran ${ran}${bound ? ` (bound ${bound[0]} and ${bound[1]})` : ''}${isOver ? ' BROKEN' : ''}`,
   );
 }
 if (!option('--only') && seen.length < 105) {
-  failures++;
-  console.log(
-    `the control was reached by ${seen.length} vectors only: ${wanted.filter((name) => !seen.includes(name))}`,
-  );
+  const message = `reached by ${seen.length} vectors only, not by ${wanted.filter((name) => !seen.includes(name))}`;
+  failures.push({title: 'the control', message});
+  console.log(`the control was ${message}`);
 }
 const rows = Object.fromEntries(wanted.map((name) => [name, wantedGates.map((gate) => result(gate, name))]));
 if (option('--json'))
   writeFileSync(option('--json'), JSON.stringify({gates: wantedGates, counts, seen: seen.length, rows}, null, 1));
 if (process.argv.includes('--write')) writeTable({gates: wantedGates, counts, seen: seen.length, rows});
-if (!option('--only')) {
-  const reached = Object.entries(counts).filter(([gate]) => gate !== 'none');
-  keep('chromium', {
-    vectors: {of: seen.length, reached: Object.fromEntries(reached.map(([gate, {reached}]) => [gate, reached]))},
-  });
-}
-process.exitCode = failures ? 1 : 0;
+const reachedBy = Object.entries(counts).flatMap(([gate, {reached}]) => (gate === 'none' ? [] : [[gate, reached]]));
+// of each gate, and of the control
+reportResults('vectors', {
+  passed: wantedGates.length - failures.length,
+  failed: failures.length,
+  failures,
+  facts: option('--only') ? {} : {vectors: {of: seen.length, reached: Object.fromEntries(reachedBy)}},
+});

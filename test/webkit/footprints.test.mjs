@@ -5,6 +5,7 @@ import {setTimeout} from 'node:timers/promises';
 import {startDemo} from '../../demo/server.mjs';
 import {webkitDriverPath} from '../tools/browsers.mjs';
 import {WebKitDriver} from '../tools/webkit-launcher.mjs';
+import {middle as middleOf, press as pressIn, until} from './press.mjs';
 
 const allKinds = ['ad', 'map', 'mixpanel', 'pixel', 'posthog', 'style', 'survey'];
 let demo;
@@ -30,44 +31,8 @@ const open = (language) => driver.goto(`${demo.url}/bakery/${language}.html`);
 const kinds = () => [...new Set(demo.strangers.footprints.map(({kind}) => kind))].sort();
 const requests = () => demo.strangers.footprints.map(({method, path}) => `${method} ${path}`);
 
-async function until(what, find, patience = 15_000) {
-  for (const end = Date.now() + patience; Date.now() < end; await setTimeout(50)) {
-    const found = await find();
-    if (found) return found;
-  }
-  assert.fail(`waited in vain until ${what}`);
-}
-
-const middle = (tag, part) =>
-  driver.execute(
-    `const button = document.querySelector(arguments[0])?.shadowRoot?.querySelector(\`button[part~="\${arguments[1]}"]\`);
-     const {x, y, width, height} = button?.getBoundingClientRect() ?? {};
-     return width ? [x + width / 2, y + height / 2].map(Math.round) : null;`,
-    tag,
-    part,
-  );
-
-/** A real press of the mouse: what a program clicks may refuse, never grant. */
-async function press(tag, part) {
-  const [x, y] = await until(`${tag} ${part} is there`, () => middle(tag, part));
-  await setTimeout(400); // it may still be sliding in
-  const [nowX, nowY] = (await middle(tag, part)) ?? [x, y];
-  await driver.command('POST', '/actions', {
-    actions: [
-      {
-        type: 'pointer',
-        id: 'mouse',
-        parameters: {pointerType: 'mouse'},
-        actions: [
-          {type: 'pointerMove', duration: 0, x: nowX, y: nowY},
-          {type: 'pointerDown', button: 0},
-          {type: 'pointerUp', button: 0},
-        ],
-      },
-    ],
-  });
-}
-
+const middle = (tag, part) => middleOf(driver, tag, part);
+const press = (tag, part) => pressIn(driver, tag, part);
 const isGone = (tag) => driver.execute('return !document.querySelector(arguments[0])?.isConnected', tag);
 const granted = (condition) => driver.execute('return ithn.granted(arguments[0])', condition);
 

@@ -2,6 +2,7 @@
 import {spawn} from 'node:child_process';
 import {resolve} from 'node:path';
 import {createInterface} from 'node:readline';
+import {paintingEnv} from '../tools/display.mjs';
 import {python} from './ensure-webview.mjs';
 
 const host = resolve(import.meta.dirname, 'host.py');
@@ -41,6 +42,7 @@ export async function until(what, ask, isRight = Boolean, most = patience) {
 export async function launch(display, options = {}) {
   const env = {
     ...process.env,
+    ...paintingEnv,
     DISPLAY: display,
     GDK_BACKEND: 'x11',
     NO_AT_BRIDGE: '1',

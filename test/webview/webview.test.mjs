@@ -18,6 +18,8 @@ const isFromPage = ajv.getSchema('urn:ithn:webview:1#/$defs/fromPage');
 
 const banner = 'ithn-banner >>> [part~=accept]';
 const isAsked = `!!document.querySelector('ithn-banner')?.shadowRoot?.querySelector('[part~=accept]')`;
+/** An entrance begins outside the window. */
+const isAtRest = (tag) => `!document.querySelector('${tag}').shadowRoot.getAnimations().length`;
 const status = 'window.ithn?.state.status';
 /** Whether it stands in the database which receipt the app has. */
 const marked = `await new Promise((done) => {
@@ -604,6 +606,7 @@ describe('the shop in a webview', () => {
       await asked();
       await app.zoom(2);
       await settle();
+      await until('the banner at rest', () => app.get(isAtRest('ithn-banner')));
       const places = await app.run(`
         const {shadowRoot} = document.querySelector('ithn-banner');
         return [...shadowRoot.querySelectorAll('button')].map((button) => {
@@ -618,6 +621,7 @@ describe('the shop in a webview', () => {
       await until('the choices', () =>
         app.get(`!!document.querySelector('ithn-preferences')?.shadowRoot?.querySelector('dialog')?.open`),
       );
+      await until('the choices at rest', () => app.get(isAtRest('ithn-preferences')));
       const reached = await app.run(`
         const {shadowRoot} = document.querySelector('ithn-preferences');
         return ['save', 'accept', 'reject', 'close'].map((part) => {
