@@ -1,4 +1,4 @@
-// The host code of demo/docs/webview.html, as it stands there, through the compilers that are at hand.
+// The host code of demo/docs/webview.md, as it stands there, through the compilers that are at hand.
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -6,16 +6,15 @@ import {tmpdir} from 'node:os';
 import {delimiter, join, resolve} from 'node:path';
 
 const here = import.meta.dirname;
-const page = readFileSync(resolve(here, '../../demo/docs/webview.html'), 'utf8');
+const page = readFileSync(resolve(here, '../../demo/docs/webview.md'), 'utf8');
 const packages = join(here, 'node_modules');
 
-const signs = {'&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"'};
-
 /** The code that stands under a heading of the page. */
-export function codeUnder(id) {
-  const [, code] = new RegExp(`<h2 id="${id}">[^]*?<pre><code>([^]*?)</code></pre>`).exec(page) ?? [];
-  if (!code) throw new Error(`webview.html has no code under #${id}`);
-  return code.replace(/&(lt|gt|amp|quot);/g, (sign) => signs[sign]);
+export function codeUnder(heading) {
+  const [, section] = page.split(`\n## ${heading}\n`);
+  const code = /```\w*\n([^]*?)\n```/.exec(section ?? '')?.[1];
+  if (!code) throw new Error(`webview.md has no code under “${heading}”`);
+  return code;
 }
 
 /** Where a program is, if it is. */
@@ -79,10 +78,10 @@ const flutter = (code, folder) => {
   return run(compiler, ['format', '--output=none', 'shop.dart'], folder); // its grammar only
 };
 
-const compilers = {ios: swift, android: kotlin, 'react-native': reactNative, flutter};
+const compilers = {'iOS, Swift': swift, 'Android, Kotlin': kotlin, 'React Native': reactNative, Flutter: flutter};
 export const systems = Object.keys(compilers);
 
-/** What the compiler said of the code under `id`; `undefined` where there is no compiler here. */
+/** What the compiler said of the code under the heading `id`; `undefined` where there is no compiler here. */
 export function compile(id, code = codeUnder(id)) {
   const folder = mkdtempSync(join(tmpdir(), 'ithn-app-'));
   try {

@@ -1,0 +1,4 @@
+import {createConsent} from 'ithn';
+import 'ithn/elements';
+
+createConsent({policy: {revision: 1, effective: '2026-11-01', url: '/privacy'}});

@@ -1,0 +1,1 @@
+export default {compress: false, turbopack: {root: import.meta.dirname}};

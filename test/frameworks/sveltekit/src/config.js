@@ -1,0 +1,4 @@
+export const config = {
+  policy: {revision: 1, effective: '2026-11-01', url: '/privacy'},
+  services: [{id: 'stats', categories: 'beacon', hosts: ['stats.example']}],
+};

@@ -1,0 +1,18 @@
+import {nothing, render} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {html, unsafeStatic} from 'lit/static-html.js';
+
+const view = (item) => {
+  const [tag, a] = window.make(item);
+  const name = unsafeStatic(tag);
+  return html`<${name} id=${a.id} type=${a.type ?? nothing} data-consent=${a['data-consent'] ?? nothing}
+    data-src=${a['data-src'] ?? nothing} src=${a.src ?? nothing}></${name}>`;
+};
+
+export const start = (place) => (state) =>
+  render(
+    state.isShown
+      ? html`<section>${state.isLed ? html`<p>lead</p>` : nothing}${repeat(state.items, ({id}) => id, view)}</section>`
+      : nothing,
+    place,
+  );

@@ -1,0 +1,71 @@
+// The gate as a guest: real libraries that own the nodes the gate holds, each beside a control without the gate. The page
+// they make is the same after every step, nobody throws, everything granted loads as often, and nothing denied.
+// Needs dist/ and the libraries: `node test/guest/install.mjs`.
+//   node test/guest/run.mjs [--engine chromium|firefox|webkit] [--only react,turbo] [--whole]
+import {setTimeout} from 'node:timers/promises';
+import {reportResults} from '../run/results.mjs';
+import {engines, startVisitor, until} from '../tools/visitor.mjs';
+import {bundle} from './bundle.mjs';
+import {componentCases} from './components.mjs';
+import {pageCases} from './pages.mjs';
+import {startSite} from './site.mjs';
+
+const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+const engine = option('--engine') ?? 'chromium';
+if (!engines.includes(engine)) throw new Error(`--engine may be ${engines.join(', ')} (received ${engine}).`);
+const only = option('--only')?.split(',');
+const isWhole = process.argv.includes('--whole');
+
+const cases = [...componentCases(isWhole), ...pageCases()].filter(
+  ({name, library}) => !only || only.includes(name) || only.includes(library),
+);
+const bundles = new Map();
+for (const name of new Set(cases.flatMap(({bundled}) => bundled ?? []))) bundles.set(name, await bundle(name));
+const site = await startSite(bundles);
+const visitor = await startVisitor(engine);
+
+/** Until nothing has come for a while: what a step has asked for is there. */
+async function settle() {
+  for (let count = -1; count !== site.requests.length;) {
+    count = site.requests.length;
+    await setTimeout(350);
+  }
+  return site.requests.splice(0).sort();
+}
+const say = (page, how) => page.run(`return window.ithn?.${how}().then(() => true)`);
+
+const failures = [];
+for (const one of cases) {
+  const faults = [];
+  const expect = (what, found, wanted) => {
+    if (JSON.stringify(found) !== JSON.stringify(wanted))
+      faults.push(`${what}: ${JSON.stringify(found)}, wanted ${JSON.stringify(wanted)}`);
+  };
+  let page;
+  try {
+    page = await visitor.open();
+    await one.run({page, site, settle, say, expect, until, engine, wait: setTimeout});
+  } catch (error) {
+    faults.push(String(error).slice(0, 400));
+  }
+  // the next one meets a visitor who was never asked
+  await page?.run(`return window.ithn?.erase().then(() => true)`).catch(() => {});
+  await page?.goto('about:blank').catch(() => {});
+  if (engine !== 'webkit') await page?.close().catch(() => {});
+  site.requests.length = 0;
+  if (faults.length) failures.push({title: one.name, message: faults.join('\n')});
+  console.log(`${faults.length ? '✗' : '✓'} ${one.name}`);
+  for (const fault of faults) console.log(`    ${fault}`);
+}
+await visitor.stop();
+await site.close();
+reportResults('guest', {
+  passed: cases.length - failures.length,
+  failed: failures.length,
+  failures,
+  notes: isWhole
+    ? []
+    : [
+        'guest: a choice of the steps; npm run test:matrix goes through all of them, node test/guest/random.mjs through 500 histories',
+      ],
+});

@@ -1,0 +1,19 @@
+/** @jsxImportSource react */
+import type {} from 'ithn/react';
+
+export const page = (
+  <main>
+    <ithn-embed src="https://www.youtube.com/watch?v=1" category="persistent" width={560} lang="ar" />
+    <ithn-reopen floating>الخصوصية</ithn-reopen>
+    <ithn-banner />
+    <ithn-preferences />
+    <ithn-declaration />
+    <ithn-notice policy />
+    <ithn-age-gate />
+    <ithn-rights-form />
+    <ithn-unsubscribe />
+  </main>
+);
+export const wrong = <ithn-embed category={5} />; // ✗ number
+export const stray = <ithn-embed catgory="beacon" />; // ✗ catgory
+export const none = <ithn-baner />; // ✗ ithn-baner

@@ -1,0 +1,54 @@
+// Vitest as it comes.
+import {act, createElement} from 'react';
+import {createRoot} from 'react-dom/client';
+import {createConsent} from 'ithn';
+import 'ithn/elements';
+import {deny, grant, reset} from 'ithn/testing';
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {Shop} from './shop.js';
+
+globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+let consent, root;
+
+beforeEach(async () => {
+  consent = createConsent({policy: {revision: 1, effective: '2026-11-01', url: '/privacy'}});
+  await consent.ready;
+  document.body.innerHTML = '<div id="shop"></div>';
+  root = createRoot(document.querySelector('#shop'));
+  await act(() => root.render(createElement(Shop)));
+});
+
+afterEach(async () => {
+  await act(() => root.unmount());
+  await reset();
+  consent.stop();
+});
+
+const text = () => document.querySelector('#shop').textContent;
+
+test('the component follows a yes and a no', async () => {
+  expect(text()).toBe('held');
+  await act(() => grant('beacon'));
+  expect(text()).toBe('counted');
+  await act(() => deny());
+  expect(text()).toBe('held');
+});
+
+test('each test begins unasked', () => {
+  expect(consent.state.status).toBe('unasked');
+  expect(text()).toBe('held');
+});
+
+test('every tag is registered', () => {
+  const tags = 'age-gate banner declaration embed notice preferences reopen rights-form unsubscribe'.split(' ');
+  for (const tag of tags) expect(customElements.get(`ithn-${tag}`)).toBeDefined();
+});
+
+test('the banner is drawn, and its answer counts', async () => {
+  while (!document.querySelector('ithn-banner')?.shadowRoot?.querySelector('[part~=reject]'))
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  const banner = document.querySelector('ithn-banner');
+  expect(banner.shadowRoot.textContent).toMatch(/cookie/i);
+  await act(() => consent.rejectAll());
+  expect(consent.state.status).toBe('decided');
+});
