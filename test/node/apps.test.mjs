@@ -20,10 +20,10 @@ describe('the host code in the documentation', () => {
     });
 
   for (const id of systems)
-    it(`keeps, hands over, forgets and opens links: ${id}`, () => {
+    it(`stores, passes on, erases and opens links: ${id}`, () => {
       const code = codeUnder(id);
       // a channel of Flutter's hands nothing over, so the app sees to links itself
-      const links = id === 'flutter' ? 'onNavigationRequest' : 'open-link';
+      const links = id === 'Flutter' ? 'onNavigationRequest' : 'open-link';
       for (const word of ['"?ithn"?', 'erased', 'decision', links, 'receive', 'shop\\.example', 'choose\\('])
         assert.match(code, new RegExp(word), `${id} lacks ${word}`);
     });

@@ -49,7 +49,7 @@ for (const [name, prepare] of Object.entries(places)) {
       await database.destroy();
     };
 
-    it('keeps one receipt, and says so with its own time', async () => {
+    it('stores one receipt, and confirms it with its own time', async () => {
       const receipt = makeReceipt();
       const {status, accepted, duplicates, rejected, time} = await deliver(collector, receipt);
       assert.deepEqual({status, accepted, duplicates, rejected}, {status: 200, accepted: [receipt.id], duplicates: [], rejected: []}); // prettier-ignore
@@ -59,14 +59,14 @@ for (const [name, prepare] of Object.entries(places)) {
       assert.equal(line.received, time);
     });
 
-    it('keeps a batch in order', async () => {
+    it('stores a batch in order', async () => {
       const chain = makeChain(5);
       const {status, accepted} = await deliver(collector, chain);
       assert.deepEqual([status, accepted], [200, ids(chain)]);
       assert.deepEqual((await kept(chain[0].consentId)).map(({receipt}) => receipt), chain); // prettier-ignore
     });
 
-    it('acknowledges what comes again and keeps it once', async () => {
+    it('acknowledges duplicates and stores them once', async () => {
       const chain = makeChain(3);
       const key = {'idempotency-key': randomId()};
       await deliver(collector, chain.slice(0, 2), key);
@@ -80,7 +80,7 @@ for (const [name, prepare] of Object.entries(places)) {
       assert.equal((await kept(chain[0].consentId)).length, 3);
     });
 
-    it('keeps each once when the same comes many times at the same moment', async () => {
+    it('stores each once when the same arrives many times at once', async () => {
       const chains = Array.from({length: 20}, () => makeChain(2));
       const answers = await Promise.all([...chains, ...chains, ...chains].map((chain) => deliver(collector, chain)));
       assert.ok(answers.every(({status}) => status === 200));
@@ -88,7 +88,7 @@ for (const [name, prepare] of Object.entries(places)) {
       assert.equal(answers.flatMap(({duplicates}) => duplicates).length, 80);
     });
 
-    it('refuses a gap with 409 and says what is lacking', async () => {
+    it('rejects a gap with 409 and states what is missing', async () => {
       const [first, second, third] = makeChain(3);
       const early = await deliver(collector, second);
       assert.equal(early.status, 409);
@@ -99,7 +99,7 @@ for (const [name, prepare] of Object.entries(places)) {
       assert.equal((await deliver(collector, [second, third])).status, 200);
     });
 
-    it('keeps what fits of a batch and rejects the rest', async () => {
+    it('stores what fits of a batch and rejects the rest', async () => {
       const [first, , third] = makeChain(3);
       const broken = {...makeReceipt(), locale: 7};
       const answer = await deliver(collector, [first, third, broken]);
@@ -121,7 +121,7 @@ for (const [name, prepare] of Object.entries(places)) {
       assert.equal((await kept(first.consentId)).length, 2);
     });
 
-    it('begins a chain behind the anchor that the browser says', async () => {
+    it('begins a chain after the browser’s anchor', async () => {
       const chain = makeChain(5);
       const anchor = {sequence: 2, hash: chain[2].hash};
       assert.equal((await deliver(collector, {anchor, receipts: chain.slice(4)})).status, 409);
@@ -132,7 +132,7 @@ for (const [name, prepare] of Object.entries(places)) {
       assert.equal((await deliver(collector, wrong)).status, 400);
     });
 
-    it('goes on behind one that it refused, where the browser says so, and the hole shows when it verifies', async () => {
+    it('continues after a rejected one if the browser says so, and verify reports the gap', async () => {
       const chain = makeChain(5);
       const broken = {...chain[1], locale: 'x'};
       assert.equal((await deliver(collector, chain[0])).status, 200);
@@ -148,7 +148,7 @@ for (const [name, prepare] of Object.entries(places)) {
       assert.equal((await deliver(collector, before)).rejected[0].reason, 'fork');
     });
 
-    it('keeps one that could not be sealed, and says so when it verifies', async () => {
+    it('stores an unsealed one, and verify reports it', async () => {
       const unsealed = {...makeReceipt(), hash: null, unsealed: 'no-webcrypto'};
       assert.equal((await deliver(collector, unsealed)).status, 200);
       assert.equal((await deliver(collector, unsealed)).duplicates.length, 1);
@@ -156,7 +156,7 @@ for (const [name, prepare] of Object.entries(places)) {
       assert.deepEqual(faults.map(({kind, id}) => [kind, id]), [['unsealed', unsealed.id]]); // prettier-ignore
     });
 
-    it('refuses what is no receipt, and never says back what came', async () => {
+    it('rejects what is not a receipt, and never echoes input', async () => {
       const right = makeReceipt();
       const wrong = [
         [{...right, email: 'somebody@example.com'}, 'schema'],
@@ -199,6 +199,38 @@ for (const [name, prepare] of Object.entries(places)) {
       assert.match(rows[0], /,"A, ""B""\nC",/);
       assert.ok(rows[0].includes(`,"'=HYPERLINK(""http://evil.example"")",`), rows[0]);
 
+      // whatever the one who opens it takes for a separator, no cell begins a formula; and what is meant is still there
+      const tricky = [
+        'x;=1+1;y',
+        'x\t@SUM(1)',
+        'x|-2',
+        'x "=1" y',
+        '"=1"',
+        ' +1',
+        '\n=1',
+        'x \uff1d1',
+        '\t=1',
+        'a=b-c+d@e',
+      ];
+      const cells = tricky.map((withdrawal) => makeReceipt({withdrawal}));
+      for (const receipt of cells) {
+        await deliver(collector, receipt);
+        const csv = await (await collector(get(`receipts?format=csv&consentId=${receipt.consentId}`, auditor))).text();
+        const [, row = ''] = csv.split(/\r\n(?=.)/);
+        for (const separator of [',', ';', '\t', '|', ' ', '"', '\n'])
+          for (const part of row.split(separator))
+            assert.doesNotMatch(part, /^[=+\-@\uff1d\uff0b\uff0d\uff20]/, JSON.stringify({row, separator}));
+        assert.ok(
+          row
+            .replaceAll("'", '')
+            .replaceAll('""', '"')
+            .includes(receipt.withdrawal.replace(/^[\t\n]/, '')),
+          row,
+        );
+      }
+      const plain = await collector(get(`receipts?format=csv&consentId=${cells.at(-1).consentId}`, auditor));
+      assert.match(await plain.text(), /,a=b-c\+d@e,/); // a sign inside a word is no formula
+
       const now = new Date().toISOString();
       const later = await collector(get(`receipts?consentId=${consentId}&from=${encodeURIComponent(now)}`, auditor));
       assert.deepEqual(await readLines(later), []);
@@ -225,7 +257,7 @@ for (const [name, prepare] of Object.entries(places)) {
         for (const chain of chains) await deliver(collector, chain);
       });
 
-      it('chains that nobody touched', async () => {
+      it('untouched chains', async () => {
         for (const index of chains.keys()) assert.deepEqual(await faultsOf(index), []);
         assert.equal((await verify(consentOf(0))).receipts, 4);
       });
@@ -238,7 +270,7 @@ for (const [name, prepare] of Object.entries(places)) {
         assert.deepEqual(await faultsOf(0), [['changed', 1, true]]);
       });
 
-      it('a receipt that was changed and sealed anew', async () => {
+      it('a receipt that was changed and resealed', async () => {
         const {hash, ...changed} = seal({...chains[1][1], source: 'banner-accept'});
         const body = JSON.stringify(changed);
         await tamper((database) =>
@@ -263,7 +295,7 @@ for (const [name, prepare] of Object.entries(places)) {
         assert.deepEqual(await faultsOf(4), [['missing', -1, true]]);
       });
 
-      it('a receipt that was put in behind the last, and a chain out of nowhere', async () => {
+      it('a receipt inserted after the last, and a chain from nowhere', async () => {
         const [more] = makeChain(1, {consentId: consentOf(5), after: chains[5][3]});
         const alone = makeReceipt();
         const row = ({hash, ...receipt}) => ({
@@ -386,7 +418,7 @@ for (const [name, prepare] of Object.entries(places)) {
       await server.stop();
     });
 
-    it('tells of its health', async () => {
+    it('reports its health', async () => {
       assert.equal((await collector(get('health'))).status, 200);
       const dead = await openStore(await place.make());
       await dead.close();
@@ -412,7 +444,7 @@ describe('the collector', () => {
     rmSync(folder, {recursive: true, force: true});
   });
 
-  it('gives nothing away without the token', async () => {
+  it('reveals nothing without the token', async () => {
     const wrong = [{}, {authorization: 'Bearer x'}, {authorization: `Bearer ${token}x`}, {authorization: token}];
     for (const path of ['receipts', 'verify'])
       for (const headers of wrong) {
@@ -426,7 +458,7 @@ describe('the collector', () => {
       assert.throws(() => createCollector({store, token: bad}), /16/);
   });
 
-  it('reads no more of a body than it may', async () => {
+  it('reads no more of a body than its limit', async () => {
     const large = JSON.stringify({...makeReceipt(), withdrawal: 'x'.repeat(70_000)});
     assert.equal((await deliver(collector, large)).status, 413);
     let pulled = 0;
@@ -446,7 +478,7 @@ describe('the collector', () => {
     assert.ok(pulled < 200_000, `${pulled}`);
   });
 
-  it('stops a flood of one client, and of all together, until it may go on', async () => {
+  it('limits one client, and all together, until the limit is refilled', async () => {
     let now = Date.now();
     const limits = {perMinute: 10, inAllPerMinute: 25};
     const limited = createCollector({store, limits, clock: () => now});
@@ -463,7 +495,7 @@ describe('the collector', () => {
     assert.equal(await send(undefined, 10), 200, 'who does not say the client has the common limit alone');
   });
 
-  it('takes one IPv6 network for one client, however its addresses are written, and its neighbour for another', async () => {
+  it('counts one IPv6 network as one client, in any notation, and its neighbour as another', async () => {
     for (const [one, same, neighbour] of [
       ['2001:db8::1', '2001:db8:0:0:1:2:3:4', '2001:db8:0:1::1'],
       ['2001:db8:0:0:9::', '2001:DB8::ffff', '2001:db8:1::1'],
@@ -480,7 +512,7 @@ describe('the collector', () => {
     }
   });
 
-  it('counts a client that sends rubbish', async () => {
+  it('counts a client that sends invalid data', async () => {
     const limited = createCollector({store, limits: {perMinute: 5}});
     const statuses = [];
     for (let count = 0; count < 7; count++) statuses.push((await deliver(limited, 'rubbish', {}, 'x')).status);
@@ -508,7 +540,7 @@ describe('the collector', () => {
     }
   });
 
-  it('knows its addresses and methods', async () => {
+  it('knows its paths and methods', async () => {
     assert.equal((await collector(get('nowhere'))).status, 404);
     assert.equal((await collector(get('constructor'))).status, 404);
     const wrong = await collector(new Request('https://shop.example/receipts', {method: 'DELETE'}));
@@ -516,7 +548,7 @@ describe('the collector', () => {
     assert.equal((await collector(new Request('https://a.example/consent/receipts/', {method: 'POST'}))).status, 415);
   });
 
-  it('opens nothing it does not know, and repeats no password', async () => {
+  it('opens no unknown store, and repeats no password', async () => {
     await assert.rejects(openStore('mysql://root:secret@localhost/x'), (error) => !/secret/.test(error.message));
   });
 

@@ -6,7 +6,7 @@ import test from 'node:test';
 import {faults} from '../faults.mjs';
 
 const folder = resolve(import.meta.dirname, '..');
-const page = readFileSync(resolve(folder, '../demo/docs/proof.html'), 'utf8');
+const page = readFileSync(resolve(folder, '../demo/docs/proof.md'), 'utf8');
 
 test('all forty cases have a test, and the documentation says what the visitor sees', () => {
   assert.equal(faults.length, 40);
@@ -17,6 +17,6 @@ test('all forty cases have a test, and the documentation says what the visitor s
       assert.ok(existsSync(path), `${fault}: there is no ${file}`);
       if (words !== '*') assert.ok(readFileSync(path, 'utf8').includes(words), `${fault}: ${file} has no “${words}”`);
     }
-    assert.ok(page.replaceAll(/\s+/g, ' ').includes(seen), `demo/docs/proof.html does not say: ${seen}`);
+    assert.ok(page.replaceAll(/\s+/g, ' ').includes(seen), `demo/docs/proof.md does not say: ${seen}`);
   }
 });

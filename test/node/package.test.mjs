@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {execFileSync, spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {before, describe, it} from 'node:test';
 import {build} from 'vite';
@@ -8,13 +8,20 @@ import {build} from 'vite';
 const root = resolve(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** A site of its own that has installed this package, and what its bundler makes of `code`. */
-async function bundle(code) {
+/** A site of its own that has installed this package, or one whose manifest is changed, and what its bundler makes of `code`. */
+async function bundle(code, changes) {
   mkdirSync(join(root, '.cache'), {recursive: true});
   const site = mkdtempSync(join(root, '.cache/site-'));
   try {
+    const home = join(site, 'node_modules/ithn');
     mkdirSync(join(site, 'node_modules'));
-    symlinkSync(root, join(site, 'node_modules/ithn'), 'junction');
+    // without one the site belongs to the package around it, and finds that one
+    writeFileSync(join(site, 'package.json'), '{"name": "site"}');
+    if (!changes) symlinkSync(root, home, 'junction');
+    else {
+      cpSync(join(root, 'dist/npm'), join(home, 'dist/npm'), {recursive: true});
+      writeFileSync(join(home, 'package.json'), JSON.stringify({...manifest, ...changes}));
+    }
     const entry = join(site, 'entry.js');
     writeFileSync(entry, code);
     const options = {lib: {entry, formats: ['es'], fileName: 'out'}, write: false, minify: false};
@@ -43,12 +50,33 @@ describe('the package', () => {
 
   it('resolves each of its exports to a file with types', () => {
     for (const [name, target] of Object.entries(manifest.exports)) {
-      const paths = typeof target === 'string' ? [target] : Object.values(target);
+      const pathsOf = (one) => (typeof one === 'string' ? [one] : Object.values(one).flatMap(pathsOf));
+      const paths = pathsOf(target);
       // a pattern stands for a folder of files
       for (const path of paths) assert.ok(existsSync(join(root, path.replace('*', ''))), `${name}: ${path} is missing`);
       if (name.includes('*')) continue;
       assert.doesNotThrow(() => import.meta.resolve(join('ithn', name)), name);
     }
+  });
+
+  it('knows the attributes of every tag as the manifest does', () => {
+    const {status, stderr} = spawnSync(process.execPath, ['.config/tag-attributes.mjs', '--check'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0, stderr);
+    const {modules} = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8'));
+    const attributes = modules[0].declarations.flatMap((one) => (one.attributes ?? []).map(({name}) => name));
+    assert.ok(attributes.includes('category'));
+    assert.ok(!attributes.includes('draft'), 'what an element keeps for itself is no attribute');
+  });
+
+  it('registers every tag in the file that bundlers must keep', () => {
+    const code = readFileSync(join(root, 'dist/npm/elements.js'), 'utf8');
+    const registered = [...code.matchAll(/^define\("ithn-([\w-]+)"/gm)].map(([, name]) => name);
+    const tags = 'age-gate banner declaration embed notice preferences reopen rights-form unsubscribe'.split(' ');
+    assert.deepEqual(registered.sort(), tags);
+    assert.ok(manifest.sideEffects.includes(manifest.exports['./elements'].default.default));
   });
 
   it('ships what it needs and nothing else', () => {
@@ -63,11 +91,12 @@ describe('the package', () => {
       assert.ok(names.includes(name), `${name} is not shipped`);
     }
     const strangers = names.filter(
-      (name) => !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(name),
+      (name) => !/^(dist\/|demo\/docs\/[\w-]+\.md$|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(name),
     );
     assert.deepEqual(strangers, []);
-    // Seven languages, each part's words in files of their own twice over, and one file that holds everything for apps.
-    assert.ok(size < 800_000, `${size} bytes packed`);
+    // Twenty languages, each part's words in files of their own three times over (script tag, import, require()), one file that
+    // holds everything for apps, the docs, and the commands `hold` and `audit`.
+    assert.ok(size < 2_010_000, `${size} bytes packed`);
   });
 
   it('keeps its dependencies outside, but for @lit/localize', () => {
@@ -97,6 +126,16 @@ describe('the package', () => {
       const code = elements.map((chunk) => chunk.code).join('');
       for (const tag of ['ithn-banner', 'ithn-preferences', 'ithn-reopen']) assert.ok(code.includes(tag), tag);
       assert.match(code, /customElements/);
+    });
+
+    it('would lose the registration without its file in `sideEffects`', async () => {
+      const code = `import 'ithn/elements'; export const site = 1;`;
+      const registers = async (sideEffects) => {
+        const {code: entry} = (await bundle(code, {sideEffects})).find(({isEntry}) => isEntry);
+        return /"ithn-banner"/.test(entry);
+      };
+      assert.equal(await registers(manifest.sideEffects), true);
+      assert.equal(await registers(manifest.sideEffects.filter((path) => path !== './dist/npm/elements.js')), false);
     });
 
     it('has no Lit where only the runtime is used', () => {

@@ -14,10 +14,10 @@ const kept =
     .map((number) => `S${number}`);
 
 const rows = new Map(
-  Array.from(
-    read('demo/docs/promises.html').matchAll(/<th scope="row">([SG]\d+)<\/th>([^]*?)<\/tr>/g),
-    ([, id, row]) => [id, Array.from(row.matchAll(/<code>((?:test|locales)\/[^<]+)<\/code>/g), ([, path]) => path)],
-  ),
+  Array.from(read('demo/docs/promises.md').matchAll(/^\| ([SG]\d+) \|(.*)$/gm), ([, id, row]) => [
+    id,
+    Array.from(row.matchAll(/`((?:test|locales)\/[^`]+)`/g), ([, path]) => path),
+  ]),
 );
 
 /** The titles of the tests that run once in each language. */

@@ -163,13 +163,13 @@ describe('verifyReceipts()', () => {
     assert.deepEqual(await kinds([...chain, chain[2]]), ['inserted 5']);
   });
 
-  it('tells of what no browser could seal, and goes on behind it', async () => {
+  it('reports what the browser could not seal, and continues after it', async () => {
     const [first] = makeChain(1).map(unseal);
     const [second] = makeChain(1, {consentId: first.consentId, after: first});
     assert.deepEqual(await kinds([first, second]), ['unsealed 0']);
   });
 
-  it('never takes a chain that was altered for a whole one', async () => {
+  it('never accepts an altered chain', async () => {
     const chain = makeChain(8);
     const acts = fc.array(fc.tuple(fc.constantFrom('drop', 'alter', 'reseal', 'double'), fc.nat(7)), {minLength: 1, maxLength: 3}); // prettier-ignore
     await fc.assert(

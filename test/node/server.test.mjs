@@ -26,6 +26,15 @@ describe('readConsent()', () => {
     assert.deepEqual(read(header()), {status: 'decided', decision});
   });
 
+  it('reads a header that a framework has put together anew, each value encoded', () => {
+    const anew = (cookies) => cookies.replace(/=([^;]*)/g, (_, value) => `=${encodeURIComponent(value)}`);
+    assert.deepEqual(read(anew(header())), {status: 'decided', decision});
+    assert.deepEqual(read('ithn=%7B%'), {status: 'unasked'});
+    // what is inside a value never becomes a cookie of its own
+    const forged = encodeURIComponent(`{}; __Host-${/ithn=[^;]*/.exec(header())[0]}`);
+    assert.deepEqual(read(`ithn=${forged}`, {secure: true}), {status: 'unasked'});
+  });
+
   it('calls a yes to advertising none where Sec-GPC is sent, unless it was given in spite of it', () => {
     const choices = {categories: {session: true, beacon: true, advertising: true}, services: {}};
     const advertising = (change, options) =>
@@ -47,6 +56,19 @@ describe('readConsent()', () => {
       assert.equal(read(cookies).decision.id, 'no', cookies);
   });
 
+  it('goes by the cookie that no other host can set, where there is one or only that may count', () => {
+    const forged = `ithn=${header({id: 'forged', decidedAt: now}).match(/__Host-ithn=([^;]*)/)[1]}`;
+    assert.equal(read(`${forged}; ${header()}; ${forged}`).decision.id, decision.id);
+    assert.deepEqual(read(forged, {secure: true}), {status: 'unasked'});
+    assert.equal(read(header(), {secure: true}).decision.id, decision.id);
+    assert.equal(read(forged).decision.id, 'forged', 'as plain http has it');
+    for (const options of [{secure: false}, {domain: 'shop.example'}]) {
+      const [plain] = consentCookie(decision, {now, ...options}).split(';');
+      assert.ok(plain.startsWith('ithn='), plain);
+      assert.equal(read(plain).decision.id, decision.id);
+    }
+  });
+
   it('is unasked where there is no cookie', () => {
     for (const none of [undefined, null, '', 'cart=7', 'ithnx=1', 'ithn=']) {
       assert.deepEqual(read(none), {status: 'unasked'}, String(none));
@@ -54,7 +76,7 @@ describe('readConsent()', () => {
   });
 
   it('is unasked where the cookie cannot be read, and never throws', () => {
-    const right = header().match(/ithn=([^;]*)/)[1];
+    const right = header().match(/__Host-ithn=([^;]*)/)[1];
     const wrong = [
       '{',
       'null',
@@ -111,7 +133,7 @@ describe('readConsent()', () => {
 describe('consentCookie()', () => {
   it('lasts until the decision ends, and can be read by the page', () => {
     const cookie = consentCookie(decision, {now});
-    assert.match(cookie, /^ithn=[!-+\--:<-[\]-~]+; Path=\/; Max-Age=14860800; SameSite=Lax; Secure$/);
+    assert.match(cookie, /^__Host-ithn=[!-+\--:<-[\]-~]+; Path=\/; Max-Age=14860800; SameSite=Lax; Secure$/);
     assert.ok(!/HttpOnly/i.test(cookie));
   });
 
@@ -157,9 +179,9 @@ describe('declarationTable()', () => {
   });
 
   it('takes the site’s own words, and says in English what a language does not have', async () => {
-    const texts = {de: {'declaration-name': 'Bezeichnung'}};
-    const table = await declarationTable({...config, texts}, 'de');
-    assert.match(table, /^<table lang="de" dir="ltr">[^]*>Bezeichnung<[^]*>Provider</);
+    const texts = {nl: {'declaration-name': 'Naam'}};
+    const table = await declarationTable({...config, texts}, 'nl');
+    assert.match(table, /^<table lang="nl" dir="ltr">[^]*>Naam<[^]*>Provider</);
     assert.match(await declarationTable(config, 'sv'), /^<table lang="en"/);
   });
 

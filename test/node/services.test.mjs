@@ -7,7 +7,7 @@ import {servicesPage} from '../../demo/services-page.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = resolve(root, 'src/services');
-const helpers = ['declare', 'google-tag', 'index', 'presets', 'safeguards', 'vendor-page'];
+const helpers = ['catalogue', 'declare', 'google-tag', 'index', 'presets', 'safeguards', 'snippets', 'vendor-page'];
 const ids = readdirSync(folder)
   .map((name) => name.replace('.ts', ''))
   .filter((name) => !helpers.includes(name));
@@ -55,12 +55,13 @@ const matches = (pattern, name) =>
 const overlap = (one, other) =>
   matches(one, other.replaceAll('*', 'x')) || matches(other, one.replaceAll('*', 'x')) || one === other;
 
-let services, checkConfig, warnings, expandPreset, presetIds;
+let advertisingServices, services, checkConfig, warnings, expandPreset, presetIds;
 before(async () => {
   const server = await createServer({root, configFile: false, logLevel: 'silent', server: {middlewareMode: true}});
   try {
     ({expandPreset, presetIds} = await server.ssrLoadModule('/src/services/presets.ts'));
     ({checkConfig} = await server.ssrLoadModule('/src/consent/check-config.ts'));
+    ({advertisingServices} = await server.ssrLoadModule('/src/model/advertising-services.ts'));
     ({warnings} = await server.ssrLoadModule('/src/model/warnings.ts'));
   } finally {
     await server.close();
@@ -82,6 +83,16 @@ describe('the catalogue', () => {
   it('passes the check of a configuration, all of it at once', () => {
     const policy = {revision: 1, effective: '2026-11-01', url: '/privacy'};
     assert.doesNotThrow(() => checkConfig({policy, services}));
+  });
+
+  it('is what the checker knows of advertising, which holds no catalogue', () => {
+    const named = ({categories}) => [categories].flat();
+    const isAdvertising = (service) => named(service).includes('advertising');
+    const hostsOf = (all) => all.flatMap(({hosts = []}) => hosts);
+    const counting = services.filter((service) => !isAdvertising(service) && named(service).includes('beacon'));
+    const advertising = services.filter(isAdvertising);
+    const hosts = [...new Set(hostsOf(advertising))].filter((host) => !hostsOf(counting).includes(host));
+    assert.deepEqual(advertisingServices, {ids: advertising.map(({id}) => id).sort(), hosts: hosts.sort()});
   });
 
   it('leaves nothing unsaid that its file does not explain', () => {
@@ -158,9 +169,9 @@ describe('the catalogue', () => {
   });
 });
 
-describe('demo/docs/services.html', () => {
+describe('demo/docs/services.md', () => {
   it('is what demo/services-page.mjs makes of the declarations', async () => {
-    const committed = readFileSync(resolve(root, 'demo/docs/services.html'), 'utf8');
+    const committed = readFileSync(resolve(root, 'demo/docs/services.md'), 'utf8');
     assert.ok(committed === (await servicesPage()), 'run node demo/services-page.mjs');
   });
 });
