@@ -11,7 +11,8 @@ function collect(context: BrowserContext): {told: Request[]; files: string[]} {
   const files: string[] = [];
   context.on('request', (request) => {
     if (request.url().endsWith('/ithn/watch')) told.push(request);
-    if (/start-watch|\/records-/.test(request.url())) files.push(request.url().replace(/.*\/|-[^-]*$/g, ''));
+    const {pathname} = new URL(request.url());
+    if (/start-watch|\/records-/.test(pathname)) files.push(pathname.replace(/^\/|-[\w-]{7}\.js$/g, ''));
   });
   return {told, files};
 }
