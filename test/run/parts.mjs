@@ -3,7 +3,7 @@
 //   title      what the table calls it
 //   run        how: `check` (passes or fails as one), `nodeTests`, `unitTests`, `playwrightTests`, or `script`, a program
 //              of ours that says what it counted by `reportResults` (results.mjs)
-//   needs      what must be there first (provisions.mjs): build, chromium, firefox, webkit, webview, guestLibraries
+//   needs      what must be there first (provisions.mjs): build, nginx, chromium, firefox, webkit, webview, guestLibraries
 //   cores      how many it keeps busy; 1 where nothing is said
 //   minutes    the time after which it is ended and has failed; 20 where nothing is said
 //   isQuick    whether `npm run test:quick` runs it too
@@ -52,7 +52,7 @@ export const parts = [
     name: 'node',
     title: 'Node tests',
     run: nodeTests('test/node/'),
-    needs: ['build'],
+    needs: ['build', 'nginx'],
     engine: 'node',
     proves: 'node',
     isQuick: true,

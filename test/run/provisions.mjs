@@ -7,6 +7,8 @@ export const provisions = {
   // the sizes are a part of their own, so that a build over its limit is tested all the same
   build: {title: 'build', run: check('node', '.config/build.mjs', '--no-sizes')},
   guestLibraries: {title: 'libraries of the guest tests', run: check('node', 'test/guest/install.mjs')},
+  // first of its lane: it is small, and what needs it is long
+  nginx: {title: 'nginx', run: provide('nginx'), lane: 'packages'},
   chromium: {title: 'Chromium', run: provide('chromium'), lane: 'packages'},
   firefox: {title: 'Firefox', run: provide('firefox'), lane: 'packages'},
   webkit: {title: 'WebKit', run: provide('webkit'), lane: 'packages'},
