@@ -14,15 +14,16 @@ export const script = (...parameters) => ({command: () => [process.execPath, ...
 
 /** Files of node:test, or a folder of them. */
 export const nodeTests = (...files) => ({
-  command: (results) => [
+  command: (results, failedFiles = []) => [
     process.execPath,
     '--test',
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=./test/run/reporters/node.mjs',
     `--test-reporter-destination=${results}`,
-    ...files,
+    ...(failedFiles.length ? failedFiles : files),
   ],
+  canRepeatFiles: true,
 });
 
 /** The unit tests, in one engine. */

@@ -19,11 +19,15 @@ async function runOnce({name, run, minutes = 20}, isShown, files) {
   return {...readResults(file, {...outcome, isOne: run.isOne}), status: outcome.status, text: outcome.text};
 }
 
-/** Under CI a part that starts a browser has a second try, of its failed files alone where its runner can. */
+/**
+ * Under CI a part that starts a browser has a second try, and so has one whose failed files can be run alone: a busy
+ * machine may lose a browser or a moment. What was tried twice is printed.
+ */
 async function runPart(part, isShown) {
   const {title, run, needs = []} = part;
   const first = await runOnce(part, isShown);
-  const mayRepeat = process.env.CI && !run.repeatsByItself && needs.some((need) => browsers.has(need));
+  const mayRepeat =
+    process.env.CI && !run.repeatsByItself && (run.canRepeatFiles || needs.some((need) => browsers.has(need)));
   if (!first.failed || !mayRepeat) return first;
   const failed = run.canRepeatFiles ? (first.failedFiles ?? []) : [];
   const files = failed.map(({file}) => file);

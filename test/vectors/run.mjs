@@ -88,7 +88,7 @@ async function visit(gate, name) {
 
 const work = wantedGates.flatMap((gate) => wanted.map((name) => [gate, name]));
 await Promise.all(
-  Array.from({length: 6}, async () => {
+  Array.from({length: 12}, async () => {
     for (let next; (next = work.shift());) await visit(...next);
   }),
 );
