@@ -30,6 +30,7 @@ require_once ABSPATH . 'wp-settings.php';
  * @property {(on: boolean) => void} cache Turns the page cache on or off.
  * @property {() => string[]} ranLines The plugin's files that the last request has run.
  * @property {() => string} log What PHP has logged.
+ * @property {() => number} processorSeconds What the server has spent so far, in itself and in the system; Linux alone.
  * @property {() => Promise<void>} stop
  */
 
@@ -91,6 +92,8 @@ export async function startWordpress() {
     cache: (on) => (on ? writeFileSync(cacheSwitch, '') : rmSync(cacheSwitch, {force: true})),
     ranLines: () => readFileSync(ran, 'utf8').split('\n').filter(Boolean),
     log: () => (existsSync(log) ? readFileSync(log, 'utf8') : ''),
+    processorSeconds: () =>
+      processorSecondsOf(readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim()),
     async stop() {
       child.stdin.end('\n');
       await ended;
@@ -98,6 +101,14 @@ export async function startWordpress() {
       rmSync(folder, {recursive: true, force: true});
     },
   };
+}
+
+/** By proc(5): fields 14 and 15 of its `stat`, in ticks of a hundredth of a second. */
+function processorSecondsOf(process) {
+  const fields = readFileSync(`/proc/${process}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 /** As its owner does: what `npx ithn init --platform wordpress` writes goes into the folder of plugins. */
