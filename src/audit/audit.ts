@@ -1,7 +1,7 @@
 import {mkdir} from 'node:fs/promises';
 import type {Settings} from '../consent/settings.ts';
 import type {Service} from '../model/service.ts';
-import {startBrowser} from './start-browser.ts';
+import {startChromium} from './browsers/chromium/start-chromium.ts';
 import {loadAutoconsent} from './drivers/autoconsent.ts';
 import {judge} from './judge.ts';
 import type {Finding} from './model/finding.ts';
@@ -71,14 +71,14 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   const began = Date.now();
   await mkdir(options.folder, {recursive: true});
   const autoconsent = await loadAutoconsent();
-  const {browser, userAgent, name} = await startBrowser(options.executable, options.browserArgs);
+  const browser = await startChromium(options.executable, options.browserArgs);
   const passMs = options.timeoutMs * 2 + options.watchMs * 4 + 20_000;
   const end = began + options.budgetMs;
 
   const run = async ({pass, url, name: passName}: Job): Promise<PassRecord> => {
     if (Date.now() > end) return notRun(passName, url, 'the time budget was used up');
     const left = Math.min(passMs, Math.max(end - Date.now(), 1000));
-    const record = await runPass(pass, {browser, userAgent, autoconsent, passMs: left}, {...options, url}, passName);
+    const record = await runPass(pass, {browser, autoconsent, passMs: left}, {...options, url}, passName);
     const note = record.reason ? ` (${record.status}: ${record.reason})` : '';
     options.say(`${passName}: ${record.requests.length} requests, ${(record.milliseconds / 1000).toFixed(1)} s${note}`);
     return record;
@@ -102,7 +102,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
       .map((pass) => ({pass, url: options.url, name: pass.id}));
     if (!isLost) {
       const find = options.sitemap ? readSitemap : findPages;
-      const more = await find(browser, {url: options.url, userAgent, most: options.pages});
+      const more = await find(browser, {url: options.url, most: options.pages});
       for (const [index, url] of more.entries())
         for (const pass of passesFor([], false).filter(wanted))
           jobs.push({pass, url, name: `${pass.id}-page-${index + 2}`});
@@ -120,7 +120,14 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
     const site: Site = {url: options.url, settings, known, passes, production: options.production};
     return {
       ...{url: options.url, startedAt: new Date(began).toISOString(), milliseconds: Date.now() - began},
-      ...{browser: name, userAgent, autoconsent: autoconsent?.version, config, rawConfig, configFault},
+      ...{
+        browser: browser.name,
+        userAgent: browser.userAgent,
+        autoconsent: autoconsent?.version,
+        config,
+        rawConfig,
+        configFault,
+      },
       ...{site, findings: judge(site)},
     };
   } finally {

@@ -1,4 +1,6 @@
-import type {Browser, Page} from 'playwright-core';
+import type {AuditBrowser} from './browsers/browser.ts';
+import {isOk} from './browsers/is-ok.ts';
+import type {Page} from './browsers/page.ts';
 import {within} from './page/ask.ts';
 
 /** Addresses that trigger an action when visited, or are not pages. */
@@ -11,23 +13,22 @@ const isLeftAlone = (url: URL): boolean =>
 export interface PageSearch {
   /** The first page. */
   readonly url: string;
-  readonly userAgent: string;
   /** How many pages are wanted in all, the first one included. */
   readonly most: number;
 }
 
 /** Other pages of the site, by the links on the first one, in their order. */
-export async function findPages(browser: Browser, {url, userAgent, most}: PageSearch): Promise<string[]> {
+export async function findPages(browser: AuditBrowser, {url, most}: PageSearch): Promise<string[]> {
   if (most <= 1) return [];
-  const context = await browser.newContext({userAgent, acceptDownloads: false});
+  const profile = await browser.newProfile({});
   try {
-    const page = await context.newPage();
-    await page.goto(url, {waitUntil: 'domcontentloaded', timeout: 15_000});
+    const page = await profile.newPage();
+    await page.goto(url, {until: 'parsed', timeoutMs: 15_000});
     return choose(await readLinks(page), page.url(), most);
   } catch {
     return []; // the first page's own passes say what is wrong
   } finally {
-    await context.close();
+    await profile.close();
   }
 }
 
@@ -51,13 +52,13 @@ function choose(links: readonly string[], from: string, most: number): string[] 
 }
 
 /** The pages that the site itself lists. @see https://www.sitemaps.org/protocol.html */
-export async function readSitemap(browser: Browser, {url, userAgent, most}: PageSearch): Promise<string[]> {
-  const context = await browser.newContext({userAgent});
+export async function readSitemap(browser: AuditBrowser, {url, most}: PageSearch): Promise<string[]> {
+  const profile = await browser.newProfile({});
   try {
     const {origin} = new URL(url);
-    const page = await context.newPage();
-    const response = await page.goto(`${origin}/sitemap.xml`, {waitUntil: 'commit', timeout: 15_000});
-    const text = response?.ok() ? await within(response.text(), 5000) : '';
+    const page = await profile.newPage();
+    const response = await page.goto(`${origin}/sitemap.xml`, {until: 'answered', timeoutMs: 15_000});
+    const text = response && isOk(response) ? await within(response.text(), 5000) : '';
     const listed = [...text.matchAll(/<loc>\s*([^<\s]+)\s*<\/loc>/g)].map(([, one = '']) =>
       one.replaceAll('&amp;', '&'),
     );
@@ -65,6 +66,6 @@ export async function readSitemap(browser: Browser, {url, userAgent, most}: Page
   } catch {
     return [];
   } finally {
-    await context.close();
+    await profile.close();
   }
 }

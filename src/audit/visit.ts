@@ -1,5 +1,7 @@
-import type {BrowserContext, Page} from 'playwright-core';
-import type {Answer, PassRecord, Phase} from './model/record.ts';
+import type {Profile} from './browsers/browser.ts';
+import type {Page} from './browsers/page.ts';
+import type {Answer, Phase} from './model/record.ts';
+import type {PassLog, Recorder} from './pass-log.ts';
 
 /** What a pass needs of its surroundings. */
 export interface VisitOptions {
@@ -17,25 +19,13 @@ export interface VisitOptions {
 }
 
 /** One pass while it goes on: what is driven, and what is written down. */
-export interface Visit {
+export interface Visit extends PassLog {
   readonly options: VisitOptions;
-  readonly context: BrowserContext;
+  readonly profile: Profile;
   /** The tab that is looked at; a returning visitor takes another. */
   page: Page;
-  readonly record: PassRecord;
-  /** Milliseconds since the pass began. */
-  readonly now: () => number;
-  /** Index of the phase that goes on. */
-  readonly phase: () => number;
   /** Begins another phase: what is seen from now on belongs to it. */
   readonly begin: (id: string, answer: Answer, granted: Phase['granted']) => void;
 }
 
-/** Writes down one kind of thing from when it is started. */
-export interface Recorder {
-  /** At the end of every phase. */
-  note?(): Promise<void>;
-  stop?(): Promise<void> | void;
-}
-
-export type StartRecorder = (visit: Visit) => Recorder | Promise<Recorder>;
+export type StartRecorder = (visit: Visit) => Recorder;

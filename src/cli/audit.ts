@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {parseArgs} from 'node:util';
 import {audit, type AuditResult} from '../audit/audit.ts';
-import {MissingPart} from '../audit/start-browser.ts';
+import {MissingPart} from '../audit/browsers/missing-part.ts';
 import {severities} from '../audit/model/finding.ts';
 import {readBaseline} from '../audit/reports/baseline.ts';
 import {makeReport} from '../audit/reports/make-report.ts';

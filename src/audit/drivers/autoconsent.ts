@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
-import type {Frame, Page} from 'playwright-core';
+import type {Frame, Page} from '../browsers/page.ts';
 import type {Driver} from './driver.ts';
 import {patternsDriver} from './patterns.ts';
 
@@ -64,7 +64,8 @@ export async function findByAutoconsent(page: Page, {script, rules}: Autoconsent
   const next = (): Promise<void> => new Promise((done) => (tell = done));
 
   await page
-    .exposeBinding(binding, async ({frame}, message: Message) => {
+    .expose(binding, async (frame, given) => {
+      const message = given as Message;
       heard.push({frame, message});
       tell();
       if (message.type === 'init') await frame.evaluate(receive({type: 'initResp', config, rules}));

@@ -1,4 +1,4 @@
-import type {Page} from 'playwright-core';
+import type {Page} from '../browsers/page.ts';
 import {ask} from '../page/ask.ts';
 import type {Driver} from './driver.ts';
 import {press, until} from './press.ts';
@@ -29,7 +29,7 @@ async function turnOn(page: Page, category: string): Promise<boolean> {
     found?.focus();
     return found ? !found.checked : undefined;
   }, category);
-  if (hasFocus) await page.keyboard.press('Space', {delay: 20});
+  if (hasFocus) await page.press('Space');
   return hasFocus !== undefined;
 }
 
@@ -47,7 +47,7 @@ export const ithnDriver: Driver = {
 
   async withdraw({page}) {
     if (!(await until(async () => (await ask(page, 'focusWayBack')) === true, 3000))) return false;
-    await page.keyboard.press('Enter', {delay: 20});
+    await page.press('Enter');
     if (!(await until(() => isOpen(page)))) return false;
     if (!(await press(page, 'reject'))) return false;
     // the page may be loaded again at once

@@ -2,7 +2,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {ask} from '../page/ask.ts';
 import type {Driver} from './driver.ts';
 import {isAsking, press, until} from './press.ts';
-import type {Page} from 'playwright-core';
+import type {Page} from '../browsers/page.ts';
 
 /** The banner is gone, or has gone on to another layer. */
 const isGone = (page: Page): Promise<boolean> => until(async () => !(await isAsking(page)), 2500);
@@ -27,7 +27,7 @@ export const patternsDriver: Driver = {
 
   async withdraw({page}) {
     if (!(await ask(page, 'focusWayBack'))) return false;
-    await page.keyboard.press('Enter', {delay: 20});
+    await page.press('Enter');
     await until(() => isAsking(page), 2500);
     await sleep(300);
     return refuse(page);

@@ -1,5 +1,5 @@
 import {setTimeout as sleep} from 'node:timers/promises';
-import type {Page} from 'playwright-core';
+import type {Page} from '../browsers/page.ts';
 import {ask} from '../page/ask.ts';
 import type {ButtonRole} from '../page/banner-tools.ts';
 
@@ -18,7 +18,7 @@ export async function until(is: () => Promise<unknown>, milliseconds = 5000): Pr
  */
 export async function press(page: Page, role: ButtonRole): Promise<boolean> {
   if (!(await ask(page, 'focus', role))) return false;
-  await page.keyboard.press('Enter', {delay: 20});
+  await page.press('Enter');
   return true;
 }
 

@@ -1,4 +1,4 @@
-import type {Frame, Page} from 'playwright-core';
+import type {Frame} from '../browsers/page.ts';
 import {bannerPatterns} from '../words/banner-patterns.ts';
 import {bannerTools, type BannerTools} from './banner-tools.ts';
 import {lookAtButton} from './look-at-button.ts';
@@ -6,7 +6,7 @@ import {pageElements} from './page-elements.ts';
 
 /** Calls one of the tools in the page; undefined where the page is gone or does not answer. */
 export async function ask<Name extends keyof BannerTools>(
-  page: Page | Frame,
+  page: Frame,
   name: Name,
   ...parameters: Parameters<BannerTools[Name]>
 ): Promise<ReturnType<BannerTools[Name]> | undefined> {

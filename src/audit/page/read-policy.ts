@@ -9,9 +9,7 @@ const words = '[^\\s@]+@[^\\s@]+\\.[^\\s@]{2,}|\\+\\d[\\d\\s-]{6,}';
 
 /** Opens the policy page, as a visitor can, and looks for its date and a contact. */
 export async function readPolicy({page, options}: Visit, url: string): Promise<PolicyFacts | undefined> {
-  const response = await page
-    .goto(url, {waitUntil: 'domcontentloaded', timeout: options.timeoutMs})
-    .catch(() => undefined);
+  const response = await page.goto(url, {until: 'parsed', timeoutMs: options.timeoutMs}).catch(() => undefined);
   if (!response) return {url: blankUrl(url, options.raw), status: 0, hasDate: false, hasContact: false};
   const read = page.evaluate(
     ({date, selector, text}) => {
@@ -22,5 +20,5 @@ export async function readPolicy({page, options}: Visit, url: string): Promise<P
     {date: bannerPatterns.date, selector: contact, text: words},
   );
   const facts = await within(read, 4000).catch(() => ({hasDate: false, hasContact: false}));
-  return {url: blankUrl(url, options.raw), status: response.status(), ...facts};
+  return {url: blankUrl(url, options.raw), status: response.status, ...facts};
 }

@@ -9,7 +9,7 @@ export const returning: Pass = {
   async run(visit, tools) {
     if (!(await answerFirst(visit, tools, 'no'))) return;
     await tools.watch();
-    const page = await visit.context.newPage();
+    const page = await visit.profile.newPage();
     visit.begin('again', 'no', []);
     const former = visit.page;
     visit.page = page;

@@ -1,6 +1,7 @@
 import {join} from 'node:path';
-import type {Browser, Page} from 'playwright-core';
 import {isLoopback} from '../../model/is-loopback.ts';
+import type {AuditBrowser, Profile} from '../browsers/browser.ts';
+import type {Page} from '../browsers/page.ts';
 import type {Autoconsent} from '../drivers/autoconsent.ts';
 import {findDriver} from '../drivers/find-driver.ts';
 import type {PassRecord} from '../model/record.ts';
@@ -10,17 +11,16 @@ import {readTags} from '../page/read-tags.ts';
 import {blankHar} from '../recorders/har.ts';
 import {takePicture} from '../recorders/pictures.ts';
 import {startRecorders} from '../recorders/start.ts';
-import type {Recorder, Visit, VisitOptions} from '../visit.ts';
+import type {Recorder} from '../pass-log.ts';
+import type {Visit, VisitOptions} from '../visit.ts';
 import type {Pass, PassTools} from './pass.ts';
-import {refuseStorage, sayGpc} from './profile.ts';
 import {settle} from './settle.ts';
 import {sayFault} from './say-fault.ts';
 import {watchForTrouble} from './watch-for-trouble.ts';
 
 /** What stays the same for all passes of a run. */
 export interface Surroundings {
-  readonly browser: Browser;
-  readonly userAgent: string;
+  readonly browser: AuditBrowser;
   readonly autoconsent: Autoconsent | undefined;
   /** Milliseconds that one pass may take. */
   readonly passMs: number;
@@ -51,19 +51,15 @@ export async function runPass(
     tags: [],
   };
   const har = `har/${name}.har`;
-  const context = await surroundings.browser.newContext({
-    userAgent: surroundings.userAgent,
-    acceptDownloads: false,
-    viewport: {width: 1280, height: 800},
-    recordHar: {path: join(options.folder, har), content: 'omit'},
-    ...(pass.gpc && {extraHTTPHeaders: {'Sec-GPC': '1'}}),
-    ...(isLoopback(new URL(options.url).hostname) && {permissions: ['local-network-access']}),
+  const profile = await surroundings.browser.newProfile({
+    gpc: pass.gpc ?? false,
+    withoutStorage: pass.withoutStorage ?? false,
+    isLocal: isLoopback(new URL(options.url).hostname),
+    har: join(options.folder, har),
   });
   let recorders: Recorder[] = [];
   try {
-    if (pass.gpc) await context.addInitScript(sayGpc);
-    if (pass.withoutStorage) await context.addInitScript(refuseStorage);
-    const visit = createVisit(await context.newPage(), record, options, began);
+    const visit = createVisit({profile, page: await profile.newPage()}, record, options, began);
     const trouble = watchForTrouble(visit);
     recorders = await startRecorders(visit);
     const run = pass.run(
@@ -76,7 +72,7 @@ export async function runPass(
     record.reason ??= sayFault(error);
   }
   for (const recorder of recorders) await within(Promise.resolve(recorder.stop?.()), 2000).catch(() => {}); // what it has stays
-  await within(context.close(), 10_000, 'the browser').catch(
+  await within(profile.close(), 10_000, 'the browser').catch(
     () => (record.reason ??= 'the browser did not close the page'),
   );
   record.milliseconds = Date.now() - began;
@@ -84,14 +80,16 @@ export async function runPass(
   return record;
 }
 
-function createVisit(page: Page, record: PassRecord, options: VisitOptions, began: number): Visit {
+function createVisit(
+  {profile, page}: {profile: Profile; page: Page},
+  record: PassRecord,
+  options: VisitOptions,
+  began: number,
+): Visit {
   const now = (): number => Date.now() - began;
   return {
-    options,
-    context: page.context(),
-    page,
-    record,
-    now,
+    ...{options, raw: options.raw, maxRequests: options.maxRequests},
+    ...{profile, page, record, now},
     phase: () => record.phases.length - 1,
     begin: (id, answer, granted) => void record.phases.push({id, answer, granted, at: now()}),
   };
@@ -106,16 +104,16 @@ function createTools(
   const {record, options} = visit;
   return {
     async open(url = options.url) {
-      const response = await visit.page.goto(url, {waitUntil: 'domcontentloaded', timeout: options.timeoutMs});
+      const response = await visit.page.goto(url, {until: 'parsed', timeoutMs: options.timeoutMs});
       check();
       if (!response) return;
       if (record.tags.length === 0) {
-        record.policyHeader = 'content-security-policy' in response.headers();
+        record.policyHeader = 'content-security-policy' in response.headers;
         const html = await within(response.text(), 4000).catch(() => ''); // a document that goes on and on
         record.tags.push(...readTags(html));
-        if (response.status() >= 400) throw new Error(`the site responded with ${response.status()}`);
+        if (response.status >= 400) throw new Error(`the site responded with ${response.status}`);
       }
-      await visit.page.waitForLoadState('load', {timeout: 5000}).catch(() => {}); // something hangs; the page is there
+      await visit.page.loaded(5000).catch(() => {}); // something hangs; the page is there
     },
     async watch() {
       await settle(visit);

@@ -1,3 +1,4 @@
+import {isOk} from '../browsers/is-ok.ts';
 import {ask, within} from '../page/ask.ts';
 import {readPolicy} from '../page/read-policy.ts';
 import type {Pass} from './pass.ts';
@@ -26,9 +27,10 @@ async function readGpc(
 ): Promise<'there' | 'missing' | 'wrong'> {
   // by the browser, which alone knows the way to a host behind a proxy or under a rule
   const response = await page
-    .goto(`${origin}/.well-known/gpc.json`, {waitUntil: 'commit', timeout: options.timeoutMs})
+    .goto(`${origin}/.well-known/gpc.json`, {until: 'answered', timeoutMs: options.timeoutMs})
     .catch(() => undefined); // a download, or no answer
-  if (!response?.ok()) return 'missing';
-  const value: unknown = await within(response.json(), 4000).catch(() => undefined);
+  if (!response || !isOk(response)) return 'missing';
+  const read = response.text().then((text) => JSON.parse(text) as unknown);
+  const value = await within(read, 4000).catch(() => undefined);
   return typeof (value as {gpc?: unknown} | undefined)?.gpc === 'boolean' ? 'there' : 'wrong';
 }

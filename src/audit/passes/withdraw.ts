@@ -24,8 +24,8 @@ export const withdraw: Pass = {
     await tools.open();
     await tools.watch();
     visit.begin('back', 'withdrawn', []);
-    await visit.page.goto('about:blank');
-    await visit.page.goBack({waitUntil: 'domcontentloaded', timeout: visit.options.timeoutMs});
+    await visit.page.goto('about:blank', {until: 'parsed', timeoutMs: visit.options.timeoutMs});
+    await visit.page.back(visit.options.timeoutMs);
     await tools.watch();
   },
 };

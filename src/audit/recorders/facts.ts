@@ -1,7 +1,8 @@
 import {ask, within} from '../page/ask.ts';
 import {readFacts} from '../page/read-facts.ts';
 import {blankUrl} from '../model/blank.ts';
-import type {Recorder, Visit} from '../visit.ts';
+import type {Recorder} from '../pass-log.ts';
+import type {Visit} from '../visit.ts';
 
 /** What the page itself shows and says at the end of every phase. */
 export function recordFacts(visit: Visit): Recorder {

@@ -9,7 +9,7 @@ export async function takePicture(visit: Visit, caption: string): Promise<void> 
   const path = join(options.folder, file);
   try {
     await mkdir(dirname(path), {recursive: true});
-    await page.screenshot({path, type: 'jpeg', quality: 70, scale: 'css', timeout: 4000, animations: 'disabled'});
+    await page.takePicture(path);
     record.pictures.push({file, phase: visit.phase(), caption});
   } catch {
     // hung or closed: the pass itself says so

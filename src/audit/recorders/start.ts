@@ -1,20 +1,13 @@
-import type {Recorder, StartRecorder, Visit} from '../visit.ts';
+import type {Recorder} from '../pass-log.ts';
+import type {StartRecorder, Visit} from '../visit.ts';
 import {recordCookies} from './cookies.ts';
 import {recordFacts} from './facts.ts';
-import {recordMessages} from './messages.ts';
-import {recordRequests} from './requests.ts';
-import {recordSockets} from './sockets.ts';
 import {recordStorage} from './storage.ts';
 
-const all: readonly StartRecorder[] = [
-  recordRequests,
-  recordSockets,
-  recordCookies,
-  recordStorage,
-  recordMessages,
-  recordFacts,
-];
+const all: readonly StartRecorder[] = [recordCookies, recordStorage, recordFacts];
 
-/** Starts all recorders before the page is opened. */
-export const startRecorders = (visit: Visit): Promise<Recorder[]> =>
-  Promise.all(all.map(async (start) => start(visit)));
+/** Starts all recorders before the page is opened: the browser's own, and those that look at every page alike. */
+export const startRecorders = async (visit: Visit): Promise<Recorder[]> => [
+  ...(await visit.profile.record(visit, visit.page)),
+  ...all.map((start) => start(visit)),
+];

@@ -1,6 +1,7 @@
 import {within} from '../page/ask.ts';
 import type {StoreKind} from '../model/record.ts';
-import type {Recorder, Visit} from '../visit.ts';
+import type {Recorder} from '../pass-log.ts';
+import type {Visit} from '../visit.ts';
 
 /** Names of what the origin of a frame keeps; runs in the page. */
 async function readNames(): Promise<Record<Exclude<StoreKind, 'cookie'>, string[]>> {
@@ -23,11 +24,11 @@ async function readNames(): Promise<Record<Exclude<StoreKind, 'cookie'>, string[
 }
 
 /** What every frame keeps beside cookies, by its names. */
-export function recordStorage({context, record, phase}: Visit): Recorder {
+export function recordStorage({profile, record, phase}: Visit): Recorder {
   return {
     async note() {
       const seen = new Set<string>();
-      for (const frame of context.pages().flatMap((page) => page.frames())) {
+      for (const frame of profile.pages().flatMap((page) => page.frames())) {
         if (!/^https?:/.test(frame.url())) continue;
         const {origin, hostname} = new URL(frame.url());
         if (seen.has(origin)) continue;

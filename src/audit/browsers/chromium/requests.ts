@@ -1,33 +1,32 @@
-import type {Request} from 'playwright-core';
-import {blankUrl} from '../model/blank.ts';
-import type {SeenRequest, SetCookie} from '../model/record.ts';
-import type {Recorder, Visit} from '../visit.ts';
+import type {Page, Request} from 'playwright-core';
+import {blankUrl} from '../../model/blank.ts';
+import type {SeenRequest, SetCookie} from '../../model/record.ts';
+import {isFull, momentOf, type PassLog, type Recorder} from '../../pass-log.ts';
+import {parseSetCookie} from '../../recorders/parse-set-cookie.ts';
 import {watchInitiators} from './initiators.ts';
-import {parseSetCookie} from './parse-set-cookie.ts';
 
 /** What the browser says of a request that it did not let out. */
 const heldBack =
   /^(csp|mixed-content|inspector|subresource-filter|origin|coep|corp)|ERR_BLOCKED_BY_(CSP|CLIENT|ADMINISTRATOR|LOCAL_NETWORK)/i;
 
 /** Every request of every page, frame and worker of the visit, with who asked for it and what cookies the answer sets. */
-export async function recordRequests(visit: Visit): Promise<Recorder> {
-  const {context, record, options} = visit;
+export async function recordRequests(log: PassLog, page: Page): Promise<Recorder> {
+  const {record, raw} = log;
+  const context = page.context();
   const known = new Map<Request, SeenRequest>();
   const pending = new Set<Promise<void>>();
-  const isFull = (): boolean => record.requests.length >= options.maxRequests;
-  const initiators = await watchInitiators(visit);
+  const initiators = await watchInitiators(log, page);
 
   context.on('request', (request) => {
     const url = request.url();
-    if (!/^https?:/.test(url) || isFull()) return;
+    if (!/^https?:/.test(url) || isFull(log)) return;
     const seen: SeenRequest = {
-      url: blankUrl(url, options.raw),
+      url: blankUrl(url, raw),
       host: new URL(url).hostname,
       method: request.method(),
       kind: kindOf(request),
-      at: visit.now(),
-      phase: visit.phase(),
-      page: blankUrl(pageOf(request), options.raw),
+      ...momentOf(log),
+      page: blankUrl(pageOf(request), raw),
     };
     known.set(request, seen);
     initiators.expect(url, seen);

@@ -1,7 +1,7 @@
 import type {CDPSession, Frame, Page} from 'playwright-core';
-import type {Place, SeenRequest} from '../model/record.ts';
-import {blankUrl} from '../model/blank.ts';
-import type {Visit} from '../visit.ts';
+import {blankUrl} from '../../model/blank.ts';
+import type {Place, SeenRequest} from '../../model/record.ts';
+import {isFull, type PassLog} from '../../pass-log.ts';
 
 /** https://chromedevtools.github.io/devtools-protocol/tot/Network/#type-Initiator, as far as it is of use. */
 interface Initiator {
@@ -17,13 +17,17 @@ interface Stack {
 }
 
 /** Ties what the debugging protocol says of who asked to the requests that are recorded, by address and order. */
-export async function watchInitiators(visit: Visit): Promise<{
+export async function watchInitiators(
+  log: PassLog,
+  first: Page,
+): Promise<{
   expect(url: string, seen: SeenRequest): void;
   stop(): void;
 }> {
   const waiting = new Map<string, SeenRequest[]>();
   const early = new Map<string, Initiator[]>();
-  const {raw} = visit.options;
+  const {raw} = log;
+  const context = first.context();
 
   const settle = (seen: SeenRequest, initiator: Initiator): void => {
     seen.initiator = initiator.type === 'parser' || initiator.type === 'script' ? initiator.type : 'other';
@@ -34,21 +38,20 @@ export async function watchInitiators(visit: Visit): Promise<{
     session.on('Network.requestWillBeSent', ({request, initiator}) => {
       const seen = waiting.get(request.url)?.shift();
       if (seen) settle(seen, initiator);
-      else if (visit.record.requests.length < visit.options.maxRequests)
-        early.set(request.url, [...(early.get(request.url) ?? []), initiator]);
+      else if (!isFull(log)) early.set(request.url, [...(early.get(request.url) ?? []), initiator]);
     });
     void session.send('Network.enable').catch(() => {}); // the page is gone again
   };
   const attach = async (target: Page | Frame): Promise<void> => {
     try {
-      follow(await visit.context.newCDPSession(target));
+      follow(await context.newCDPSession(target));
     } catch {
       // a frame that shares its parent's session, or one that is gone again
     }
   };
-  visit.context.on('page', (page) => void attach(page));
-  visit.page.on('frameattached', (frame) => void attach(frame));
-  await attach(visit.page);
+  context.on('page', (page) => void attach(page));
+  first.on('frameattached', (frame) => void attach(frame));
+  await attach(first);
 
   return {
     expect(url, seen) {

@@ -1,19 +1,9 @@
 import {existsSync} from 'node:fs';
-import type {Browser, BrowserType} from 'playwright-core';
-import {version} from './version.ts';
-
-/** A browser that passes run in, and what it says of itself. */
-export interface AuditBrowser {
-  readonly browser: Browser;
-  readonly userAgent: string;
-  /** `Chromium 156.0.1.2`. */
-  readonly name: string;
-}
-
-/** What is missing, and the command that installs it. */
-export class MissingPart extends Error {
-  override readonly name = 'MissingPart';
-}
+import type {BrowserType} from 'playwright-core';
+import {version} from '../../version.ts';
+import type {AuditBrowser} from '../browser.ts';
+import {MissingPart} from '../missing-part.ts';
+import {newProfile} from './new-profile.ts';
 
 /** Where a browser is when Playwright has not brought its own. */
 const places = [
@@ -39,7 +29,7 @@ async function loadChromium(): Promise<BrowserType> {
     if (chromium) return chromium;
   }
   throw new MissingPart(
-    'the audit drives a browser by Playwright, which is not installed: npm install -D playwright-core',
+    'the audit drives Chromium by Playwright, which is not installed: npm install -D playwright-core',
   );
 }
 
@@ -47,8 +37,9 @@ async function loadChromium(): Promise<BrowserType> {
  * Starts Chromium.
  * @param executable Its program: what was named, `CHROME_PATH`, or the first one found; else the one of Playwright.
  * @param args More arguments for it.
+ * @throws MissingPart
  */
-export async function startBrowser(executable: string | undefined, args: readonly string[]): Promise<AuditBrowser> {
+export async function startChromium(executable: string | undefined, args: readonly string[]): Promise<AuditBrowser> {
   const chromium = await loadChromium();
   const named = executable ?? process.env.CHROME_PATH;
   if (named && !existsSync(named)) throw new MissingPart(`there is no browser at ${named}; name Chromium's program`);
@@ -69,5 +60,10 @@ export async function startBrowser(executable: string | undefined, args: readonl
   const full = browser.version();
   const agent = `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${full.split('.')[0]}.0.0.0 Safari/537.36`;
   // the last word lets the site's owner recognise these visits
-  return {browser, userAgent: `${agent} IthnAudit/${version}`, name: `Chromium ${full}`};
+  const userAgent = `${agent} IthnAudit/${version}`;
+  return {
+    ...{name: `Chromium ${full}`, userAgent},
+    newProfile: (options) => newProfile(browser, userAgent, options),
+    close: () => browser.close(),
+  };
 }
