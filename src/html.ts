@@ -11,5 +11,5 @@ export {
 } from './compose/hold-server.ts';
 export {prepareBanner} from './compose/load-banner.ts';
 export type {BannerHashes, BannerSource} from './html/banner-source.ts';
-export {isLive, type Finding, type Reason, type Report} from './html/finding.ts';
+export {isLive, type BannerChange, type Finding, type Reason, type Report} from './html/finding.ts';
 export type {Held, HoldOptions} from './html/hold.ts';

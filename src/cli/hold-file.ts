@@ -3,6 +3,7 @@ import {hold, holdStream} from '../compose/hold.ts';
 import type {ConsentConfig} from '../consent/settings.ts';
 import type {Report} from '../html/finding.ts';
 import {refuseWide} from '../html/byte-holder.ts';
+import type {BannerSource} from '../html/banner-source.ts';
 import type {HoldOptions} from '../html/hold.ts';
 import {UsageError} from './usage-error.ts';
 
@@ -13,14 +14,36 @@ export interface HeldFile {
   readonly bytes?: Uint8Array;
 }
 
+export interface HoldFileOptions extends HoldOptions {
+  /** The banner of the configuration, for a file that has one of before; `false`: none is wanted. */
+  readonly renewal?: () => Promise<BannerSource | false>;
+}
+
 /** Holds what is live in one file. Files that are not UTF-8 are read byte by byte, to preserve other encodings. */
-export async function holdFile(file: string, config: ConsentConfig, options: HoldOptions): Promise<HeldFile> {
+export async function holdFile(
+  file: string,
+  config: ConsentConfig,
+  {renewal, ...options}: HoldFileOptions,
+): Promise<HeldFile> {
   const before = await readFile(file);
   try {
     refuseWide(before);
   } catch (error) {
     throw new UsageError(`${file}: ${(error as Error).message.replace(/^ithn: /, '')}`);
   }
+  if (!renewal || options.banner !== undefined || !before.includes('ithn-banner'))
+    return holdContent(file, before, config, options);
+  const {report} = await holdContent(file, before, config, {...options, banner: false});
+  const hasBanner = report.bannerChange === 'removed';
+  return holdContent(file, before, config, {...options, ...(hasBanner && {banner: await renewal()})});
+}
+
+async function holdContent(
+  file: string,
+  before: Buffer,
+  config: ConsentConfig,
+  options: HoldOptions,
+): Promise<HeldFile> {
   const text = asText(before);
   if (text === undefined) return holdAsBytes(file, before, config, options);
   const {html, report} = hold(text, config, options);

@@ -1,10 +1,11 @@
 import {writeFile} from 'node:fs/promises';
 import {parseArgs} from 'node:util';
-import {prepareBanner} from '../compose/load-banner.ts';
-import type {BannerHashes} from '../html/banner-source.ts';
+import {bannerObstacle, prepareBanner} from '../compose/load-banner.ts';
+import type {BannerSource} from '../html/banner-source.ts';
 import {isLive} from '../html/finding.ts';
+import {describeBanner, describeChange, reportBanner, type BannerReport} from './banner-report.ts';
 import {findFiles} from './find-files.ts';
-import {holdFile} from './hold-file.ts';
+import {holdFile, type HeldFile} from './hold-file.ts';
 import {asJson, asLines, asSarif, type FileFinding} from './hold-reports.ts';
 import {readConfigFile} from './read-config-file.ts';
 import {findRendered} from './find-rendered.ts';
@@ -20,7 +21,10 @@ const options = {
   url: {type: 'string'},
 } as const;
 
-/** `ithn hold PATH…`. 0: nothing to do, or written; 1: with `--check` something is live or has no banner yet; or will be live by the page's own code. */
+/**
+ * `ithn hold PATH…`. 0: nothing to do, or written; 1: with `--check` something is live, or a page lacks the banner or has a
+ * former one; always where something will be live by the page's own code.
+ */
 export async function run(args: string[]): Promise<number> {
   const {values, positionals} = parseArgs({args, options, allowPositionals: true});
   const {check: isCheck, report, unknown, url} = values;
@@ -30,44 +34,57 @@ export async function run(args: string[]): Promise<number> {
   if (unknown !== 'report' && unknown !== 'hold')
     throw new UsageError(`--unknown must be report or hold (received "${unknown}").`);
   const config = await readConfigFile(values.config);
-  const banner = values.banner ? await prepareBanner(config) : undefined;
-
   const files = await findFiles(positionals, /\.html?$/i);
   if (files.length === 0) throw new UsageError(`there are no HTML files in ${positionals.join(', ')}.`);
+  const renewal = async (): Promise<BannerSource | false> => (await prepareBanner(config)) ?? false;
+  const banner = values.banner ? await renewal() : undefined;
   // all of them before any is written: a failure changes nothing
-  const done = [];
-  for (const file of files) done.push(await holdFile(file, config, {unknown, banner, ...(url !== undefined && {url})}));
+  const done: HeldFile[] = [];
+  for (const file of files)
+    done.push(await holdFile(file, config, {unknown, banner, renewal, ...(url !== undefined && {url})}));
   if (!isCheck) for (const {file, bytes} of done) if (bytes) await writeFile(file, bytes);
 
-  const held = done.flatMap(({report: {held}}) => held);
-  const rendered = await findRendered(await findFiles(positionals, /\.[cm]?js$/i), held);
-  const findings: FileFinding[] = [
+  const scripts = await findFiles(positionals, /\.[cm]?js$/i);
+  const findings = await collectFindings(done, scripts, isCheck);
+  const banners = reportBanner(done, values.banner ? await bannerObstacle(config) : undefined);
+  if (report === 'json') console.log(asJson(findings, banners, isCheck));
+  else if (report === 'sarif') console.log(asSarif(findings, banners, {isCheck, version}));
+  else printLines(findings, banners, {isCheck, files: files.length, isAsked: values.banner});
+  const isRendered = findings.some(({finding}) => finding.reason === 'rendered-by-client');
+  return isRendered || (isCheck && (banners.findings.length > 0 || findings.some((one) => one.isLive))) ? 1 : 0;
+}
+
+/** What was held and left in the files, and what their scripts will write again. */
+async function collectFindings(
+  done: readonly HeldFile[],
+  scripts: readonly string[],
+  isCheck: boolean,
+): Promise<FileFinding[]> {
+  const rendered = await findRendered(
+    scripts,
+    done.flatMap(({report}) => report.held),
+  );
+  return [
     ...done.flatMap(({file, report: {held, left}}) => [
       ...held.map((finding) => ({file, kind: 'held' as const, isLive: isCheck, finding})),
       ...left.map((finding) => ({file, kind: 'left' as const, isLive: isLive(finding), finding})),
     ]),
     ...rendered.map(({file, finding}) => ({file, kind: 'left' as const, isLive: true, finding})),
   ];
-  const written = done.filter(({report: {banner: one}}) => one).length;
-  if (report === 'json') console.log(asJson(findings, isCheck, banner && {files: written, ...banner.hashes}));
-  else if (report === 'sarif') console.log(asSarif(findings, isCheck, version));
-  else {
-    if (findings.length) console.log(asLines(findings, isCheck));
-    console.log(
-      `${files.length} files, ${held.length} ${isCheck ? 'live' : 'held'}, ${findings.length - held.length} left`,
-    );
-    if (values.banner) console.log(banner ? describeBanner(written, isCheck, banner.hashes) : noBanner);
-  }
-  const isRendered = findings.some(({finding}) => finding.reason === 'rendered-by-client');
-  return isRendered || (isCheck && (written > 0 || findings.some((one) => one.isLive))) ? 1 : 0;
 }
 
-const noBanner =
-  'no banner is written: some visitors must not be asked straight away (ui: "none", storage.cookie: false, minors, an opt-out, doNotTrack or basis: "objection")';
+interface Lines {
+  readonly isCheck: boolean;
+  /** How many were read. */
+  readonly files: number;
+  /** With `--banner`. */
+  readonly isAsked: boolean;
+}
 
-function describeBanner(count: number, isCheck: boolean, {script, style}: BannerHashes): string {
-  const files = `${count} ${count === 1 ? 'file' : 'files'}`;
-  const said =
-    count === 0 ? 'no page lacks the banner' : `the banner ${isCheck ? 'is missing' : 'was written'} in ${files}`;
-  return `${said}; a strict policy allows it by script-src ${script}; style-src ${style}`;
+function printLines(findings: readonly FileFinding[], banners: BannerReport, {isCheck, files, isAsked}: Lines): void {
+  if (findings.length) console.log(asLines(findings, isCheck));
+  for (const {file, change} of banners.findings) console.log(`${file}: ${describeChange(change, isCheck)}`);
+  const held = findings.filter(({kind}) => kind === 'held').length;
+  console.log(`${files} files, ${held} ${isCheck ? 'live' : 'held'}, ${findings.length - held} left`);
+  if (isAsked || banners.pages) console.log(describeBanner(banners, isCheck, files));
 }

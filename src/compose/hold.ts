@@ -48,8 +48,9 @@ export function refuseOptions(options: HoldStreamOptions): void {
       refuse(`options.${key}`, `left out; the options are ${optionNames.join(', ')}`, key);
   if (unknown !== undefined && !['report', 'hold'].includes(unknown))
     refuse('options.unknown', 'report or hold', unknown);
-  if (banner !== undefined && typeof (banner as Partial<BannerSource> | null)?.markup !== 'function')
-    refuse('options.banner', 'what `await prepareBanner(config)` returns', banner);
+  const isSource = typeof (banner as Partial<BannerSource> | null | undefined)?.markup === 'function';
+  if (banner !== undefined && banner !== false && !isSource)
+    refuse('options.banner', 'what `await prepareBanner(config)` returns, or false', banner);
   if (url !== undefined && !URL.canParse(url)) refuse('options.url', 'the full URL of the page', url);
 }
 

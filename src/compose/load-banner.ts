@@ -14,3 +14,7 @@ import type {BannerSource} from '../html/banner-source.ts';
  */
 export const prepareBanner = async (config: ConsentConfig): Promise<BannerSource | undefined> =>
   (await import('./prepare-banner.ts')).prepareBanner(config);
+
+/** Which key of the configuration keeps `prepareBanner()` from making a banner. Undefined where it makes one. */
+export const bannerObstacle = async (config: ConsentConfig): Promise<string | undefined> =>
+  (await import('./prepare-banner.ts')).bannerObstacle(config);

@@ -11,12 +11,8 @@ import {writtenFor} from '../ui/written-for.ts';
 import {writtenLine} from '../ui/written-line.ts';
 
 export async function prepareBanner(config: ConsentConfig): Promise<BannerSource | undefined> {
-  const given = Object(config) as Partial<ConsentConfig>;
-  const services: unknown = given.services;
-  const whole: unknown = Array.isArray(services) ? {...given, services: services.map(expandPreset)} : given;
-  checkConfig(whole);
-  const settings = fillIn(whole);
-  if (!isAskedFirst(settings)) return undefined;
+  const settings = readSettings(config);
+  if (obstacleOf(settings)) return undefined;
   const {locale, texts} = settings;
   const wanted = locale === 'auto' ? ['en', ...languages, ...Object.keys(texts ?? {})] : [locale];
   const banners = new Map<string, string>();
@@ -38,17 +34,30 @@ function nearest(page: string, banners: ReadonlyMap<string, string>): string {
   return banners.get(page) ?? banners.get(base) ?? banners.get('en') ?? '';
 }
 
+/** The key of a configuration that keeps `prepareBanner()` from making one; undefined: it makes one. */
+export const bannerObstacle = (config: ConsentConfig): string | undefined => obstacleOf(readSettings(config));
+
+function readSettings(config: ConsentConfig): Settings {
+  const given = Object(config) as Partial<ConsentConfig>;
+  const services: unknown = given.services;
+  const whole: unknown = Array.isArray(services) ? {...given, services: services.map(expandPreset)} : given;
+  checkConfig(whole);
+  return fillIn(whole);
+}
+
 /**
- * Whether every visitor without an answer is asked at once, and the same: not where the page shows its own, something comes
- * before, or what runs until somebody objects must be told where it does.
+ * Why not every visitor without an answer is asked at once, and the same: the page shows its own, something comes before, or
+ * what runs until somebody objects must be told where it does.
  */
-const isAskedFirst = ({ui, storage, minors, signals, categories}: Settings): boolean =>
-  ui !== 'none' &&
-  storage.cookie !== false &&
-  !minors &&
-  signals?.mode !== 'opt-out' &&
-  signals?.doNotTrack !== true &&
-  categories.every(({basis}) => basis !== 'objection');
+function obstacleOf({ui, storage, minors, signals, categories}: Settings): string | undefined {
+  if (ui === 'none') return 'ui: "none"';
+  if (storage.cookie === false) return 'storage.cookie: false';
+  if (minors) return 'minors';
+  if (signals?.mode === 'opt-out') return 'signals.mode: "opt-out"';
+  if (signals?.doNotTrack) return 'signals.doNotTrack: true';
+  const objection = categories.find(({basis}) => basis === 'objection');
+  return objection && `basis: "objection" in the category "${objection.id}"`;
+}
 
 /**
  * Inert until the line takes it out, so that nobody has work with it who is not asked, and without script nothing shows.

@@ -46,9 +46,11 @@ export class ByteHolder {
       this.#from = end;
     };
     const until = isLast ? all : Math.min(this.#holder.settled, all);
-    for (const {at, text} of this.#holder.takeInsertions()) {
+    for (const {at, text, until = at} of this.#holder.takeInsertions()) {
       give(at);
       given.push(this.#encoder.encode(text));
+      this.#kept = this.#kept.subarray(until - at);
+      this.#from = until;
     }
     give(until);
     if (isLast) this.#onReport?.(this.#holder.report);

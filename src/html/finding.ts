@@ -45,9 +45,14 @@ export interface Finding {
 export interface Report {
   readonly held: readonly Finding[];
   readonly left: readonly Finding[];
-  /** The banner was written into this page; a strict Content-Security-Policy must allow these hashes. */
+  /** The banner stands in this page, written now or before; a strict Content-Security-Policy must allow these hashes. */
   readonly banner?: BannerHashes;
+  /** What holding did about the banner; absent where the page has what it should. */
+  readonly bannerChange?: BannerChange;
 }
+
+/** `written`: there was none. `renewed`: there was one of another configuration or version. `removed`: none is wanted. */
+export type BannerChange = 'written' | 'renewed' | 'removed';
 
 /** Reasons that make `ithn hold --check` fail: something is live that should not be. */
 const failing: readonly Reason[] = ['unknown-host', 'unknown-vendor', 'rendered-by-client'];

@@ -10,8 +10,11 @@ export interface HoldOptions {
   readonly unknown?: 'report' | 'hold';
   /** The page's URL; its host counts as the site's own. Without it only relative addresses do. */
   readonly url?: string | undefined;
-  /** Written into each page; made by `prepareBanner()`. */
-  readonly banner?: BannerSource | undefined;
+  /**
+   * Written into each page, in place of one that was written before; made by `prepareBanner()`. `false`: one that was
+   * written before is removed. Undefined: left as it is.
+   */
+  readonly banner?: BannerSource | false | undefined;
 }
 
 /** The site data that holding needs, and the recognition of vendors' snippets. */
@@ -42,9 +45,9 @@ export function withOwnHost(site: Site, url: string | undefined): Site {
 function insert(html: string, insertions: readonly Insertion[]): string {
   const parts: string[] = [];
   let from = 0;
-  for (const {at, text} of insertions) {
+  for (const {at, text, until = at} of insertions) {
     parts.push(html.slice(from, at), text);
-    from = at;
+    from = until;
   }
   return parts.join('') + html.slice(from);
 }

@@ -9,13 +9,14 @@ import {Judge, type JudgeOptions} from './judge.ts';
 import {markScript, markTag, wordOf, wrap, type Insertion} from './marks.ts';
 import {moveBehind} from './move-behind.ts';
 import {isOwnScript, isRunInPlace} from './own-script.ts';
-import {PageParser, type Tag, type TagHandler} from './page-parser.ts';
+import {PageParser, type TagHandler} from './page-parser.ts';
+import type {Tag} from './start-tag.ts';
 
 export interface HolderOptions extends JudgeOptions {
   /** Reads the source between two offsets; never before `settled`. */
   readonly source: (start: number, end: number) => string;
-  /** Put behind the library's own script. */
-  readonly banner?: BannerSource | undefined;
+  /** Put behind the library's own script; `false`: one that stands there is removed. */
+  readonly banner?: BannerSource | false | undefined;
 }
 
 /** An element with text content that has not been parsed yet. */
@@ -47,7 +48,8 @@ export class Holder implements TagHandler {
     this.#hasScript = hasScript;
     this.#judge = new Judge(options);
     this.#parser = new PageParser(this, hasScript, source);
-    this.#banner = banner && new BannerPlace(banner, this.#parser, (insertion) => this.#put([insertion]));
+    if (banner !== undefined)
+      this.#banner = new BannerPlace(banner, this.#parser, {put: (insertion) => this.#put([insertion]), source});
   }
 
   /**
@@ -72,17 +74,21 @@ export class Holder implements TagHandler {
 
   get report(): Report {
     const {held, left} = this;
-    return {held, left, ...(this.#banner?.hashes && {banner: this.#banner.hashes})};
+    const {hashes, change} = this.#banner ?? {};
+    return {held, left, ...(hashes && {banner: hashes}), ...(change && {bannerChange: change})};
   }
 
   /** Nothing more is inserted before this offset. */
   get settled(): number {
-    return this.#open?.tag.start ?? this.#banner?.pending ?? this.#parser.told;
+    const open = this.#open?.tag.start ?? Infinity;
+    return Math.min(open, this.#banner?.pending ?? Infinity, this.#parser.told);
   }
 
   /** The insertions since the last call, in order. */
   takeInsertions(): Insertion[] {
-    const taken = this.#insertions.filter(({text}) => text !== '').sort((a, b) => a.at - b.at);
+    const taken = this.#insertions
+      .filter(({text, until}) => text !== '' || until !== undefined)
+      .sort((a, b) => a.at - b.at);
     this.#insertions = [];
     return taken;
   }
@@ -90,6 +96,7 @@ export class Holder implements TagHandler {
   onTag(tag: Tag): void {
     const {name, isSvg} = tag;
     this.#banner?.onTag(tag);
+    if (this.#banner?.isInside) return;
     if (name === 'script') this.#onScript(tag);
     else if (name === 'style') this.#awaitStyle(tag);
     else if (name === 'noscript' && tag.isElement && !isSvg) this.#awaitNoScript(tag);
@@ -99,6 +106,7 @@ export class Holder implements TagHandler {
   }
 
   onEndTag(name: string, start: number, end: number): void {
+    this.#banner?.onEndTag(name, start, end);
     const open = this.#open;
     if (open?.tag.name !== name) return;
     this.#open = undefined;

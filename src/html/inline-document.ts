@@ -1,4 +1,4 @@
-import type {Tag} from './page-parser.ts';
+import type {Tag} from './start-tag.ts';
 
 /** The document that a frame has in one of its attributes; undefined if it loads one. */
 export function readInlineDocument({attributes}: Tag): {name: 'srcdoc' | 'src'; text: string} | undefined {

@@ -2,7 +2,7 @@ import {joinConditions, type Condition} from './conditions.ts';
 import type {Judge} from './judge.ts';
 import {addressesOfList, loadingAttributes, type LoadingAttribute} from './loading-attributes.ts';
 import {markTag, wrap, type Insertion} from './marks.ts';
-import type {Tag} from './page-parser.ts';
+import type {Tag} from './start-tag.ts';
 
 /** Holds what an element loads by its attributes; returns what to insert. */
 export function judgeAttributes(judge: Judge, tag: Tag): readonly Insertion[] {

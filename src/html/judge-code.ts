@@ -2,7 +2,7 @@ import {conditionOf, conditionOfServices, type Condition} from './conditions.ts'
 import type {Finding, Reason} from './finding.ts';
 import type {Judge} from './judge.ts';
 import {importsOf, isLoader, type Mention} from './mentions.ts';
-import type {Tag} from './page-parser.ts';
+import type {Tag} from './start-tag.ts';
 
 const scriptType =
   /^(?:module|(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/(?:javascript1\.[0-5]|jscript|livescript))$/;

@@ -2,7 +2,7 @@ import {conditionOf, type Condition} from './conditions.ts';
 import {reasons, type Finding, type Reason} from './finding.ts';
 import {wordOf} from './marks.ts';
 import {mentionsIn, type Mention} from './mentions.ts';
-import type {Tag} from './page-parser.ts';
+import type {Tag} from './start-tag.ts';
 import {ownBase, ownerOfAddress, type Site} from './site.ts';
 
 /** Recognises vendors' snippets by their code and returns the ids of their presets. */

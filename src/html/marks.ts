@@ -1,11 +1,13 @@
 import type {Condition} from './conditions.ts';
 import type {LightNode} from './light-tree.ts';
-import type {Tag} from './page-parser.ts';
+import type {Tag} from './start-tag.ts';
 
-/** Text to insert into a document; nothing is ever removed. */
+/** Text to insert into a document. Nothing of the page is ever removed. */
 export interface Insertion {
   readonly at: number;
   readonly text: string;
+  /** What stands up to here goes: a banner that was written before. */
+  readonly until?: number;
 }
 
 /** The attributes of a condition; ids are of letters, digits, `-` and `_`. */

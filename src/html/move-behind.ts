@@ -1,5 +1,5 @@
 import type {Finding} from './finding.ts';
-import type {Tag} from './page-parser.ts';
+import type {Tag} from './start-tag.ts';
 
 /** Converts offsets in a text after a tag to offsets in the document. */
 export function moveBehind(tag: Tag, source: string): (one: Finding) => Finding {

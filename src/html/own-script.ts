@@ -1,7 +1,7 @@
 import type {Judge} from './judge.ts';
 import {kindOf} from './judge-code.ts';
 import type {LightNode} from './light-tree.ts';
-import type {Tag} from './page-parser.ts';
+import type {Tag} from './start-tag.ts';
 
 /** `data-config` selects a script of the page; other libraries put ids and JSON into an attribute of this name. */
 const isSelector = /^\s*(?:script\b|[#.[:])/i;

@@ -1,99 +1,11 @@
-import {html, Parser, type Token} from 'parse5';
-import {placesOfAttributes} from './attribute-places.ts';
-import {lightTree, takeCreated, type LightMap, type LightNode} from './light-tree.ts';
-
-/** A start tag in the source. */
-export interface Tag {
-  /** In lower case; `image` outside SVG is `img`. */
-  readonly name: string;
-  readonly isSvg: boolean;
-  readonly isSelfClosing: boolean;
-  /** Whether it became an element; the parser drops misplaced tags, which a browser's preload scanner still sees. */
-  readonly isElement: boolean;
-  readonly hasAttributes: boolean;
-  /** It is before the body; in a template it would not start one. */
-  readonly isBeforeBody: boolean;
-  /** Its parent. */
-  readonly parent: LightNode | null;
-  /** Its attributes, by their lower-case names in the source. */
-  readonly attributes: ReadonlyMap<string, string>;
-  /** Where each attribute of this name begins; the first one counts. */
-  readonly placesOf: (attribute: string) => readonly number[];
-  readonly start: number;
-  readonly nameEnd: number;
-  readonly end: number;
-  readonly line: number;
-  readonly column: number;
-}
+import {Parser, type Token} from 'parse5';
+import {lightTree, takeCreated, type LightMap} from './light-tree.ts';
+import {StartTag, type ReadSource, type Tag} from './start-tag.ts';
 
 /** The callbacks for a document as it is parsed. */
 export interface TagHandler {
   onTag(tag: Tag): void;
   onEndTag(name: string, start: number, end: number): void;
-}
-
-/** Reads the source between two places. */
-export type ReadSource = (start: number, end: number) => string;
-
-interface Surroundings {
-  readonly own: LightNode | undefined;
-  readonly parent: LightNode | null;
-  readonly isBeforeBody: boolean;
-  /** As it stands in the source. */
-  readonly tagName: string;
-  readonly source: ReadSource;
-}
-
-/** A class, because a page has many tags and little of each is read. */
-class StartTag implements Tag {
-  readonly name: string;
-  readonly isSvg: boolean;
-  readonly isSelfClosing: boolean;
-  readonly isElement: boolean;
-  readonly hasAttributes: boolean;
-  readonly isBeforeBody: boolean;
-  readonly parent: LightNode | null;
-  readonly start: number;
-  readonly nameEnd: number;
-  readonly end: number;
-  readonly line: number;
-  readonly column: number;
-  readonly #attrs: readonly Token.Attribute[];
-  readonly #source: ReadSource;
-  #attributes: ReadonlyMap<string, string> | undefined;
-  #places: ReadonlyMap<string, readonly number[]> | undefined;
-
-  constructor(token: Token.TagToken, location: Token.Location, around: Surroundings) {
-    const {own, parent, isBeforeBody, tagName, source} = around;
-    const name = token.tagName.toLowerCase();
-    // the parser also reports those that it does not drop
-    this.name = name === 'image' && !own ? 'img' : name;
-    this.isSvg = own?.namespace === html.NS.SVG;
-    this.isSelfClosing = token.selfClosing;
-    this.isElement = own !== undefined;
-    this.hasAttributes = token.attrs.length > 0;
-    this.isBeforeBody = isBeforeBody;
-    this.parent = parent;
-    this.start = location.startOffset;
-    this.nameEnd = location.startOffset + 1 + tagName.length;
-    this.end = location.endOffset;
-    this.line = location.startLine;
-    this.column = location.startCol;
-    this.#attrs = token.attrs;
-    this.#source = source;
-  }
-
-  get attributes(): ReadonlyMap<string, string> {
-    // as it stood: the parser has split the names of some in SVG since
-    return (this.#attributes ??= new Map(
-      this.#attrs.map(({prefix, name, value}) => [(prefix ? `${prefix}:${name}` : name).toLowerCase(), value]),
-    ));
-  }
-
-  placesOf(attribute: string): readonly number[] {
-    this.#places ??= placesOfAttributes(this.#source(this.start, this.end), this.start);
-    return this.#places.get(attribute) ?? [];
-  }
 }
 
 /** parse5's number for "in body", the first insertion mode with one (HTML §13.2.6.4). */
@@ -103,7 +15,7 @@ const inBody = 6;
 const concerned = new Set(
   (
     'script style noscript base iframe frame img image source video audio track embed object link input ' +
-    'html meta body table thead tbody tfoot tr td th use feimage'
+    'html meta body table thead tbody tfoot tr td th use feimage template ithn-banner'
   ).split(' '),
 );
 
@@ -118,8 +30,8 @@ const concerns = ({tagName, attrs}: Token.TagToken): boolean =>
 export class PageParser extends Parser<LightMap> {
   /** Everything before this offset has been reported. */
   told = 0;
-  /** Called once, with the next tag. */
-  onNext: ((token: Token.TagToken) => void) | undefined;
+  /** Called once, after the next tag has been reported. */
+  onNext: (() => void) | undefined;
   readonly #handler: TagHandler;
   readonly #source: ReadSource;
 
@@ -149,12 +61,22 @@ export class PageParser extends Parser<LightMap> {
     this.tokenizer.write(text, isLast);
   }
 
+  /** How many templates are open. */
+  get openTemplates(): number {
+    return this.openElements.tmplCount;
+  }
+
   /** Text does not affect the position of tags, so it is not kept. */
   override _insertCharacters(): void {}
 
   override onStartTag(token: Token.TagToken): void {
+    const heard = this.#takeNext();
+    this.#readStartTag(token);
+    heard?.();
+  }
+
+  #readStartTag(token: Token.TagToken): void {
     const {tagName, location} = token;
-    this.#tellNext(token);
     takeCreated();
     const mode: number = this.insertionMode;
     const isBeforeBody = mode < inBody;
@@ -168,19 +90,21 @@ export class PageParser extends Parser<LightMap> {
     this.#handler.onTag(new StartTag(token, location, {own, parent, isBeforeBody, tagName, source: this.#source}));
   }
 
-  #tellNext(token: Token.TagToken): void {
+  #takeNext(): (() => void) | undefined {
     const heard = this.onNext;
-    if (!heard) return;
     this.onNext = undefined;
-    heard(token);
+    return heard;
   }
 
   override onEndTag(token: Token.TagToken): void {
-    this.#tellNext(token);
+    const heard = this.#takeNext();
     super.onEndTag(token);
-    if (!token.location) return;
-    this.told = token.location.endOffset;
-    this.#handler.onEndTag(token.tagName.toLowerCase(), token.location.startOffset, token.location.endOffset);
+    const {location} = token;
+    if (location) {
+      this.told = location.endOffset;
+      this.#handler.onEndTag(token.tagName.toLowerCase(), location.startOffset, location.endOffset);
+    }
+    heard?.();
   }
 
   override onComment(token: Token.CommentToken): void {

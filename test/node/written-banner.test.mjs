@@ -42,7 +42,8 @@ describe('prepareBanner()', () => {
       const {html} = write(page);
       assert.equal(html.split('<ithn-banner').length, 2);
       assert.equal(write(html).html, html);
-      assert.equal(write(html).report.banner, undefined);
+      assert.deepEqual([write(page).report.bannerChange, write(html).report.bannerChange], ['written', undefined]);
+      assert.deepEqual(write(html).report.banner, banner.hashes);
       for (const text of [page, html])
         for (const size of [1, 7, 4096]) {
           const pieces = Array.from({length: Math.ceil(text.length / size)}, (_, index) =>
@@ -52,6 +53,84 @@ describe('prepareBanner()', () => {
           assert.equal(await new Response(stream).text(), html);
         }
     }
+  });
+
+  /** What `page` becomes, and what is said of it, as a text and in pieces of any size. */
+  const holdEachWay = async (page, given) => {
+    const one = hold(page, config, {banner: given});
+    for (const size of [37, 4096]) {
+      let report;
+      const pieces = Array.from({length: Math.ceil(page.length / size)}, (_, index) =>
+        Buffer.from(page.slice(index * size, (index + 1) * size)),
+      );
+      const stream = holdStream(config, {banner: given, onReport: (found) => (report = found)});
+      assert.equal(await new Response(ReadableStream.from(pieces).pipeThrough(stream)).text(), one.html);
+      assert.deepEqual(report, one.report);
+    }
+    const again = hold(one.html, config, {banner: given});
+    assert.deepEqual([again.html, again.report.bannerChange], [one.html, undefined]);
+    return one;
+  };
+
+  it('renews the banner of another configuration where it stands, and removes it where none is wanted', async () => {
+    const other = await prepareBanner({...config, texts: {ar: {'banner-title': 'كلمات أخرى'}}});
+    for (const before of [pageOf('ar'), pageOf('ar', `${own}<title>x</title><meta charset=utf-8><p>`)]) {
+      const page = before.replace('<h1>', '<img src="//stats.example/a"><h1>');
+      const [former, wanted, none] = [other, banner, undefined].map((one) => hold(page, config, {banner: one}).html);
+      assert.notEqual(former, wanted);
+      const renewed = await holdEachWay(former, banner);
+      assert.equal(renewed.html, wanted);
+      assert.deepEqual([renewed.report.banner, renewed.report.bannerChange], [banner.hashes, 'renewed']);
+      const removed = await holdEachWay(former, false);
+      assert.equal(removed.html, none);
+      assert.deepEqual([removed.report.banner, removed.report.bannerChange], [undefined, 'removed']);
+      // nobody has said which banner is wanted
+      const kept = await holdEachWay(former);
+      assert.deepEqual([kept.html, kept.report.banner], [former, undefined]);
+    }
+  });
+
+  it('knows a banner that a minifier has changed, and the one of a page that does not say its language', async () => {
+    const minified = write(pageOf('ar'))
+      .html.replace('data-ithn="banner"', 'data-ithn=banner')
+      .replace('</template><script>', '</template>\n  <script>');
+    assert.equal((await holdEachWay(minified, banner)).html, write(pageOf('ar')).html);
+    const bare = (text) => `<!doctype html><head>${own}${text}<p>x`;
+    const renewed = await holdEachWay(bare(banner.markup('ar').replace('<h2', '<h2 id=x')), banner);
+    assert.equal(renewed.html, bare(banner.markup('ar')));
+    assert.deepEqual((await holdEachWay(bare(banner.markup('en')), banner)).report.bannerChange, undefined);
+  });
+
+  it('leaves one banner of two', async () => {
+    const {html} = write(pageOf('en'));
+    const twice = html.replace('<h1>', `${banner.markup('en')}<h1>`);
+    assert.equal((await holdEachWay(twice, banner)).html, html);
+    assert.equal((await holdEachWay(twice, false)).html, pageOf('en'));
+  });
+
+  it('takes nothing of the page for a part of a banner that was written before', async () => {
+    const cut = '<template data-ithn="banner"><ithn-banner lang="en"></ithn-banner></template>';
+    const line = '<script>(()=>{r.dataset.asks})()</script>';
+    const tracker = '<script src="//stats.example/a.js"></script>';
+    const held = hold(tracker, config).html;
+    for (const [before, after] of [
+      [`${cut}${line}`, ''],
+      [`${cut}<script>shop()</script>`, '<script>shop()</script>'],
+      [`${cut}<script id="x">r.dataset.asks</script>`, '<script id="x">r.dataset.asks</script>'],
+      [`${cut}words${line}`, `words${line}`],
+      [`${cut}${tracker}`, held],
+      [`${cut}<p>x`, '<p>x'],
+      // not ended, in another template, no template: all of it stays, and what loads is held
+      [`${tracker}<template data-ithn="banner"><p>x`, `${held}<template data-ithn="banner"><p>x`],
+      [`${cut}<script>r.dataset.asks`, `${cut}<script>r.dataset.asks`],
+      [`<template>${cut}</template>`, `<template>${cut}</template>`],
+      [
+        '<svg><template data-ithn="banner"><image href="//ads.example/b" />',
+        '<svg><template data-ithn="banner"><image data-consent="advertising" data-service="ads" data-href="//ads.example/b" />',
+      ],
+      [`<!-- ${cut} --><p>x`, `<!-- ${cut} --><p>x`],
+    ])
+      assert.equal((await holdEachWay(`<!doctype html><body>${before}`, false)).html, `<!doctype html><body>${after}`);
   });
 
   it('writes behind our own tag, past what only looks like it', () => {
@@ -154,14 +233,95 @@ describe('the banner by the build tools', () => {
         });
       const missing = run('--check');
       assert.equal(missing.status, 1, missing.stderr);
-      assert.match(missing.stdout, /banner is missing in 1 file;/);
+      assert.match(missing.stdout, /^index\.html: the banner is missing$/m);
+      assert.match(missing.stdout, /^banner: up to date in 0 of 1 files, missing in 1, out of date in 0;/m);
       const {status, stdout} = run();
       assert.equal(status, 0);
       assert.ok(stdout.includes(`script-src ${banner.hashes.script}; style-src ${banner.hashes.style}`), stdout);
       assert.equal(readFileSync(join(place, 'index.html'), 'utf8'), write(pageOf('ar')).html);
       const whole = run('--check');
       assert.equal(whole.status, 0);
-      assert.match(whole.stdout, /no page lacks the banner;/);
+      assert.match(whole.stdout, /^banner: up to date in 1 of 1 files, missing in 0, out of date in 0;/m);
+    } finally {
+      rmSync(place, {recursive: true});
+    }
+  });
+
+  it('is renewed by ithn hold when the words or the configuration have changed, with and without --banner', async () => {
+    const place = folder();
+    try {
+      const file = join(place, 'index.html');
+      const read = () => readFileSync(file, 'utf8');
+      const configure = (more) => writeFileSync(join(place, 'ithn.config.json'), JSON.stringify({...config, ...more}));
+      const run = (...args) => {
+        const {status, stdout} = spawnSync(
+          process.execPath,
+          [resolve('dist/npm/cli.js'), 'hold', 'index.html', ...args],
+          {
+            cwd: place,
+            encoding: 'utf8',
+          },
+        );
+        return {status, stdout};
+      };
+      writeFileSync(file, pageOf('ar'));
+      writeFileSync(join(place, 'other.html'), pageOf('en')); // not named
+      configure();
+      assert.equal(run('--banner').status, 0);
+      for (const flags of [['--banner'], []]) {
+        const more = {policy: {...config.policy, revision: flags.length + 5}, texts: {ar: {'accept-all': 'أوافق'}}};
+        configure(more);
+        const stale = read();
+        const checked = run(...flags, '--check');
+        assert.equal(checked.status, 1, checked.stdout);
+        assert.match(checked.stdout, /^index\.html: the banner is of another configuration or version/m);
+        assert.equal(read(), stale);
+        const json = JSON.parse(run(...flags, '--check', '--report', 'json').stdout);
+        assert.deepEqual([json.banner.renewed, json.banner.written, json.banner.pages], [['index.html'], [], 1]);
+        const [result] = JSON.parse(run(...flags, '--check', '--report', 'sarif').stdout).runs[0].results;
+        assert.deepEqual([result.ruleId, result.level], ['banner', 'error']);
+        const done = run(...flags);
+        assert.equal(done.status, 0);
+        assert.match(
+          done.stdout,
+          /in 1 of 1 files, written in 0, renewed in 1; a strict policy allows it by script-src/,
+        );
+        assert.equal(read(), hold(pageOf('ar'), config, {banner: await prepareBanner({...config, ...more})}).html);
+        assert.equal(run(...flags, '--check').status, 0);
+      }
+      configure({ui: 'none'});
+      const unwanted = run('--banner', '--check');
+      assert.equal(unwanted.status, 1);
+      assert.match(unwanted.stdout, /^index\.html: there is a banner, and none is wanted/m);
+      assert.match(unwanted.stdout, /^no banner is written: with ui: "none", not every visitor is asked/m);
+      assert.equal(run().status, 0);
+      assert.equal(read(), pageOf('ar'));
+      assert.deepEqual(run('--check'), {status: 0, stdout: '1 files, 0 live, 0 left\n'});
+    } finally {
+      rmSync(place, {recursive: true});
+    }
+  });
+
+  it('says which key keeps the banner from being written, and no other', () => {
+    const place = folder();
+    try {
+      writeFileSync(join(place, 'index.html'), pageOf('ar'));
+      for (const [more, key] of [
+        [{storage: {cookie: false}}, 'storage.cookie: false'],
+        [{signals: {mode: 'opt-out'}}, 'signals.mode: "opt-out"'],
+        [{signals: {doNotTrack: true}}, 'signals.doNotTrack: true'],
+        [{minors: {threshold: 18}}, 'minors'],
+      ]) {
+        writeFileSync(join(place, 'ithn.config.json'), JSON.stringify({...config, ...more}));
+        const {stdout} = spawnSync(process.execPath, [resolve('dist/npm/cli.js'), 'hold', '.', '--banner'], {
+          cwd: place,
+          encoding: 'utf8',
+        });
+        assert.equal(
+          stdout.split('\n').at(-2),
+          `no banner is written: with ${key}, not every visitor is asked straight away`,
+        );
+      }
     } finally {
       rmSync(place, {recursive: true});
     }
