@@ -121,9 +121,21 @@ export function showWritten(): void {
     drawn.adoptedStyleSheets = [...drawn.adoptedStyleSheets, sheet];
     requestAnimationFrame(() => requestAnimationFrame(() => handOver(drawn, sheet)));
   };
-  const comings = new MutationObserver(() => void find());
+  let isTold = false;
+  /** A page that asks by itself prevents this event; the interface, which dispatches it too, may be long in coming. */
+  const tell = (): void => {
+    if (isTold || !host.isConnected) return;
+    document.dispatchEvent(Object.assign(new Event('ithn-show', {cancelable: true}), {view: 'banner'}));
+  };
+  // What this browser has kept is not read before the configuration is whole: then the page is told when its body begins.
+  const isLong = consent.status().configuration === 'incomplete';
+  const look = (): void => {
+    void find();
+    if (isLong && document.body) tell();
+  };
+  const comings = new MutationObserver(look);
   comings.observe(page, {childList: true});
-  void find();
+  void consent.ready.then(() => setTimeout(tell)); // the interface tells it first if it is there
 
   const listening = new AbortController();
   const {signal} = listening;
@@ -131,12 +143,13 @@ export function showWritten(): void {
   document.addEventListener('ithn-hide', leave, {signal});
   (window as unknown as Record<symbol, Meeting | undefined>)[Symbol.for('ithn')]?.host?.onStop(leave);
   document.addEventListener('ithn-error', ({code}) => code === 'config' && leave(), {signal});
-  // Whoever prevents it may hear of it after us.
-  const look = (event: ShowEvent): void =>
+  const hear = (event: ShowEvent): void => {
+    isTold = true;
+    // Whoever prevents it may hear of it after us.
     queueMicrotask(() => event.view === 'banner' && event.defaultPrevented && leave());
-  document.addEventListener('ithn-show', look, {signal});
-  // Where what this browser has kept is known by now, the page was told before us that it is asked: it is told again.
-  void Promise.race([consent.ready, Promise.resolve('open')]).then((known) => known === 'open' || consent.show());
+  };
+  document.addEventListener('ithn-show', hear, {signal});
+  look();
 
   function leave(): void {
     host?.remove();

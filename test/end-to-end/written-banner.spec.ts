@@ -305,10 +305,30 @@ test('leaves the question to the interface where the page asks for something els
   // the control: the order of the keys says nothing
   await site.open(page, {writtenFor: {policy: {url: '/privacy', effective: '2026-03-05', revision: 1}}});
   await expect(page.locator(base)).toBeVisible();
-  // a page that asks by itself
-  await site.open(page, {
-    head: `<script>document.addEventListener('ithn-show', (event) => event.preventDefault())</script>`,
-  });
-  await page.evaluate(() => window.ithn?.ready);
-  await expect(page.locator('ithn-banner')).toHaveCount(0);
 });
+
+for (const [name, config] of [['plain', {}] as const, ...waiting])
+  test(`goes where the page asks by itself, before the interface or a file of ours has come (${name})`, async ({
+    page,
+    site,
+  }) => {
+    const head = (isPrevented: boolean) => `<script>
+      const seen = [];
+      document.addEventListener('ithn-show', (event) => {
+        seen.push(event.view);
+        if (${isPrevented}) event.preventDefault();
+      });
+    </script>`;
+    await site.open(page, {config, head: head(true)});
+    await expect(page.locator('ithn-banner')).toHaveCount(0);
+    expect(site.requests).toContain('/ithn.js');
+    expect(await page.evaluate('[...new Set(seen)]')).toEqual(['banner']);
+    site.release();
+    await page.evaluate(() => window.ithn?.ready);
+    await expect(page.locator('ithn-banner')).toHaveCount(0);
+    // the control: a page that only listens
+    await site.open(page, {config, head: head(false)});
+    await page.waitForFunction('seen.length');
+    await expect(page.locator(base)).toBeVisible();
+    expect(await isWritten(page)).toBe(true);
+  });
