@@ -124,6 +124,13 @@ export const parts = [
     cores: 2,
   },
   {
+    name: 'runtimes',
+    title: 'pages held in Deno and in Bun',
+    run: nodeTests('test/edge/runtimes.test.mjs'),
+    needs: ['build'],
+    minutes: 5,
+  },
+  {
     name: 'unit-testers',
     title: 'Jest, Vitest and no page',
     run: script('test/unit-testers/run.mjs'),
