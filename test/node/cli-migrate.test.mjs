@@ -75,6 +75,23 @@ describe('ithn migrate', () => {
       assert.match(migrate('page.html', '--from', tool).stdout, /^1 files, 0 rewritten, 0 left\n$/m);
     });
 
+  const documentation = readFileSync(resolve(import.meta.dirname, '../../demo/docs/migrate.md'), 'utf8');
+  const examples = [
+    ...documentation.matchAll(/`compat: '(\w+)'`(?:(?!\n## )[^])*?```html\n([^]*?)<!-- becomes -->\n([^]*?)```/g),
+  ];
+  it('has an example of each tool in the documentation', () =>
+    assert.deepEqual(
+      examples.map(([, tool]) => tool),
+      Object.keys(tags),
+    ));
+  for (const [, tool, before, after] of examples)
+    it(`rewrites the example of ${tool} in the documentation`, () => {
+      write('page.html', before);
+      const {status, stdout, stderr} = migrate('page.html', '--from', tool);
+      assert.equal(status, 0, stdout + stderr);
+      assert.equal(read('page.html'), after);
+    });
+
   it('lists with file and line what it could not map, and leaves it', () => {
     const page = `<script id="Cookiebot" src="https://consent.cookiebot.com/uc.js"></script>
 <script type="text/plain" data-cookieconsent="surveys" src="/a.js"></script>
