@@ -92,5 +92,5 @@ function change(element: Element, run: () => void): void {
     else element.setAttribute('name', name);
   }
   // Audio and video read their sources only when told to.
-  if (/^(source|video|audio)$/.test(element.localName)) element.closest<HTMLMediaElement>('video,audio')?.load();
+  if (element.matches('video,audio,source')) element.closest<HTMLMediaElement>('video,audio')?.load();
 }

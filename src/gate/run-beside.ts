@@ -20,6 +20,8 @@ export const runBeside: RunBeside = (held) => {
   }
   const isAwaited = !held.noModule && guest.src !== '';
   guest.async = isAwaited || held.hasAttribute('async');
+  // While it loads, whoever owns the held script must not take it for that one.
+  if (isAwaited) for (const name of guest.getAttributeNames().filter(isOfOwner)) guest.removeAttribute(name);
   const end = (event: Event): void => {
     // A morph that met two of one key may have taken this one for the held one, and made it look so: then it is the page's.
     if (guest.getAttribute('type') !== held.getAttribute('type')) guest.remove();
@@ -30,6 +32,9 @@ export const runBeside: RunBeside = (held) => {
   if (!isAwaited) guest.remove(); // it has run, or the browser is fetching it
   return done;
 };
+
+/** The keys by which morphs find a node, and the directives by which frameworks bind one: `id`, `x-bind`, `:id`, `@load`. */
+const isOfOwner = (name: string): boolean => /^(?:id|key)$|^[xv]-|[:@]/.test(name);
 
 function copy(held: HTMLScriptElement): HTMLScriptElement {
   const guest = document.createElement('script');
