@@ -18,6 +18,8 @@ export const datadogRum = (own?: Own): Preset<'datadog-rum'> =>
       stores: [
         {name: '_dd_s', days: 365},
         {name: '_dd_s_v*', days: 365},
+        {name: '_dd_tab_id', kind: 'session'},
+        {name: '_dd_c_*', kind: 'local'},
       ],
       policyUrl: 'https://www.datadoghq.com/legal/privacy/',
       countries: ['US'],
