@@ -10,11 +10,19 @@ const next = {
  * The frameworks: `folder` holds the app; `packages` are named with their versions; `shown` are the files that the
  * documentation shows; `build` is what its build is told more; `serves` is the folder that a plain server serves, or, without
  * it, `npm start` runs the framework's own; `isTriggered` where its code loads `/statistics.js` with a yes; `readsCookie` where a server renders for each visitor what they have allowed;
+ * `hasRouter` where it has pages of `astro-router.mjs`;
  * `holds` is the folder that `ithn hold` goes over; `rewrites` where the page's own code writes the held tags again and the command says so,
  * `tells` where its server does.
  */
 export const apps = {
-  astro: {title: 'Astro', folder: 'astro', packages: ['astro'], shown: ['astro.config.mjs'], serves: 'dist'},
+  astro: {
+    title: 'Astro',
+    folder: 'astro',
+    packages: ['astro'],
+    shown: ['astro.config.mjs'],
+    serves: 'dist',
+    hasRouter: true,
+  },
   next: {title: 'Next.js, Turbopack', ...next},
   'next-webpack': {title: 'Next.js, webpack', ...next, build: ['--webpack']},
   sveltekit: {

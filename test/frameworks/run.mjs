@@ -10,6 +10,7 @@ import {reportResults} from '../run/results.mjs';
 import {firstVisit} from '../tools/first-visit.mjs';
 import {pack, prepare, unpackInto} from '../tools/packed.mjs';
 import {apps} from './apps.mjs';
+import {visitByRouter} from './astro-router.mjs';
 import {findNode} from './find-node.mjs';
 import {holdBuilt} from './hold-built.mjs';
 import {liveTags, serveApp} from './serve-app.mjs';
@@ -61,7 +62,7 @@ async function askServer({url}, cookies) {
 }
 
 async function check(name) {
-  const {title, folder, packages, build = [], readsCookie, holds, rewrites, tells} = apps[name];
+  const {title, folder, packages, build = [], readsCookie, hasRouter, holds, rewrites, tells} = apps[name];
   const project = prepare(`framework-${folder}`, [join(here, folder)]);
   unpackInto(project, tarball);
   execFileSync('npm', ['run', 'build', '--', ...build], {cwd: project, env, encoding: 'utf8', stdio: 'pipe'});
@@ -74,6 +75,7 @@ async function check(name) {
       const silent = liveTags.filter((url) => !site.said().includes(url));
       findings.push({what: 'the server says what the page’s code writes again', isRight: !silent.length, seen: silent});
     }
+    if (hasRouter) findings.push(...(await visitByRouter(site)));
     if (readsCookie && cookies) findings.push(...(await askServer(site, cookies)));
     for (const {what, isRight, seen} of findings)
       if (isRight) passed++;
