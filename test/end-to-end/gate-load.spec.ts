@@ -106,6 +106,50 @@ test('memory is steady over twenty navigations of a router, which swaps the body
   expect(kilobytes(last.heap - first.heap), 'kilobytes').toBeLessThanOrEqual(160);
 });
 
+test('memory is steady over a thousand mounts and unmounts of held nodes, each while granted', async ({page, site}) => {
+  site.page('/mounted', '<ithn><body>');
+  site.page('/mounted-once', `<ithn><body><img data-consent="beacon" data-src="${site.stranger}/mounted.gif" alt="">`);
+  await expectCaught(page, site, '/mounted-once', ['/mounted.gif']);
+  await open(page, site, '/mounted');
+  await accept(page);
+  /** A script that a framework makes, one born of `innerHTML`, an image and a template; each loads before it goes. */
+  const mount = (from: number, to: number) =>
+    page.evaluate(
+      async ([stranger, from, to]) => {
+        const {order = []} = globalThis as {order?: string[]};
+        for (let time = from; time < to; time++) {
+          const box = document.createElement('section');
+          box.innerHTML = `<img data-consent="beacon" data-src="${stranger}/mounted.gif" alt="">
+            <script type="text/plain" data-consent="beacon">ran('born')</script>
+            <template data-consent="beacon"><b>shown</b></template>`;
+          const made = document.createElement('script');
+          Object.assign(made, {type: 'text/plain', text: `ran('made')`}).dataset.consent = 'beacon';
+          box.append(made);
+          document.body.append(box);
+          while (
+            order.filter((one) => one === 'made').length <= time ||
+            !box.querySelector('b') ||
+            !box.querySelector('img[src]')
+          )
+            await new Promise((resolve) => setTimeout(resolve));
+          box.remove();
+        }
+      },
+      [site.stranger, from, to] as const,
+    );
+  const session = await watch(page);
+  await mount(0, 100);
+  const first = await measureAtRest(page, session);
+  await mount(100, 1100);
+  const last = await measureAtRest(page, session);
+  const ran = await ranIn(page);
+  expect(ran.filter((one) => one === 'made').length, 'each that the page has made').toBe(1100);
+  expect(ran.filter((one) => one === 'born').length, 'once in a document').toBe(1);
+  expect(last.nodes - first.nodes, 'nodes').toBeLessThanOrEqual(20);
+  expect(last.listeners - first.listeners, 'listeners').toBeLessThanOrEqual(2);
+  expect(kilobytes(last.heap - first.heap), 'kilobytes').toBeLessThanOrEqual(200);
+});
+
 test('memory is steady over a thousand openings of the preferences', async ({page, site}) => {
   test.slow();
   site.page('/opened', `<!doctype html><html lang="en"><title>Shop</title><ithn><body>`, {

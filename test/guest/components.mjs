@@ -1,4 +1,5 @@
 // Libraries that make the page out of a state, and bring it to the next one.
+import {libraries, pageOf} from './libraries.mjs';
 
 const thing = (id, kind, version = 1) => ({id, kind, version});
 const [a, b, c, d] = [thing('a', 'script'), thing('b', 'iframe'), thing('c', 'img'), thing('d', 'script')];
@@ -18,21 +19,9 @@ const steps = {
 /** A choice of them in which every two stand once one behind the other. */
 const pairwise = ['insert before', 'insert one more', 'reorder', 'remove one', 'unmount', 'mount again'];
 
-const libraries = [
-  // name, bundle, function, whether a live script in the control runs
-  ['react', 'react', 'start', false],
-  ['preact', 'preact', 'start', true],
-  ['vue', 'vue', 'start', true],
-  ['svelte', 'svelte', 'start', true],
-  ['solid', 'solid', 'start', false],
-  ['lit', 'lit', 'start', false],
-  ['idiomorph', 'morph', 'startIdiomorph', undefined],
-  ['alpine-morph', 'morph', 'startAlpine', undefined],
-];
-
 const look = `
   const section = document.querySelector('#place section');
-  return section ? [...section.children].map((one) => one.id || one.localName) : [];`;
+  return section ? [...section.querySelectorAll('p, [id]')].map((one) => one.id || one.localName) : [];`;
 const update = `return Promise.resolve(window.set(arguments[0])).then(() => true)`;
 
 async function play({page, site, settle, say, until}, path, isHeld, names) {
@@ -41,11 +30,8 @@ async function play({page, site, settle, say, until}, path, isHeld, names) {
   const log = [];
   const note = async (step) => {
     const requests = await settle();
-    // a guest beside a script goes when that has loaded
-    const isAlone = () =>
-      page.run(
-        `const ids = [...document.querySelectorAll('#place [id]')].map(({id}) => id); return new Set(ids).size === ids.length`,
-      );
+    // a guest beside a script has no id, and goes when that has loaded
+    const isAlone = () => page.run(`return [...document.querySelectorAll('#place script')].every(({id}) => id)`);
     await until('every guest has gone', isAlone);
     log.push({step, page: await page.run(look), requests, faults: await page.run(`return faults.splice(0)`)});
   };
@@ -71,19 +57,18 @@ async function play({page, site, settle, say, until}, path, isHeld, names) {
 }
 
 export const componentCases = (isWhole) =>
-  libraries.map(([name, bundled, start, scriptsRun]) => ({
+  libraries.map((library) => componentCase(library, isWhole ? Object.keys(steps) : pairwise));
+
+function componentCase(library, names) {
+  const [name, bundled, , scriptsRun] = library;
+  return {
     name,
     library: name,
     bundled,
     async run(tools) {
       const {site, expect} = tools;
       const path = `/${name}`;
-      site.page(
-        path,
-        () => `<body><div id="place"></div><script src="/bundle/${bundled}"></script>
-          <script>window.set = guest.${start}(document.querySelector('#place'))</script>`,
-      );
-      const names = isWhole ? Object.keys(steps) : pairwise;
+      site.page(path, pageOf(library));
       const control = await play(tools, path, false, names);
       const held = await play(tools, path, true, names);
       expect('before a choice', held.shift().requests, []);
@@ -117,4 +102,5 @@ export const componentCases = (isWhole) =>
         );
       else expect('scripts ran', held.flatMap(({requests}) => requests).some(isScript), true);
     },
-  }));
+  };
+}

@@ -1,83 +1,59 @@
-// Whole pages: the way back, routers that keep copies, hydration, and scripts that take themselves away.
+// Whole pages: the way back, hydration, and scripts that take themselves away.
 
 const script = {id: 'a', kind: 'script', version: 1};
 const frame = {id: 'b', kind: 'iframe', version: 1};
 const image = {id: 'c', kind: 'img', version: 1};
 
-const visitTwice = (name, head, go) => ({
-  name,
+/** Server HTML for a visitor who has said yes: no mismatch, each once, and gone with its owner. */
+const hydrates = (name, bundled, hasTemplate = true) => ({
+  name: `${name} hydrates a page for a returning visitor`,
   library: name,
+  bundled,
   async run({page, site, settle, say, expect, until}) {
-    const body = (html) => (write, isHeld) =>
-      `${head(isHeld)}${write({...script, id: 'h'})}</head><body><main>${html(write)}<a id="on" href="/${name}-b${isHeld ? '' : '?as=control'}">on</a><a id="back" href="/${name}-a${isHeld ? '' : '?as=control'}">back</a></main></body></html>`;
-    site.page(
-      `/${name}-a`,
-      body((write) => `<h1>A</h1>${write(script)}${write(frame)}${write(image)}`),
+    const inTemplate = `<b>from the template</b><img src="${site.stranger}/t-1.gif" alt=""><script src="${site.stranger}/s-1.js"></script>`;
+    const items = [script, frame, image];
+    site.page(`/hydrated-${name}`, (write) => {
+      const things = items.map(write).join('');
+      const template = hasTemplate ? `<template data-consent="beacon" id="t">${inTemplate}</template>` : '';
+      const state = JSON.stringify({isShown: true, items});
+      return `</head><body><div id="place"><main><p>before</p><section>${things}${template}</section><p>after</p></main></div>
+        <script>window.inTemplate = ${JSON.stringify(inTemplate).replaceAll('</', '<\\/')}</script>
+        <script src="/bundle/${bundled}"></script>
+        <script>window.nodes = [...document.querySelectorAll('section > *')]; window.set = guest.start(document.querySelector('#place')); set(${state})</script>`;
+    });
+    await page.goto(`${site.url}/hydrated-${name}`);
+    await settle();
+    await say(page, 'acceptAll');
+    await settle();
+    await page.goto(`${site.url}/hydrated-${name}`);
+    await until('it is there', () => page.run(`return document.readyState === 'complete'`));
+    expect(
+      'each once',
+      (await settle()).filter((one) => one !== 'c-1'),
+      hasTemplate ? ['a-1', 'b-1', 's-1', 't-1'] : ['a-1', 'b-1'],
     );
-    site.page(
-      `/${name}-b`,
-      body(() => '<h1>B</h1>'),
+    expect('faults', await page.run('return faults'), []);
+    expect(
+      'the same nodes',
+      await page.run(
+        `const now = [...document.querySelectorAll('section > *')]; return now.length === nodes.length && now.every((one, index) => one === nodes[index])`,
+      ),
+      true,
     );
-    const at = (title) =>
-      until(`page ${title} is there`, () =>
-        page.run(`return document.querySelector('h1')?.textContent === '${title}'`),
-      );
-    const counts = [];
-    for (const as of ['control', 'held']) {
-      await page.goto(`${site.url}/${name}-a?as=${as}`);
-      if (as === 'held') await say(page, 'acceptAll');
-      const visits = [await settle()];
-      for (const [link, title] of [
-        ['on', 'B'],
-        ['back', 'A'],
-        ['on', 'B'],
-        ['back', 'A'],
-      ]) {
-        await go(page, link);
-        await at(title);
-        visits.push(await settle());
-      }
-      counts.push(visits.map((all) => all.filter((one) => !one.startsWith('c'))));
-    }
-    const [wanted, found] = counts;
-    const scripts = (all) => all.map((visit) => visit.filter((one) => !one.startsWith('b')));
-    expect('scripts as often as in the control', scripts(found), scripts(wanted));
-    // A router may show a copy first and the page a moment later; where the copy's frame is held it is not asked for twice.
-    const frames = (visit) => visit.filter((one) => one.startsWith('b')).length;
-    for (const [index, visit] of wanted.entries()) {
-      expect(`visit ${index}, the frame is there`, frames(found[index]) > 0, frames(visit) > 0);
-      expect(`visit ${index}, not more often`, frames(found[index]) <= frames(visit), true);
-    }
-    await go(page, 'on');
-    await at('B');
+    const isVisible = `return !!document.querySelector('b')?.getBoundingClientRect().width`;
+    if (hasTemplate) expect('the content is to be seen', await page.run(isVisible), true);
+    await page.run(`set({isShown: false, items: []}); return true`);
+    expect('gone with its owner', await page.run(`return !document.querySelector('b')`), true);
+    await page.run(`set(${JSON.stringify({isShown: true, items})}); return true`);
     await settle();
     await say(page, 'rejectAll');
     await settle();
-    await page.run(`history.back(); return true`);
-    await at('A');
-    expect('after a no, on the way back', await settle(), []);
-    expect(
-      'no live address is left',
-      await page.run(`return document.querySelectorAll('main [data-consent][src]').length`),
-      0,
-    );
+    expect('gone with the no', await page.run(isVisible), false);
+    expect('faults', await page.run('return faults'), []);
   },
 });
-const click = (page, id) => page.run(`document.querySelector('#' + arguments[0]).click(); return true`, id);
 
 export const pageCases = () => [
-  visitTwice(
-    'turbo',
-    () =>
-      '<meta name="turbo-cache-control" content="no-preview"><script src="/modules/@hotwired/turbo/dist/turbo.es2017-umd.js"></script>',
-    click,
-  ),
-  visitTwice(
-    'htmx',
-    () =>
-      '<script src="/modules/htmx.org/dist/htmx.js"></script><script>document.addEventListener("DOMContentLoaded", () => (document.body.setAttribute("hx-boost", "true"), htmx.process(document.body)))</script>',
-    click,
-  ),
   {
     name: 'the way back, without the cache for it',
     async run({page, site, settle, say, expect, until}) {
@@ -118,52 +94,9 @@ export const pageCases = () => [
       expect('steps', await page.run('return history.length'), steps);
     },
   },
-  {
-    name: 'react hydrates a page for a returning visitor',
-    library: 'hydration',
-    bundled: 'hydration',
-    async run({page, site, settle, say, expect, until}) {
-      const inTemplate = `<b>from the template</b><img src="${site.stranger}/t-1.gif" alt=""><script src="${site.stranger}/s-1.js"></script>`;
-      const items = [script, frame, image];
-      site.page('/hydrated', (write) => {
-        const things = items.map(write).join('');
-        const state = JSON.stringify({isShown: true, items});
-        return `</head><body><div id="place"><main><p>before</p><section>${things}<template data-consent="beacon" id="t">${inTemplate}</template></section><p>after</p></main></div>
-          <script>window.inTemplate = ${JSON.stringify(inTemplate).replaceAll('</', '<\\/')}</script>
-          <script src="/bundle/hydration"></script>
-          <script>window.nodes = [...document.querySelectorAll('section > *')]; window.set = guest.start(document.querySelector('#place')); set(${state})</script>`;
-      });
-      await page.goto(`${site.url}/hydrated`);
-      await settle();
-      await say(page, 'acceptAll');
-      await settle();
-      await page.goto(`${site.url}/hydrated`);
-      await until('it is there', () => page.run(`return document.readyState === 'complete'`));
-      expect(
-        'each once',
-        (await settle()).filter((one) => one !== 'c-1'),
-        ['a-1', 'b-1', 's-1', 't-1'],
-      );
-      expect('faults', await page.run('return faults'), []);
-      expect(
-        'the same nodes',
-        await page.run(
-          `const now = [...document.querySelectorAll('section > *')]; return now.length === nodes.length && now.every((one, index) => one === nodes[index])`,
-        ),
-        true,
-      );
-      const isVisible = `return !!document.querySelector('b')?.getBoundingClientRect().width`;
-      expect('the content is to be seen', await page.run(isVisible), true);
-      await page.run(`set({isShown: false, items: []}); return true`);
-      expect('gone with its owner', await page.run(`return !document.querySelector('b')`), true);
-      await page.run(`set(${JSON.stringify({isShown: true, items})}); return true`);
-      await settle();
-      await say(page, 'rejectAll');
-      await settle();
-      expect('gone with the no', await page.run(isVisible), false);
-      expect('faults', await page.run('return faults'), []);
-    },
-  },
+  hydrates('react', 'hydration'),
+  hydrates('vue', 'hydration-vue', false), // puts a template's content in its place, whoever's it is
+  hydrates('preact', 'hydration-preact'),
   {
     name: 'scripts that take themselves, their parent, or every script away',
     async run({page, site, settle, say, expect}) {

@@ -7,7 +7,11 @@ import {reportResults} from '../run/results.mjs';
 import {engines, startVisitor, until} from '../tools/visitor.mjs';
 import {bundle} from './bundle.mjs';
 import {componentCases} from './components.mjs';
+import {headCases} from './heads.mjs';
+import {keptCases} from './kept-histories.mjs';
 import {pageCases} from './pages.mjs';
+import {rawCases} from './raw-html.mjs';
+import {routerCases} from './routers.mjs';
 import {startSite} from './site.mjs';
 
 const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
@@ -16,9 +20,16 @@ if (!engines.includes(engine)) throw new Error(`--engine may be ${engines.join('
 const only = option('--only')?.split(',');
 const isWhole = process.argv.includes('--whole');
 
-const cases = [...componentCases(isWhole), ...pageCases()].filter(
-  ({name, library}) => !only || only.includes(name) || only.includes(library),
-);
+// What a library does with its own nodes hangs little on the engine: of Firefox only the pages are a part of each run.
+const isPagesOnly = engine === 'firefox' && !isWhole && !only;
+const all = [
+  ...(isPagesOnly ? [] : [...componentCases(isWhole), ...rawCases(isWhole)]),
+  ...pageCases(),
+  ...routerCases(),
+  ...headCases(),
+  ...(engine === 'chromium' ? keptCases() : []),
+];
+const cases = all.filter(({name, library}) => !only || only.includes(name) || only.includes(library));
 const bundles = new Map();
 for (const name of new Set(cases.flatMap(({bundled}) => bundled ?? []))) bundles.set(name, await bundle(name));
 const site = await startSite(bundles);
@@ -44,7 +55,7 @@ for (const one of cases) {
   let page;
   try {
     page = await visitor.open();
-    await one.run({page, site, settle, say, expect, until, engine, wait: setTimeout});
+    await one.run({page, browser: visitor, site, settle, say, expect, until, engine, wait: setTimeout});
   } catch (error) {
     faults.push(String(error).slice(0, 400));
   }
@@ -66,6 +77,6 @@ reportResults('guest', {
   notes: isWhole
     ? []
     : [
-        'guest: a choice of the steps; npm run test:matrix goes through all of them, node test/guest/random.mjs through 500 histories',
+        'guest: a choice of the steps, and in Firefox of the libraries; npm run test:matrix goes through all of them and through 500 random histories',
       ],
 });

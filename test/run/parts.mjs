@@ -142,8 +142,8 @@ export const parts = [
     run: script('test/adapters/run.mjs'),
     needs: ['build', 'chromium'],
   },
-  // a choice of the steps; `npm run test:matrix` goes through all of them
-  ...['chromium', 'webkit'].map((engine) => ({
+  // a choice of the steps, in Firefox of the libraries too; `npm run test:matrix` goes through all of them
+  ...['chromium', 'firefox', 'webkit'].map((engine) => ({
     name: engine === 'chromium' ? 'guest' : `${engine}-guest`,
     title: `the gate as a guest, ${engines[engine]}`,
     run: script('test/guest/run.mjs', '--engine', engine),

@@ -1,5 +1,6 @@
 import {nothing, render} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import {unsafeHTML} from 'lit/directives/unsafe-html.js';
 import {html, unsafeStatic} from 'lit/static-html.js';
 
 const view = (item) => {
@@ -16,3 +17,14 @@ export const start = (place) => (state) =>
       : nothing,
     place,
   );
+
+export const startRaw =
+  (place) =>
+  ({count, html: text}) =>
+    render(
+      html`<main>
+        <p>${count}</p>
+        ${text ? html`<section>${unsafeHTML(text)}</section>` : nothing}
+      </main>`,
+      place,
+    );

@@ -13,3 +13,8 @@ const View = ({state}) =>
   );
 
 export const start = (place) => (state) => render(h(View, {state}), place);
+
+const Raw = ({count, html}) =>
+  h('main', null, h('p', null, count), html && h('section', {dangerouslySetInnerHTML: {__html: html}}));
+
+export const startRaw = (place) => (state) => render(h(Raw, state), place);

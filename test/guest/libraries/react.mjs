@@ -18,3 +18,11 @@ export function start(place) {
   const root = createRoot(place);
   return (state) => flushSync(() => root.render(h(View, {state})));
 }
+
+const Raw = ({count, html}) =>
+  h('main', null, h('p', null, count), html && h('section', {dangerouslySetInnerHTML: {__html: html}}));
+
+export function startRaw(place) {
+  const root = createRoot(place);
+  return (state) => flushSync(() => root.render(h(Raw, state)));
+}

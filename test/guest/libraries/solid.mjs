@@ -1,5 +1,5 @@
-import {createSignal} from 'solid-js';
-import {For, Show, createComponent, insert, render, template} from 'solid-js/web';
+import {createMemo, createSignal} from 'solid-js';
+import {For, Show, createComponent, effect, insert, render, template} from 'solid-js/web';
 
 const makeItem = (item) => {
   const [tag, attributes] = window.make(item);
@@ -42,5 +42,30 @@ export function start(place) {
       }),
     place,
   );
+  return set;
+}
+
+export function startRaw(place) {
+  const [state, set] = createSignal({});
+  const html = createMemo(() => state().html);
+  const main = template('<main><p></p></main>')();
+  insert(main.firstChild, () => state().count);
+  const section = () => {
+    const made = template('<section></section>')();
+    effect(() => (made.innerHTML = html()));
+    return made;
+  };
+  const shown = {
+    get when() {
+      return !!html();
+    },
+    get children() {
+      return section();
+    },
+  };
+  render(() => {
+    insert(main, createComponent(Show, shown), null);
+    return main;
+  }, place);
   return set;
 }

@@ -1,12 +1,16 @@
 import {flushSync, mount} from 'svelte';
+import Raw from './Raw.svelte';
 import View from './View.svelte';
 
-export function start(place) {
+const startWith = (view) => (place) => {
   let set;
-  mount(View, {target: place, props: {listen: (listener) => (set = listener)}});
+  mount(view, {target: place, props: {listen: (listener) => (set = listener)}});
   flushSync();
   return (state) => {
     set(state);
     flushSync();
   };
-}
+};
+
+export const start = startWith(View);
+export const startRaw = startWith(Raw);

@@ -18,3 +18,13 @@ export function start(place) {
     return nextTick();
   };
 }
+
+export function startRaw(place) {
+  const current = shallowRef({});
+  const view = ({count, html}) => h('main', [h('p', count), html ? h('section', {innerHTML: html}) : null]);
+  createApp({render: () => view(current.value)}).mount(place);
+  return (state) => {
+    current.value = state;
+    return nextTick();
+  };
+}
