@@ -3,8 +3,9 @@ import type {ConsentConfig} from './consent/settings.ts';
 
 export {prepareBanner} from './compose/load-banner.ts';
 export {consentCookie, type ConsentCookieOptions} from './server/consent-cookie.ts';
-export {contentSecurityPolicy} from './server/content-security-policy.ts';
+export {contentSecurityPolicy, type ContentSecurityPolicyOptions} from './server/content-security-policy.ts';
 export {policyFor, regionHeaders, type RegionalPolicy, type RequestHeaders} from './server/policy-for.ts';
+export type {CookieHeader, GpcSignal} from './server/read-header.ts';
 export {readConsent, type ReadConsentOptions} from './server/read-consent.ts';
 export type {BannerHashes, BannerSource} from './html/banner-source.ts';
 export type {Choices, Decision} from './model/decision.ts';

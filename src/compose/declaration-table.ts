@@ -1,11 +1,10 @@
 // The cookie table for a page that a server or a generator writes: `ithn/server` fetches this when it is asked for one.
-import {checkConfig} from '../consent/check-config.ts';
 import {fillIn} from '../consent/fill-in.ts';
 import type {ConsentConfig} from '../consent/settings.ts';
 import {ConsentError} from '../model/errors.ts';
 import {isLanguageTag} from '../model/language-tag.ts';
-import {expandPreset} from '../services/presets.ts';
 import {declarationHtml} from '../ui/declaration-html.ts';
+import {readConfig} from './read-config.ts';
 
 export async function declarationTable(config: ConsentConfig, locale: string): Promise<string> {
   if (!isLanguageTag(locale))
@@ -13,9 +12,5 @@ export async function declarationTable(config: ConsentConfig, locale: string): P
       'config',
       `locale must be a language tag such as "ar" (received ${JSON.stringify(locale)}).`,
     );
-  const given = Object(config) as Partial<ConsentConfig>;
-  const services: unknown = given.services;
-  const whole: unknown = Array.isArray(services) ? {...given, services: services.map(expandPreset)} : given;
-  checkConfig(whole);
-  return declarationHtml({...fillIn(whole), locale});
+  return declarationHtml({...fillIn(readConfig(config)), locale});
 }

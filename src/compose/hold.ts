@@ -1,4 +1,3 @@
-import {checkConfig} from '../consent/check-config.ts';
 import {refuse} from '../consent/checks.ts';
 import {fillIn} from '../consent/fill-in.ts';
 import type {ConsentConfig} from '../consent/settings.ts';
@@ -7,8 +6,8 @@ import {ByteHolder, type HoldBytesOptions} from '../html/byte-holder.ts';
 import {streamThrough} from '../html/hold-response.ts';
 import {holdText, type Held, type HoldOptions, type HoldRules} from '../html/hold.ts';
 import {readSite} from '../html/site.ts';
-import {expandPreset} from '../services/presets.ts';
 import {knowAddress, knowSnippet} from '../services/snippets.ts';
+import {readConfig} from './read-config.ts';
 
 /**
  * Holds every live tag of a declared service in a document: `<script src>` becomes `<script type="text/plain" data-consent
@@ -60,11 +59,7 @@ const known = new WeakMap<object, HoldRules>();
 export function rulesOf(config: ConsentConfig): HoldRules {
   const before = known.get(Object(config) as object);
   if (before) return before;
-  const given = Object(config) as Partial<ConsentConfig>;
-  const services: unknown = given.services;
-  const whole: unknown = Array.isArray(services) ? {...given, services: services.map(expandPreset)} : given;
-  checkConfig(whole);
-  const rules = {site: readSite(fillIn(whole), knowAddress), knowSnippet};
-  known.set(given, rules);
+  const rules = {site: readSite(fillIn(readConfig(config)), knowAddress), knowSnippet};
+  known.set(config, rules);
   return rules;
 }

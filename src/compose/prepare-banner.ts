@@ -1,14 +1,13 @@
 // The banner in the first HTML: fetched by `ithn/html`, `ithn/server` and the build tools when they are asked for one.
-import {checkConfig} from '../consent/check-config.ts';
 import {fillIn} from '../consent/fill-in.ts';
 import {languages} from '../consent/languages.ts';
 import type {ConsentConfig, Settings} from '../consent/settings.ts';
 import type {BannerSource} from '../html/banner-source.ts';
-import {expandPreset} from '../services/presets.ts';
 import {bannerCss, bannerHtml} from '../ui/banner-html.ts';
 import {escapeHtml as escape} from '../ui/escape-html.ts';
 import {writtenFor} from '../ui/written-for.ts';
 import {writtenLine} from '../ui/written-line.ts';
+import {readConfig} from './read-config.ts';
 
 export async function prepareBanner(config: ConsentConfig): Promise<BannerSource | undefined> {
   const settings = readSettings(config);
@@ -37,13 +36,7 @@ function nearest(page: string, banners: ReadonlyMap<string, string>): string {
 /** The key of a configuration that keeps `prepareBanner()` from making one; undefined: it makes one. */
 export const bannerObstacle = (config: ConsentConfig): string | undefined => obstacleOf(readSettings(config));
 
-function readSettings(config: ConsentConfig): Settings {
-  const given = Object(config) as Partial<ConsentConfig>;
-  const services: unknown = given.services;
-  const whole: unknown = Array.isArray(services) ? {...given, services: services.map(expandPreset)} : given;
-  checkConfig(whole);
-  return fillIn(whole);
-}
+const readSettings = (config: ConsentConfig): Settings => fillIn(readConfig(config));
 
 /**
  * Why not every visitor without an answer is asked at once, and the same: the page shows its own, something comes before, or

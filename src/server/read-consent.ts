@@ -1,6 +1,11 @@
+import {checkOptions} from '../consent/check-options.ts';
+import {id, wholeFrom} from '../consent/check-values.ts';
+import {list} from '../consent/checks.ts';
 import {ownCookie, readCookie} from '../model/cookie.ts';
 import {evaluate} from '../model/evaluate.ts';
 import type {ConsentState} from '../model/state.ts';
+import {shared} from './option-checks.ts';
+import {isGpcSent, readCookieHeader, type CookieHeader, type GpcSignal} from './read-header.ts';
 
 export interface ReadConsentOptions {
   /** The cookie's name, if `storage.cookie` sets one. */
@@ -15,12 +20,15 @@ export interface ReadConsentOptions {
   readonly now?: number;
   /** The site's current `policy.revision`; a decision under another one has lapsed. */
   readonly revision?: number;
-  /** The site's `validityDays`; a decision lasts no longer, whatever the cookie contains. At most 395. */
+  /** The site's `validityDays`, from 1 to 395; a decision lasts no longer, whatever the cookie contains. */
   readonly validityDays?: number;
   /** Ids of the site's categories and services that need an answer; a decision that lacks one has lapsed. */
   readonly choices?: readonly string[];
-  /** The request's `Sec-GPC` header is `1`: a yes to advertising that was given without the signal does not count. */
-  readonly gpc?: boolean;
+  /**
+   * Whether the browser sends Global Privacy Control, or the request's `Sec-GPC` header as it came: a yes to advertising
+   * that was given without the signal then does not count. `null`, `''` and `'0'` are no signal; any other text is one.
+   */
+  readonly gpc?: GpcSignal | undefined;
 }
 
 /**
@@ -41,27 +49,21 @@ function decode(value: string): string {
 /** Thirteen months: no cookie counts for longer. */
 const longest = 395;
 
+const shape = {...shared, revision: wholeFrom(1), validityDays: wholeFrom(1, longest), choices: list(id)};
+
 /**
- * The consent state from a request's `Cookie` header. For Node, Deno and workers: no DOM, no state, never throws.
+ * The consent state from a request's `Cookie` header, or its `Headers`. For Node, Deno and workers: no DOM, no state.
  * Without options it checks only the cookie's format and expiry; pass the options to detect a new policy revision or
- * a new category. The visitor's browser wrote the cookie, so it can contain anything: use it to decide what a page
- * shows or loads; proof of consent is the receipt.
+ * a new category. The visitor's browser wrote the cookie, so it can contain anything and never causes an error: use it to
+ * decide what a page shows or loads; proof of consent is the receipt.
  *
  * `unasked` if there is no valid cookie.
+ * @throws ConsentError if an option is unknown or has a wrong value, or the first argument is not what it must be.
  */
-export function readConsent(
-  cookieHeader: string | null | undefined,
-  {
-    name = 'ithn',
-    secure,
-    now = Date.now(),
-    revision,
-    validityDays = longest,
-    choices = [],
-    gpc,
-  }: ReadConsentOptions = {},
-): ConsentState {
-  const cookies = (cookieHeader ?? '').replace(encoded, decode);
+export function readConsent(cookieHeader: CookieHeader, options: ReadConsentOptions = {}): ConsentState {
+  checkOptions(options, shape);
+  const {name = 'ithn', secure, now = Date.now(), revision, validityDays = longest, choices = [], gpc} = options;
+  const cookies = readCookieHeader(cookieHeader).replace(encoded, decode);
   const own = readCookie(cookies, String(ownCookie({cookie: name}, 'https:')), now);
   const decision = own ?? (secure ? undefined : readCookie(cookies, name, now));
   if (!decision) return {status: 'unasked'};
@@ -69,9 +71,9 @@ export function readConsent(
     categories: choices.map((id) => ({id})),
     services: [],
     policy: {revision: revision ?? decision.revision},
-    validityDays: Math.min(validityDays, longest),
+    validityDays,
   };
-  if (gpc !== true || decision.gpc === true) return evaluate(decision, site, now);
+  if (!isGpcSent(gpc) || decision.gpc === true) return evaluate(decision, site, now);
   const categories = {...decision.choices.categories, advertising: false};
   return evaluate({...decision, choices: {...decision.choices, categories}}, site, now);
 }

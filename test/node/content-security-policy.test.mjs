@@ -31,6 +31,8 @@ const cookie = (categories, services = {a: true, b: true, needed: true}, change 
   }).split(';')[0];
 const hosts = (policy) => [...policy.split(';')[0].matchAll(/ ([a-z.-]+\.example):\*/g)].map(([, host]) => host).sort();
 
+const refuses = (call, message) => assert.throws(call, {name: 'ConsentError', code: 'config', message});
+
 describe('contentSecurityPolicy()', () => {
   it('lets in the site, what it allows and what needs no choice, and nobody else before one', () => {
     for (const none of [
@@ -67,9 +69,18 @@ describe('contentSecurityPolicy()', () => {
     assert.deepEqual(all({}, {gpc: false}), everybody);
     assert.deepEqual(all({}, {gpc: true}, {...sharing, signals: {gpc: false}}), everybody);
     assert.deepEqual(all({}, undefined), everybody);
+    // the header as it came
+    for (const none of ['0', '', null, undefined]) assert.deepEqual(all({}, {gpc: none}), everybody, String(none));
+    for (const sent of ['1', 'yes']) assert.deepEqual(all({}, {gpc: sent}), ['fonts.example', 'pay.example'], sent);
   });
 
-  it('writes no directive that a configuration slips in, and no second line', () => {
+  it('reads the Headers of a request', () => {
+    const headers = new Headers({cookie: cookie({beacon: true})});
+    assert.equal(contentSecurityPolicy(headers, config), contentSecurityPolicy(cookie({beacon: true}), config));
+    refuses(() => contentSecurityPolicy({}, config), /cookieHeader must be the text of the Cookie header/);
+  });
+
+  it('writes no directive that a configuration or an option slips in, and no second line', () => {
     for (const host of [
       'x.example; script-src *',
       "x.example 'unsafe-hashes'",
@@ -79,15 +90,31 @@ describe('contentSecurityPolicy()', () => {
       'data:',
       '',
     ])
-      assert.equal(
-        contentSecurityPolicy('', {...config, services: [], gate: {allow: [host]}}),
-        contentSecurityPolicy('', {...config, services: [], gate: {}}),
-        host,
-      );
+      refuses(() => contentSecurityPolicy('', {...config, gate: {allow: [host]}}), /gate\.allow\[0\] must be a host/);
+    refuses(
+      () => contentSecurityPolicy('', config, {report: '/x; script-src *'}),
+      /options\.report must be a path of the site .*\(received "\/x; script-src \*"\)/,
+    );
     assert.match(
       contentSecurityPolicy('', {...config, gate: {allow: ['MÜNCHEN.example']}}),
       / xn--mnchen-3ya\.example:\*/,
     );
+  });
+
+  it('lets nobody in on a misspelt option or configuration', () => {
+    const all = cookie({beacon: true, advertising: true});
+    for (const [given, options, message] of [
+      [config, {gcp: true}, /options\.gcp must be left out; the options are gpc, secure, report \(received "gcp"\)/],
+      [config, {gpc: 1}, /options\.gpc must be/],
+      [config, {secure: 'true'}, /options\.secure must be true or false/],
+      [config, null, /options must be an object/],
+      [{...config, policy: {...config.policy, revison: 2}}, {}, /policy\.revison must be one of revision/],
+      [{...config, policy: {revison: 1, effective: '2026-11-01', url: '/p'}}, {}, /policy\.revision must be given/],
+      [{...config, servcies: []}, {}, /servcies/],
+      [{...config, services: [{preset: 'stripe'}]}, {}, /needs hosts: import the service from ithn\/services/],
+      [undefined, {}, /the configuration must be|policy must be given/],
+    ])
+      refuses(() => contentSecurityPolicy(all, given, options), message);
   });
 });
 
@@ -110,5 +137,11 @@ describe('ithn/vite', () => {
       'fonts.example',
       'pay.example',
     ]);
+  });
+
+  it('writes no lock for a configuration that is wrong', () => {
+    refuses(() => lockMeta({policy: 1}), /policy must be an object \(received 1\)/);
+    refuses(() => lockMeta(undefined), /policy must be given/);
+    refuses(() => lockMeta({...config, gate: {alow: ['x.example']}}), /gate\.alow must be one of/);
   });
 });

@@ -21,6 +21,9 @@ const header = (change = {}, options = {}) =>
   `cart=7; ${consentCookie({...decision, ...change}, {now, ...options}).split(';')[0]}; lang=ar`;
 const read = (cookies, options) => readConsent(cookies, {now, ...options});
 
+/** Calls what must throw a ConsentError of the configuration with this message. */
+const refuses = (call, message, about) => assert.throws(call, {name: 'ConsentError', code: 'config', message}, about);
+
 describe('readConsent()', () => {
   it('reads what the mirror of a page wrote', () => {
     assert.deepEqual(read(header()), {status: 'decided', decision});
@@ -73,6 +76,55 @@ describe('readConsent()', () => {
     for (const none of [undefined, null, '', 'cart=7', 'ithnx=1', 'ithn=']) {
       assert.deepEqual(read(none), {status: 'unasked'}, String(none));
     }
+  });
+
+  it('reads the Headers of a request', () => {
+    assert.deepEqual(read(new Headers({cookie: header()})), {status: 'decided', decision});
+    assert.deepEqual(read(new Headers()), {status: 'unasked'});
+  });
+
+  for (const [name, gpc, isSent] of [
+    ['the header’s own value', '1', true],
+    ['a value that no specification knows', 'yes', true],
+    ['the value for no signal', '0', false],
+    ['no header in Headers', null, false],
+    ['no header in Node', undefined, false],
+  ])
+    it(`takes ${name} as gpc`, () => {
+      const choices = {categories: {session: true, advertising: true}, services: {}};
+      const {decision} = read(header({choices}), {gpc});
+      assert.equal(decision.choices.categories.advertising, !isSent);
+    });
+
+  it('names an argument that is neither a header nor Headers', () => {
+    for (const wrong of [{}, 5, true, [], {cookie: 'ithn=1'}, new Map()])
+      refuses(
+        () => readConsent(wrong),
+        /cookieHeader must be the text of the Cookie header .*, or Headers/,
+        String(wrong),
+      );
+  });
+
+  it('grants nothing on an option that it does not know or cannot use', () => {
+    for (const [options, message] of [
+      [{revison: 2}, /options\.revison must be left out; the options are .*revision.* \(received "revison"\)/],
+      [{policy: {revision: 2}}, /options\.policy must be left out/],
+      [2, /options must be an object with .*revision.* \(received 2\)/],
+      [null, /options must be an object .*\(received null\)/],
+      [new Headers(), /options must be an object/],
+      [{revision: '1'}, /options\.revision must be a whole number from 1 \(received "1"\)/],
+      [{gpc: 1}, /options\.gpc must be true, false or the Sec-GPC header \(received 1\)/],
+      [{secure: 'true'}, /options\.secure must be true or false \(received "true"\)/],
+      [{now: 'x'}, /options\.now must be milliseconds since 1970-01-01 UTC \(received "x"\)/],
+      [{now: NaN}, /options\.now must be milliseconds .*NaN/],
+      [{validityDays: 'x'}, /options\.validityDays must be a whole number from 1 to 395 \(received "x"\)/],
+      [{choices: 'beacon'}, /options\.choices must be a list \(received "beacon"\)/],
+      [{choices: [1]}, /options\.choices\[0\] must be an id/],
+      [{name: 'a=b'}, /options\.name must be the name of a cookie/],
+    ])
+      refuses(() => readConsent(header(), options), message);
+    const optional = {name: undefined, secure: undefined, now: undefined, revision: undefined, choices: undefined};
+    assert.equal(read(header(), {...optional, now}).status, 'decided');
   });
 
   it('is unasked where the cookie cannot be read, and never throws', () => {
@@ -148,6 +200,19 @@ describe('consentCookie()', () => {
     assert.equal(cookie.split(';').length, 5, cookie);
     assert.doesNotThrow(() => new Headers({'set-cookie': cookie}));
     assert.equal(read(cookie.split(';')[0]).decision.locale, forged.locale);
+  });
+
+  it('names what is no decision, and an option that is wrong', () => {
+    for (const none of [{}, undefined, null, 5, {status: 'decided', decision}, {...decision, expiresAt: 'later'}])
+      refuses(() => consentCookie(none), /decision must be the decision of a state that readConsent\(\) has returned/);
+    for (const [options, message] of [
+      [{secure: 'true'}, /options\.secure must be true or false \(received "true"\)/],
+      [{domian: 'shop.example'}, /options\.domian must be left out; the options are name, domain, secure, now/],
+      [{domain: 'shop.example; Path=/x'}, /options\.domain must be a domain such as shop\.example/],
+      [{now: 'x'}, /options\.now must be milliseconds/],
+      [5, /options must be an object/],
+    ])
+      refuses(() => consentCookie(decision, options), message);
   });
 
   it('deletes the cookie of a decision that has ended', () => {

@@ -6,7 +6,7 @@ import {Consent} from './consent.jsx';
 export const metadata = {title: 'خبز'};
 
 export default async function Layout({children}) {
-  const initialState = readConsent((await cookies()).toString(), config.policy);
+  const initialState = readConsent((await cookies()).toString(), {revision: config.policy.revision});
   return (
     <html lang="ar" dir="rtl">
       <body>
