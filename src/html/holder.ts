@@ -23,8 +23,8 @@ export interface HolderOptions extends JudgeOptions {
 interface Open {
   readonly tag: Tag;
   readonly finish: (text: string, end: number) => void;
-  /** The document ends inside it. */
-  readonly abandon?: () => void;
+  /** The document ends inside it; given the text up to there. */
+  readonly abandon?: (text: string) => void;
 }
 
 /**
@@ -40,6 +40,8 @@ export class Holder implements TagHandler {
   readonly #banner: BannerPlace | undefined;
   #hasBase = false;
   #open: Open | undefined;
+  /** How much of the document has been read. */
+  #length = 0;
   #insertions: Insertion[] = [];
 
   /** @param hasScript Whether the reader runs scripts; inside `<noscript>` it does not. */
@@ -57,8 +59,9 @@ export class Holder implements TagHandler {
    */
   read(text: string, isLast: boolean): void {
     this.#parser.read(text, isLast);
+    this.#length += text.length;
     if (!isLast) return;
-    this.#open?.abandon?.();
+    this.#open?.abandon?.(this.#source(this.#open.tag.end, this.#length));
     this.#open = undefined;
     this.#banner?.end();
     this.#judge.tellRendered();
@@ -149,31 +152,29 @@ export class Holder implements TagHandler {
   #awaitStyle(tag: Tag): void {
     const {isSvg} = tag;
     if (!tag.isElement || (isSvg && tag.isSelfClosing) || kindOf(tag) === 'text/plain') return;
-    this.#open = {
-      tag,
-      finish: (text, end) => {
-        const found = this.#judge.claim(tag, undefined, this.#judge.readText(text), isSvg);
-        // there is no template in SVG
-        if (found) this.#put(isSvg ? markScript(tag, found) : wrap(tag.start, end, found));
-      },
+    const finish = (text: string, end?: number): void => {
+      const found = this.#judge.claim(tag, undefined, this.#judge.readText(text), isSvg);
+      // there is no template in SVG
+      if (found) this.#put(isSvg ? markScript(tag, found) : wrap(tag.start, end, found));
     };
+    // a browser applies a style that the document ends in
+    this.#open = {tag, finish, abandon: finish};
   }
 
   /** Visitors without scripts cannot say yes: its content is held permanently, by the same rules. */
   #awaitNoScript(tag: Tag): void {
     if (wordOf(tag) !== undefined) return;
-    this.#open = {
-      tag,
-      finish: (text) => {
-        const source = (start: number, end: number): string => text.slice(start, end);
-        const within = new Holder({...this.#judge.options, url: this.#judge.base, source}, false);
-        within.read(text, true);
-        const move = moveBehind(tag, this.#source(tag.start, tag.end));
-        this.#put(within.takeInsertions().map(({at, text: put}) => ({at: at + tag.end, text: put})));
-        this.#judge.held.push(...within.held.map(move));
-        this.#judge.left.push(...within.left.map(move));
-      },
+    const finish = (text: string): void => {
+      const source = (start: number, end: number): string => text.slice(start, end);
+      const within = new Holder({...this.#judge.options, url: this.#judge.base, source}, false);
+      within.read(text, true);
+      const move = moveBehind(tag, this.#source(tag.start, tag.end));
+      this.#put(within.takeInsertions().map(({at, text: put}) => ({at: at + tag.end, text: put})));
+      this.#judge.held.push(...within.held.map(move));
+      this.#judge.left.push(...within.left.map(move));
     };
+    // to a reader without scripts the rest of a document that ends in it is content
+    this.#open = {tag, finish, abandon: finish};
   }
 
   /** Handles a frame whose document is in its attribute; returns whether it did. */

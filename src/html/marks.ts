@@ -27,10 +27,10 @@ export function markScript(tag: Tag, condition: Condition): Insertion[] {
   return [{at: tag.nameEnd, text: ' type="text/plain"'}, ...markTag(tag, condition, ['type'])];
 }
 
-/** Puts a whole element into a held template. */
-export const wrap = (start: number, end: number, condition: Condition): Insertion[] => [
+/** Puts a whole element into a held template; without `end` all that follows: the document ends in it. */
+export const wrap = (start: number, end: number | undefined, condition: Condition): Insertion[] => [
   {at: start, text: `<template${attributesOf(condition)}>`},
-  {at: end, text: '</template>'},
+  ...(end === undefined ? [] : [{at: end, text: '</template>'}]),
 ];
 
 /** Renames every `src` to `data-src`; an existing `data-src` is overridden, because the first one counts. */

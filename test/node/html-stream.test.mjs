@@ -72,6 +72,8 @@ const endings = [
   '<!-- ',
   '<img src="//stats.exam',
   '<style>p{',
+  '<style>@import "//stats.example/17"; p{',
+  '<noscript><p><img src=//ads.example/18>',
 ];
 const documents = fc
   .tuple(fc.array(fc.constantFrom(...pieces), {maxLength: 12}), fc.constantFrom(...endings))

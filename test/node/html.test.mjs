@@ -120,7 +120,27 @@ const alone = {
   'a byte order mark': '\ufeff<!doctype html><p>x',
 };
 
+/** Documents that end too early, and what of them a browser would load all the same. */
+const unfinished = {
+  'a style': [
+    '<p>x<style>p{background:url(//stats.example/a)',
+    '<p>x<template data-consent="beacon" data-service="stats"><style>p{background:url(//stats.example/a)',
+  ],
+  'a noscript': [
+    '<noscript><img src=//stats.example/a><p',
+    '<noscript><img data-consent="beacon" data-service="stats" data-src=//stats.example/a><p',
+  ],
+};
+
 describe('hold()', () => {
+  for (const [name, [before, after]] of Object.entries(unfinished))
+    it(`holds what ${name} loads that the document ends in`, () => {
+      assert.equal(held(before), after);
+      assert.deepEqual(liveHosts(after, heldHosts), []);
+      assert.equal(held(after), after, 'once is enough');
+      assert.deepEqual(reasons(before), ['declared']);
+    });
+
   for (const [name, before, after] of rows)
     it(`holds ${name}`, () => {
       assert.equal(held(before), after);
