@@ -1,7 +1,7 @@
 import {mkdir} from 'node:fs/promises';
 import type {Settings} from '../consent/settings.ts';
 import type {Service} from '../model/service.ts';
-import {startChromium} from './browsers/chromium/start-chromium.ts';
+import {startBrowser, type BrowserOptions} from './browsers/start-browser.ts';
 import {loadAutoconsent} from './drivers/autoconsent.ts';
 import {judge} from './judge.ts';
 import type {Finding} from './model/finding.ts';
@@ -29,8 +29,7 @@ export interface AuditOptions {
   readonly pages: number;
   readonly sitemap: boolean;
   readonly raw: boolean;
-  readonly executable?: string | undefined;
-  readonly browserArgs: readonly string[];
+  readonly browser: BrowserOptions;
   readonly watchMs: number;
   readonly timeoutMs: number;
   /** Milliseconds that the whole audit may take. */
@@ -71,7 +70,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
   const began = Date.now();
   await mkdir(options.folder, {recursive: true});
   const autoconsent = await loadAutoconsent();
-  const browser = await startChromium(options.executable, options.browserArgs);
+  const browser = await startBrowser(options.browser);
   const passMs = options.timeoutMs * 2 + options.watchMs * 4 + 20_000;
   const end = began + options.budgetMs;
 
@@ -117,7 +116,7 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
       settings ? settings.categories.filter((one) => one.required).map(({id}) => id) : ['session'],
     );
     const known = knowServices(settings?.services ?? [], options.catalogue, required);
-    const site: Site = {url: options.url, settings, known, passes, production: options.production};
+    const site: Site = {url: options.url, settings, known, passes, production: options.production, gaps: browser.gaps};
     return {
       ...{url: options.url, startedAt: new Date(began).toISOString(), milliseconds: Date.now() - began},
       ...{

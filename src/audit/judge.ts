@@ -4,9 +4,16 @@ import type {Site} from './model/site.ts';
 import {rules} from './rules/index.ts';
 import type {Rule} from './rules/rule.ts';
 
-/** The findings of all rules, most severe first; the same thing in several passes is one finding. */
+/** The rules that rest on something that the browser does not record. */
+export const unjudgedRules = (gaps: Site['gaps']): ReadonlySet<string> => new Set(gaps.flatMap((gap) => gap.rules));
+
+/**
+ * The findings of all rules, most severe first; the same thing in several passes is one finding. A rule that rests on
+ * what the browser does not record finds nothing.
+ */
 export const judge = (site: Site): Finding[] =>
   rules
+    .filter(({id}) => !unjudgedRules(site.gaps).has(id))
     .flatMap((rule) => gather(rule, rule.check(site)))
     .sort((one, other) => severities.indexOf(other.severity) - severities.indexOf(one.severity));
 

@@ -13,6 +13,7 @@ import type {Settings} from '../consent/settings.ts';
 import {catalogue} from '../services/catalogue.ts';
 import {expandPreset} from '../services/presets.ts';
 import {findPages} from './find-pages.ts';
+import {readBrowser} from './read-browser.ts';
 import {readSeen} from './read-seen.ts';
 import {readDestination, sendManifest} from './send-manifest.ts';
 import {UsageError} from './usage-error.ts';
@@ -25,6 +26,7 @@ const options = {
   browser: {type: 'string', default: 'chromium'},
   executable: {type: 'string'},
   'browser-arg': {type: 'string', multiple: true},
+  'browser-pref': {type: 'string', multiple: true},
   format: {type: 'string', default: 'html,json'},
   out: {type: 'string', default: 'ithn-audit'},
   baseline: {type: 'string'},
@@ -47,7 +49,7 @@ const options = {
 export async function run(args: string[]): Promise<number> {
   const {values, positionals} = parseArgs({args, options, allowPositionals: true});
   const url = readUrl(positionals);
-  if (values.browser !== 'chromium') refuseBrowser(values.browser);
+  const browser = readBrowser(values);
   const wanted = readList(values.format, Object.keys(formats) as Format[], '--format');
   const [failOn = 'error'] = readList(values['fail-on'], severities, '--fail-on');
   const baseline =
@@ -71,12 +73,7 @@ export async function run(args: string[]): Promise<number> {
       readSettings,
       catalogue: catalogue(),
       production,
-      ...{
-        sitemap: values.sitemap,
-        raw: values.raw,
-        executable: values.executable,
-        browserArgs: values['browser-arg'] ?? [],
-      },
+      ...{sitemap: values.sitemap, raw: values.raw, browser},
       pages: readNumber(values.pages, '--pages', [1, 200]),
       only: values.passes?.split(','),
       watchMs: readNumber(values.watch, '--watch', [0, 60_000]),
@@ -128,14 +125,6 @@ function readUrl(positionals: readonly string[]): string {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
     throw new UsageError(`audit needs an http(s) URL, such as https://shop.example (received ${given})`);
   return new URL(text).href;
-}
-
-function refuseBrowser(name: string): never {
-  if (name === 'firefox' || name === 'webkit')
-    throw new UsageError(
-      `--browser ${name} is not supported yet: anything that cannot be recorded there would look clean. Use chromium.`,
-    );
-  throw new UsageError(`--browser must be chromium (received ${name}).`);
 }
 
 function readList<T extends string>(text: string, allowed: readonly T[], option: string): T[] {

@@ -159,6 +159,19 @@ export const parts = [
     cores: 2,
   },
   {
+    name: 'firefox-audit',
+    title: 'the audit’s fair, Firefox',
+    run: script('test/audit/fair/run.mjs', '--browser', 'firefox', '--quick', '--watch', '800'),
+    needs: ['build', 'firefox'],
+    cores: 2,
+  },
+  {
+    name: 'firefox-audit-trouble',
+    title: 'audits in Firefox',
+    run: nodeTests('test/audit/firefox.test.mjs'),
+    needs: ['build', 'firefox'],
+  },
+  {
     name: 'audit-trouble',
     title: 'audits of sites in trouble, and of the bakery',
     run: nodeTests(

@@ -50,6 +50,7 @@ const packages = [
   [/^idb-keyval$/, ({part}) => part === 'store'],
   [/^(kysely|libsql|pg)$/, ({part}) => part === 'collector'],
   [/^playwright(-core)?$|^@playwright\/test$/, ({part}) => part === 'audit'],
+  [/^puppeteer-core$/, ({part}) => part === 'audit'],
   [/^parse5$/, ({part}) => part === 'html'],
   [
     /^node:/,

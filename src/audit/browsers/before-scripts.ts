@@ -18,3 +18,8 @@ export function refuseStorage(): void {
     Object.defineProperty(window, name, {get: refuse, configurable: true});
   Object.defineProperty(Document.prototype, 'cookie', {get: () => '', set: () => {}, configurable: true});
 }
+
+/** What browsers say to scripts while they are driven, and sites answer by other content. */
+export function hideAutomation(): void {
+  Object.defineProperty(Navigator.prototype, 'webdriver', {get: () => false, configurable: true, enumerable: true});
+}

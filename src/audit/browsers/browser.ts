@@ -1,3 +1,4 @@
+import type {Gap} from '../model/gap.ts';
 import type {PassLog, Recorder} from '../pass-log.ts';
 import type {Page} from './page.ts';
 
@@ -47,6 +48,8 @@ export interface AuditBrowser {
   /** `Chromium 156.0.1.2`. */
   readonly name: string;
   readonly userAgent: string;
+  /** What it does not record. */
+  readonly gaps: readonly Gap[];
   newProfile(options: ProfileOptions): Promise<Profile>;
   close(): Promise<void>;
 }

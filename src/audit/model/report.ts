@@ -1,4 +1,5 @@
 import type {Finding, Severity, Words} from './finding.ts';
+import type {Gap} from './gap.ts';
 import type {Production} from './production.ts';
 import type {PassRecord, StoreKind} from './record.ts';
 
@@ -56,6 +57,8 @@ export interface Report {
   readonly banner?: string;
   /** The reports of visitors' browsers that were judged, if given. */
   readonly production?: Production;
+  /** What the browser does not record, with the rules that were not judged because of it; none for Chromium. */
+  readonly gaps?: readonly Gap[];
   readonly summary: Readonly<Record<Severity, number>>;
   /** Findings of the baseline that are left out. */
   readonly known: number;

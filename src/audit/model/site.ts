@@ -1,4 +1,5 @@
 import type {Settings} from '../../consent/settings.ts';
+import type {Gap} from './gap.ts';
 import type {KnownServices} from './known-services.ts';
 import type {Production} from './production.ts';
 import type {PassRecord} from './record.ts';
@@ -12,6 +13,8 @@ export interface Site {
   readonly passes: readonly PassRecord[];
   /** What pages met in visitors' browsers, if given. */
   readonly production?: Production | undefined;
+  /** What the browser does not record. */
+  readonly gaps: readonly Gap[];
 }
 
 /** Passes over the page that was asked for; the others stand in `passes` too. */

@@ -40,7 +40,7 @@ export async function toHtml(report: Report, folder: string): Promise<string> {
 <p class="address"><bdi dir="ltr">${escapeXml(url)}</bdi></p>
 <div class="verdict"><div class="word ${state}">${say(verdict)}</div>${numbers.join('')}</div>
 <p class="statement">${say(statement)}</p>
-${findings.length ? `<h2>${say(words.findings)}</h2>${findings.map((one) => findingCard(one, report)).join('')}` : ''}
+${gapList(report)}${findings.length ? `<h2>${say(words.findings)}</h2>${findings.map((one) => findingCard(one, report)).join('')}` : ''}
 ${report.known ? `<p class="small">${report.known} ${say(words.knownLeftOut)}</p>` : ''}
 <h2>${say(words.passes)}</h2>
 <p>${say(words.passesLead)}</p>
@@ -68,6 +68,16 @@ function findingCard(finding: Finding, {rules}: Report): string {
 ${fix ? `<pre dir="ltr"><code>${escapeXml(fix)}</code></pre>` : ''}
 <dl class="facts"><dt>${say(words.seenIn)}</dt><dd>${seen}</dd><dt>${say(words.comesFrom)}</dt><dd>${code(source)}</dd></dl>
 <details><summary>${say(words.why)}</summary><p>${say(rule.why)}</p></details></article>`;
+}
+
+/** What the browser does not record, and which rules it leaves unchecked. */
+function gapList({gaps = [], rules, tool}: Report): string {
+  if (gaps.length === 0) return '';
+  const items = gaps.map((gap) => {
+    const titles = rules.filter(({id}) => gap.rules.includes(id)).map(({title}) => say(title));
+    return `<li>${say(gap)}${titles.length ? ` (${say(words.notJudged)}: ${titles.join(' · ')})` : ''}</li>`;
+  });
+  return `<section class="gaps"><h2>${say(words.gaps)}: <bdi dir="ltr">${escapeXml(tool.browser)}</bdi></h2><ul>${items.join('')}</ul></section>\n`;
 }
 
 type Pass = Report['passes'][number];

@@ -34,6 +34,7 @@ export function makeReport(result: AuditResult, baseline: ReadonlySet<string> = 
     },
     ...(banner && {banner}),
     ...(site.production && {production: site.production}),
+    ...(site.gaps.length > 0 && {gaps: site.gaps}),
     summary: {error: count(findings, 'error'), warning: count(findings, 'warning'), note: count(findings, 'note')},
     known: all.length - findings.length,
     rules: rules.map(({id, severity, title, why, mend}) => ({id, severity, title, why, mend})),

@@ -1,3 +1,4 @@
+import type {Gap} from '../model/gap.ts';
 import type {Report} from '../model/report.ts';
 
 /** A text in a cell of a table: nothing in it is markup. */
@@ -10,10 +11,24 @@ function code(text: string): string {
   return `${fence} ${text.replaceAll('|', '\\|').replaceAll(/[\r\n]+/g, ' ')} ${fence}`;
 }
 
+const gapLine = ({en, rules}: Gap): string =>
+  `- ${cell(en)}${rules.length ? ` (not judged: ${rules.map(cell).join(', ')})` : ''}`;
+
 const marks = {error: '🔴', warning: '🟠', note: '🔵'} as const;
 
 /** The report for a pull request. */
-export function toMarkdown({url, summary, findings, passes, statement, known, tool, banner, rules}: Report): string {
+export function toMarkdown({
+  url,
+  summary,
+  findings,
+  passes,
+  statement,
+  known,
+  tool,
+  banner,
+  rules,
+  gaps = [],
+}: Report): string {
   const titles = new Map(rules.map(({id, title}) => [id, title.en]));
   const rows = findings.map(
     ({rule, severity, message, pass, alsoIn, place, fix}) =>
@@ -31,6 +46,7 @@ export function toMarkdown({url, summary, findings, passes, statement, known, to
 
 ${table}
 ${broken.length ? `\nPasses that are not whole:\n\n${broken.join('\n')}\n` : ''}
+${gaps.length ? `\nNot recorded by ${cell(tool.browser)}:\n\n${gaps.map(gapLine).join('\n')}\n` : ''}
 ${statement.en}
 `;
 }

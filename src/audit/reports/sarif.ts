@@ -54,6 +54,19 @@ const resultOf =
     },
   });
 
+/** What was not seen: passes that are not whole, and what the browser does not record. */
+const notificationsOf = ({passes, gaps = [], tool}: Report): object[] => [
+  ...passes
+    .filter(({reason}) => reason)
+    .map(({id, reason}) => ({level: 'warning', message: {text: `The pass “${id}” is not whole: ${reason}.`}})),
+  ...gaps.map(({en, rules}) => ({
+    level: 'note',
+    message: {
+      text: `${tool.browser} does not record ${en}.${rules.length ? ` Not judged: ${rules.join(', ')}.` : ''}`,
+    },
+  })),
+];
+
 /** SARIF 2.1.0, for code scanning. @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 export const toSarif = (report: Report): string =>
   `${JSON.stringify(
@@ -74,12 +87,7 @@ export const toSarif = (report: Report): string =>
               executionSuccessful: report.passes.some(({status}) => status === 'complete'),
               startTimeUtc: report.startedAt,
               endTimeUtc: new Date(Date.parse(report.startedAt) + report.milliseconds).toISOString(),
-              toolExecutionNotifications: report.passes
-                .filter(({reason}) => reason)
-                .map(({id, reason}) => ({
-                  level: 'warning',
-                  message: {text: `The pass “${id}” is not whole: ${reason}.`},
-                })),
+              toolExecutionNotifications: notificationsOf(report),
             },
           ],
           columnKind: 'utf16CodeUnits',

@@ -60,6 +60,8 @@ export const reportWords = {
   took: {en: 'Duration', ar: 'استغرق'},
   seconds: {en: 's', ar: 'ث'},
   knownLeftOut: {en: 'in the baseline and omitted', ar: 'معروفة من قبل ولم تُذكر'},
+  gaps: {en: 'Not recorded in this browser', ar: 'ما لا يسجله هذا المتصفح'},
+  notJudged: {en: 'not checked for this reason', ar: 'لم يُفحص لهذا السبب'},
   pictures: {en: 'Screenshots', ar: 'صور'},
 } as const satisfies Readonly<Record<string, Words>>;
 

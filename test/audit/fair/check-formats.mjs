@@ -44,6 +44,7 @@ export async function checkFormats(folder, report) {
   const faults = [];
   if (!isReport(report)) faults.push(`report.json: ${JSON.stringify(isReport.errors?.slice(0, 3))}`);
   for (const {har} of report.passes) {
+    if (!har && report.gaps?.some(({id}) => id === 'har')) continue;
     const value = har && (await json(join(folder, har)));
     if (!value || !isHar(value)) faults.push(`${har}: ${JSON.stringify(isHar.errors?.slice(0, 3))}`);
   }
@@ -51,6 +52,13 @@ export async function checkFormats(folder, report) {
   if (XMLValidator.validate(xml) !== true) faults.push('report.xml is not well-formed');
   const failures = [...xml.matchAll(/<failure /g)].length;
   const expected = new Set(report.findings.map(({rule, pass}) => `${rule} ${pass}`)).size;
+  const skipped = [...xml.matchAll(/<skipped message="not recorded: /g)].length;
+  const unjudged = new Set((report.gaps ?? []).flatMap(({rules}) => rules)).size * report.passes.length;
+  if (skipped !== unjudged) faults.push(`report.xml skips ${skipped} unrecorded cases, ${unjudged} are expected`);
+  const markdown = await readFile(join(folder, 'report.md'), 'utf8');
+  const page = await readFile(join(folder, 'report.html'), 'utf8');
+  if (report.gaps && !/Not recorded by Firefox/.test(markdown)) faults.push('report.md lists no gaps');
+  for (const {en} of report.gaps ?? []) if (!page.includes(en)) faults.push(`report.html does not list: ${en}`);
   if (failures !== expected) faults.push(`report.xml has ${failures} failures, ${expected} are expected`);
   const {files} = await json(join(folder, 'manifest.json'));
   for (const {path, sha256} of files) {

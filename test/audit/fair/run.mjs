@@ -1,6 +1,6 @@
 // The fair: small sites, good and bad, held by Ithn and by others. The auditor must find all that is true of them and
 // nothing else; precision and recall are printed and must be 1.
-//   node test/audit/fair/run.mjs [--quick] [--sites a,b] [--seed N] [--all-passes]
+//   node test/audit/fair/run.mjs [--browser firefox] [--quick] [--sites a,b] [--seed N] [--all-passes]
 // Needs the built library. --quick is the part of `npm test`: one site of each kind.
 import {spawn} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
@@ -8,8 +8,8 @@ import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import puppeteer from 'puppeteer-core';
 import {reportResults} from '../../run/results.mjs';
-import {chromiumFlags, headlessShellPath} from '../../tools/browsers.mjs';
 import {installApart} from '../../tools/install-apart.mjs';
+import * as engines from './engines.mjs';
 import {mutatedSites} from './mutated-sites.mjs';
 import {startFair} from './server.mjs';
 import {ithnSites} from './sites-ithn.mjs';
@@ -21,18 +21,22 @@ const option = (name) => (process.argv.includes(name) ? process.argv[process.arg
 const isQuick = process.argv.includes('--quick');
 const seed = Number(option('--seed') ?? Math.floor(Math.random() * 2 ** 31));
 // each rule by itself is shown by the broken bakery (bakery.test.mjs)
-const quick = [
-  'clean-arabic',
-  'live-pixel',
-  'server-cookie',
-  'gpc-ignored',
-  'vanilla-bad',
-  'klaro-good',
-  'arabic-good',
-  'mutated-1',
-];
+const quick = {
+  chromium: [
+    'clean-arabic',
+    'live-pixel',
+    'server-cookie',
+    'gpc-ignored',
+    'vanilla-bad',
+    'klaro-good',
+    'arabic-good',
+    'mutated-1',
+  ],
+  firefox: ['clean-frames', 'live-unmarked', 'gpc-ignored'],
+};
+const engineName = option('--browser') ?? 'chromium';
 const everything = [...ithnSites, ...otherSites, ...mutatedSites(seed)];
-const named = option('--sites')?.split(',') ?? (isQuick ? quick : undefined);
+const named = option('--sites')?.split(',') ?? (isQuick ? quick[engineName] : undefined);
 const sites = everything.filter(({id}) => !named || named.includes(id));
 const watchMs = Number(option('--watch') ?? 1500);
 
@@ -44,11 +48,8 @@ if (sites.some(({id}) => id.startsWith('c15t'))) await (await import('./bundle-c
 const {checkFormats, checkSarif} = await import('./check-formats.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'ithn-fair-'));
 const fair = await startFair(everything);
-const rules = `--host-resolver-rules=MAP * 127.0.0.1:${fair.port}, EXCLUDE *.localhost`;
-const browser = await puppeteer.launch({
-  executablePath: headlessShellPath(),
-  args: [...chromiumFlags.filter((flag) => !flag.startsWith('--host-resolver')), rules],
-});
+const engine = engines[engineName](fair.port);
+const browser = await puppeteer.launch(engine.launch);
 
 /** Runs the command as a user would. */
 function audit({id, passes = 'no'}) {
@@ -66,16 +67,13 @@ function audit({id, passes = 'no'}) {
     String(watchMs),
     '--fail-on',
     'note',
-    `--browser-arg=${rules}`,
+    ...engine.options,
     ...some,
   ];
-  const path = headlessShellPath();
   return new Promise((done) => {
-    const child = spawn(
-      process.execPath,
-      [join(root, 'dist/npm/cli.js'), ...args, ...(path ? ['--executable', path] : [])],
-      {stdio: ['ignore', 'ignore', 'pipe']},
-    );
+    const child = spawn(process.execPath, [join(root, 'dist/npm/cli.js'), ...args], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (data) => (said += data));
     child.once('close', (status) => {
@@ -87,7 +85,7 @@ function audit({id, passes = 'no'}) {
   });
 }
 
-console.log(`fair: ${sites.length} sites, seed ${seed}`);
+console.log(`fair: ${sites.length} sites, ${engineName}, seed ${seed}`);
 let passed = 0;
 let failed = 0;
 const sum = {right: 0, wrong: 0, missed: 0, passes: 0, milliseconds: 0};
@@ -104,7 +102,7 @@ const seenRules = new Set();
 const waiting = [...sites];
 const work = async () => {
   for (let site = waiting.shift(); site; site = waiting.shift()) {
-    const truth = await findTruth(browser, site, fair, watchMs).catch((error) => error);
+    const truth = await findTruth(browser, site, {...fair, watchMs, engine}).catch((error) => error);
     const {status, report, said, out} = await audit(site);
     if (truth instanceof Error || !report) {
       check(false, `${site.id}: ${truth instanceof Error ? truth.message : said}`);
@@ -127,6 +125,10 @@ const work = async () => {
     );
     check(status === (truth.size ? 1 : 0), `${site.id}: exit code ${status}`);
     check(broken.length === 0 || !isAnswerable, `${site.id}: passes that are not whole: ${broken.join('; ')}`);
+    check(
+      engine.unjudged.every((rule) => report.gaps?.some(({rules}) => rules.includes(rule))),
+      `${site.id}: the report does not list what was not judged`,
+    );
     for (const fault of await checkFormats(out, report)) check(false, `${site.id}: ${fault}`);
     console.log(
       `${wrong.length + missed.length ? '✗' : '✓'} ${site.id}: ${[...truth].join(', ') || 'clean'} (${report.banner ?? 'no banner'})`,
@@ -134,7 +136,7 @@ const work = async () => {
   }
 };
 try {
-  await Promise.all([work(), work()]);
+  await Promise.all(Array.from({length: engine.sitesAtOnce}, work));
 } finally {
   const sarif = sites.map(({id}) => join(folder, id, 'report.sarif')).filter((file) => existsSync(file));
   const faults = checkSarif(sarif);
@@ -151,7 +153,7 @@ console.log(
 );
 const notes = isQuick
   ? [
-      `${everything.length - sites.length} of ${everything.length} sites are left out; all: node test/audit/fair/run.mjs`,
+      `${everything.length - sites.length} of ${everything.length} sites are left out; all: node test/audit/fair/run.mjs${engineName === 'chromium' ? '' : ` --browser ${engineName}`}`,
     ]
   : [];
-reportResults('audit', {passed, failed, notes, failures});
+reportResults(engineName === 'chromium' ? 'audit' : `${engineName}-audit`, {passed, failed, notes, failures});

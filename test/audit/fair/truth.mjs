@@ -1,5 +1,5 @@
 // What is true of a site, found without the auditor: by the log of the fair's server, and by what the browser keeps, read
-// over the debugging protocol. Another program drives the browser, and it knows each site's buttons by their selectors.
+// over its protocol (engines.mjs). Another program drives the browser, and it knows each site's buttons by their selectors.
 import {setTimeout as sleep} from 'node:timers/promises';
 import {hotjar, stranger, tiktok} from './page.mjs';
 
@@ -8,8 +8,12 @@ const trackers = [hotjar, tiktok, 'mixpanel.com', 'posthog.com'];
 const trackerKeys = /^(_hj|_ttp|mp_|__mpq_|mixpanel|ph_)/;
 const isBelow = (host, names) => names.some((name) => host === name || host.endsWith(`.${name}`));
 
-/** Looks at a site before an answer, after a no and after a yes. */
-export async function findTruth(browser, site, {port, log}, watchMs) {
+/**
+ * Looks at a site before an answer, after a no and after a yes.
+ * @param {{userAgent: string, readKeys: Function, unjudged: string[]}} engine
+ */
+export async function findTruth(browser, site, {port, log, watchMs, engine}) {
+  const {readKeys} = engine;
   const url = `http://${site.id}.localhost:${port}/`;
   const ithn = {yes: 'ithn-banner >>> [part~=accept]', no: 'ithn-banner >>> [part~=reject]'};
   const buttons = site.buttons ?? ithn;
@@ -26,7 +30,7 @@ export async function findTruth(browser, site, {port, log}, watchMs) {
     const context = await browser.createBrowserContext();
     try {
       const page = await context.newPage();
-      await page.setUserAgent({userAgent: `Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0 Safari/537.36 ${agent}`});
+      await page.setUserAgent({userAgent: `${engine.userAgent} ${agent}`});
       await page.evaluateOnNewDocument(() =>
         Object.defineProperty(Navigator.prototype, 'webdriver', {get: () => false}),
       );
@@ -50,24 +54,8 @@ export async function findTruth(browser, site, {port, log}, watchMs) {
   };
   const no = await visit('no');
   const yes = site.passes?.includes('yes') ? await visit('yes') : undefined;
-  return judge(site, {before: no.before, no: no.after, yes: yes?.after});
-}
-
-/** Names of cookies and storage keys, by the debugging protocol. */
-async function readKeys(page) {
-  const session = await page.createCDPSession();
-  const {cookies} = await session.send('Network.getCookies');
-  const {storageKey} = await session.send('Storage.getStorageKeyForFrame', {frameId: page.mainFrame()._id});
-  const stores = await Promise.all(
-    [true, false].map((isLocalStorage) =>
-      session.send('DOMStorage.getDOMStorageItems', {storageId: {storageKey, isLocalStorage}}),
-    ),
-  );
-  await session.detach();
-  return [
-    ...cookies.map(({name}) => `cookie:${name}`),
-    ...stores.flatMap(({entries}, index) => entries.map(([name]) => `${index ? 'session' : 'local'}:${name}`)),
-  ];
+  const found = judge(site, {before: no.before, no: no.after, yes: yes?.after});
+  return new Set([...found].filter((one) => !engine.unjudged.includes(one.split(' ')[0])));
 }
 
 /** What must be found, as `rule subject`: leaks by what was seen, the rest by what the site was made for. */

@@ -62,7 +62,7 @@ export async function startChromium(executable: string | undefined, args: readon
   // the last word lets the site's owner recognise these visits
   const userAgent = `${agent} IthnAudit/${version}`;
   return {
-    ...{name: `Chromium ${full}`, userAgent},
+    ...{name: `Chromium ${full}`, userAgent, gaps: []},
     newProfile: (options) => newProfile(browser, userAgent, options),
     close: () => browser.close(),
   };
