@@ -6,9 +6,13 @@ import {adobeAudienceManager} from './adobe-audience-manager.ts';
 import {adobeFonts} from './adobe-fonts.ts';
 import {adyen} from './adyen.ts';
 import {algolia} from './algolia.ts';
+import {amazonPay} from './amazon-pay.ts';
+import {amazonPaymentServices} from './amazon-payment-services.ts';
 import {amplitude} from './amplitude.ts';
+import {applePay} from './apple-pay.ts';
 import {applicationInsights} from './application-insights.ts';
 import {aramex} from './aramex.ts';
+import {braintree} from './braintree.ts';
 import {braze} from './braze.ts';
 import {calendly} from './calendly.ts';
 import {checkoutCom} from './checkout-com.ts';
@@ -25,12 +29,14 @@ import {deliveroo} from './deliveroo.ts';
 import {disqus} from './disqus.ts';
 import {dynamicYield} from './dynamic-yield.ts';
 import {facebookPlugins} from './facebook-plugins.ts';
+import {geidea} from './geidea.ts';
 import {googleAds} from './google-ads.ts';
 import {googleAdsense} from './google-adsense.ts';
 import {googleAnalytics} from './google-analytics.ts';
 import {googleFonts} from './google-fonts.ts';
 import {googleMaps} from './google-maps.ts';
 import {googleMarketingPlatform} from './google-marketing-platform.ts';
+import {googlePay} from './google-pay.ts';
 import {googleRecaptcha} from './google-recaptcha.ts';
 import {googleTagManager} from './google-tag-manager.ts';
 import {hCaptcha} from './hcaptcha.ts';
@@ -47,16 +53,22 @@ import {linkedinInsight} from './linkedin-insight.ts';
 import {liveChat} from './livechat.ts';
 import {luckyOrange} from './lucky-orange.ts';
 import {mailchimp} from './mailchimp.ts';
+import {mapbox} from './mapbox.ts';
+import {mastercardGateway} from './mastercard-gateway.ts';
 import {matomo} from './matomo.ts';
 import {matomoCloud} from './matomo-cloud.ts';
 import {metaPixel} from './meta-pixel.ts';
 import {microsoftAdvertising} from './microsoft-advertising.ts';
 import {microsoftClarity} from './microsoft-clarity.ts';
 import {mixpanel} from './mixpanel.ts';
+import {mollie} from './mollie.ts';
 import {moyasar} from './moyasar.ts';
 import {myFatoorah} from './myfatoorah.ts';
+import {networkInternational} from './network-international.ts';
+import {openStreetMap} from './openstreetmap.ts';
 import {optimizely} from './optimizely.ts';
 import {outbrain} from './outbrain.ts';
+import {paymob} from './paymob.ts';
 import {paypal} from './paypal.ts';
 import {payTabs} from './paytabs.ts';
 import {pianoAnalytics} from './piano-analytics.ts';
@@ -80,6 +92,8 @@ import {tamara} from './tamara.ts';
 import {tapPayments} from './tap-payments.ts';
 import {tawkTo} from './tawk-to.ts';
 import {teads} from './teads.ts';
+import {telr} from './telr.ts';
+import {thawani} from './thawani.ts';
 import {tiktokEmbed} from './tiktok-embed.ts';
 import {tiktokPixel} from './tiktok-pixel.ts';
 import {trustpilot} from './trustpilot.ts';
@@ -101,9 +115,13 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   'adobe-fonts': adobeFonts,
   adyen: adyen,
   algolia: algolia,
+  'amazon-pay': amazonPay,
+  'amazon-payment-services': amazonPaymentServices,
   amplitude: amplitude,
+  'apple-pay': applePay,
   'application-insights': applicationInsights,
   aramex: aramex,
+  braintree: braintree,
   braze: braze,
   calendly: calendly,
   'checkout-com': checkoutCom,
@@ -120,12 +138,14 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   disqus: disqus,
   'dynamic-yield': dynamicYield,
   'facebook-plugins': facebookPlugins,
+  geidea: geidea,
   'google-ads': googleAds,
   'google-adsense': googleAdsense,
   'google-analytics': googleAnalytics,
   'google-fonts': googleFonts,
   'google-maps': googleMaps,
   'google-marketing-platform': googleMarketingPlatform,
+  'google-pay': googlePay,
   'google-recaptcha': googleRecaptcha,
   'google-tag-manager': googleTagManager,
   hcaptcha: hCaptcha,
@@ -142,16 +162,22 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   livechat: liveChat,
   'lucky-orange': luckyOrange,
   mailchimp: mailchimp,
+  mapbox: mapbox,
+  'mastercard-gateway': mastercardGateway,
   matomo: matomo,
   'matomo-cloud': matomoCloud,
   'meta-pixel': metaPixel,
   'microsoft-advertising': microsoftAdvertising,
   'microsoft-clarity': microsoftClarity,
   mixpanel: mixpanel,
+  mollie: mollie,
   moyasar: moyasar,
   myfatoorah: myFatoorah,
+  'network-international': networkInternational,
+  openstreetmap: openStreetMap,
   optimizely: optimizely,
   outbrain: outbrain,
+  paymob: paymob,
   paypal: paypal,
   paytabs: payTabs,
   'piano-analytics': pianoAnalytics,
@@ -175,6 +201,8 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   'tap-payments': tapPayments,
   'tawk-to': tawkTo,
   teads: teads,
+  telr: telr,
+  thawani: thawani,
   'tiktok-embed': tiktokEmbed,
   'tiktok-pixel': tiktokPixel,
   trustpilot: trustpilot,
