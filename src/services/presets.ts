@@ -12,9 +12,12 @@ import {amplitude} from './amplitude.ts';
 import {applePay} from './apple-pay.ts';
 import {applicationInsights} from './application-insights.ts';
 import {aramex} from './aramex.ts';
+import {bloomreach} from './bloomreach.ts';
 import {braintree} from './braintree.ts';
 import {braze} from './braze.ts';
+import {brevo} from './brevo.ts';
 import {calendly} from './calendly.ts';
+import {chatwoot} from './chatwoot.ts';
 import {checkoutCom} from './checkout-com.ts';
 import {cloudflare} from './cloudflare.ts';
 import {cloudflareWebAnalytics} from './cloudflare-web-analytics.ts';
@@ -27,8 +30,10 @@ import {dailymotion} from './dailymotion.ts';
 import {datadogRum} from './datadog-rum.ts';
 import {deliveroo} from './deliveroo.ts';
 import {disqus} from './disqus.ts';
+import {drift} from './drift.ts';
 import {dynamicYield} from './dynamic-yield.ts';
 import {facebookPlugins} from './facebook-plugins.ts';
+import {freshchat} from './freshchat.ts';
 import {geidea} from './geidea.ts';
 import {googleAds} from './google-ads.ts';
 import {googleAdsense} from './google-adsense.ts';
@@ -44,6 +49,7 @@ import {heap} from './heap.ts';
 import {hotjar} from './hotjar.ts';
 import {hubspot} from './hubspot.ts';
 import {hyperPay} from './hyperpay.ts';
+import {insider} from './insider.ts';
 import {instagramEmbed} from './instagram-embed.ts';
 import {intercom} from './intercom.ts';
 import {klarna} from './klarna.ts';
@@ -61,10 +67,13 @@ import {metaPixel} from './meta-pixel.ts';
 import {microsoftAdvertising} from './microsoft-advertising.ts';
 import {microsoftClarity} from './microsoft-clarity.ts';
 import {mixpanel} from './mixpanel.ts';
+import {moEngage} from './moengage.ts';
 import {mollie} from './mollie.ts';
 import {moyasar} from './moyasar.ts';
 import {myFatoorah} from './myfatoorah.ts';
 import {networkInternational} from './network-international.ts';
+import {omnisend} from './omnisend.ts';
+import {oneSignal} from './onesignal.ts';
 import {openStreetMap} from './openstreetmap.ts';
 import {optimizely} from './optimizely.ts';
 import {outbrain} from './outbrain.ts';
@@ -94,6 +103,7 @@ import {tawkTo} from './tawk-to.ts';
 import {teads} from './teads.ts';
 import {telr} from './telr.ts';
 import {thawani} from './thawani.ts';
+import {tidio} from './tidio.ts';
 import {tiktokEmbed} from './tiktok-embed.ts';
 import {tiktokPixel} from './tiktok-pixel.ts';
 import {trustpilot} from './trustpilot.ts';
@@ -101,6 +111,7 @@ import {typeform} from './typeform.ts';
 import {uPayments} from './upayments.ts';
 import {vimeo} from './vimeo.ts';
 import {vwo} from './vwo.ts';
+import {webEngage} from './webengage.ts';
 import {whatsappWidget} from './whatsapp-widget.ts';
 import {wistia} from './wistia.ts';
 import {xEmbed} from './x-embed.ts';
@@ -108,6 +119,7 @@ import {xPixel} from './x-pixel.ts';
 import {yandexMetrica} from './yandex-metrica.ts';
 import {youtube} from './youtube.ts';
 import {zendesk} from './zendesk.ts';
+import {zohoSalesIq} from './zoho-salesiq.ts';
 
 const presets: Readonly<Record<string, (given: never) => object>> = {
   'adobe-analytics': adobeAnalytics,
@@ -121,9 +133,12 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   'apple-pay': applePay,
   'application-insights': applicationInsights,
   aramex: aramex,
+  bloomreach: bloomreach,
   braintree: braintree,
   braze: braze,
+  brevo: brevo,
   calendly: calendly,
+  chatwoot: chatwoot,
   'checkout-com': checkoutCom,
   cloudflare: cloudflare,
   'cloudflare-web-analytics': cloudflareWebAnalytics,
@@ -136,8 +151,10 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   'datadog-rum': datadogRum,
   deliveroo: deliveroo,
   disqus: disqus,
+  drift: drift,
   'dynamic-yield': dynamicYield,
   'facebook-plugins': facebookPlugins,
+  freshchat: freshchat,
   geidea: geidea,
   'google-ads': googleAds,
   'google-adsense': googleAdsense,
@@ -153,6 +170,7 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   hotjar: hotjar,
   hubspot: hubspot,
   hyperpay: hyperPay,
+  insider: insider,
   'instagram-embed': instagramEmbed,
   intercom: intercom,
   klarna: klarna,
@@ -170,10 +188,13 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   'microsoft-advertising': microsoftAdvertising,
   'microsoft-clarity': microsoftClarity,
   mixpanel: mixpanel,
+  moengage: moEngage,
   mollie: mollie,
   moyasar: moyasar,
   myfatoorah: myFatoorah,
   'network-international': networkInternational,
+  omnisend: omnisend,
+  onesignal: oneSignal,
   openstreetmap: openStreetMap,
   optimizely: optimizely,
   outbrain: outbrain,
@@ -203,6 +224,7 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   teads: teads,
   telr: telr,
   thawani: thawani,
+  tidio: tidio,
   'tiktok-embed': tiktokEmbed,
   'tiktok-pixel': tiktokPixel,
   trustpilot: trustpilot,
@@ -210,6 +232,7 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   upayments: uPayments,
   vimeo: vimeo,
   vwo: vwo,
+  webengage: webEngage,
   'whatsapp-widget': whatsappWidget,
   wistia: wistia,
   'x-embed': xEmbed,
@@ -217,6 +240,7 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   'yandex-metrica': yandexMetrica,
   youtube: youtube,
   zendesk: zendesk,
+  'zoho-salesiq': zohoSalesIq,
 };
 
 /** The ids that `{"preset": …}` may name. */
