@@ -1,6 +1,7 @@
 // Every known service by its id, for the script tag; fetched only where a configuration names a preset.
 import {ConsentError} from '../model/errors.ts';
 import type {Own} from './declare.ts';
+import {abTasty} from './ab-tasty.ts';
 import {adobeAnalytics} from './adobe-analytics.ts';
 import {adobeAudienceManager} from './adobe-audience-manager.ts';
 import {adobeFonts} from './adobe-fonts.ts';
@@ -16,6 +17,7 @@ import {bloomreach} from './bloomreach.ts';
 import {braintree} from './braintree.ts';
 import {braze} from './braze.ts';
 import {brevo} from './brevo.ts';
+import {bugsnag} from './bugsnag.ts';
 import {calendly} from './calendly.ts';
 import {chatwoot} from './chatwoot.ts';
 import {checkoutCom} from './checkout-com.ts';
@@ -32,8 +34,11 @@ import {deliveroo} from './deliveroo.ts';
 import {disqus} from './disqus.ts';
 import {drift} from './drift.ts';
 import {dynamicYield} from './dynamic-yield.ts';
+import {etracker} from './etracker.ts';
 import {facebookPlugins} from './facebook-plugins.ts';
+import {fathom} from './fathom.ts';
 import {freshchat} from './freshchat.ts';
+import {fullStory} from './fullstory.ts';
 import {geidea} from './geidea.ts';
 import {googleAds} from './google-ads.ts';
 import {googleAdsense} from './google-adsense.ts';
@@ -52,11 +57,13 @@ import {hyperPay} from './hyperpay.ts';
 import {insider} from './insider.ts';
 import {instagramEmbed} from './instagram-embed.ts';
 import {intercom} from './intercom.ts';
+import {kameleoon} from './kameleoon.ts';
 import {klarna} from './klarna.ts';
 import {klaviyo} from './klaviyo.ts';
 import {knet} from './knet.ts';
 import {linkedinInsight} from './linkedin-insight.ts';
 import {liveChat} from './livechat.ts';
+import {logRocket} from './logrocket.ts';
 import {luckyOrange} from './lucky-orange.ts';
 import {mailchimp} from './mailchimp.ts';
 import {mapbox} from './mapbox.ts';
@@ -69,9 +76,11 @@ import {microsoftClarity} from './microsoft-clarity.ts';
 import {mixpanel} from './mixpanel.ts';
 import {moEngage} from './moengage.ts';
 import {mollie} from './mollie.ts';
+import {mouseflow} from './mouseflow.ts';
 import {moyasar} from './moyasar.ts';
 import {myFatoorah} from './myfatoorah.ts';
 import {networkInternational} from './network-international.ts';
+import {newRelic} from './new-relic.ts';
 import {omnisend} from './omnisend.ts';
 import {oneSignal} from './onesignal.ts';
 import {openStreetMap} from './openstreetmap.ts';
@@ -80,15 +89,20 @@ import {outbrain} from './outbrain.ts';
 import {paymob} from './paymob.ts';
 import {paypal} from './paypal.ts';
 import {payTabs} from './paytabs.ts';
+import {pendo} from './pendo.ts';
 import {pianoAnalytics} from './piano-analytics.ts';
 import {pinterestTag} from './pinterest-tag.ts';
+import {piwikPro} from './piwik-pro.ts';
 import {plausible} from './plausible.ts';
 import {posthog} from './posthog.ts';
 import {redditPixel} from './reddit-pixel.ts';
+import {rollbar} from './rollbar.ts';
 import {rtbHouse} from './rtb-house.ts';
 import {segment} from './segment.ts';
 import {sentry} from './sentry.ts';
 import {shareThis} from './sharethis.ts';
+import {simpleAnalytics} from './simple-analytics.ts';
+import {smartlook} from './smartlook.ts';
 import {snapPixel} from './snap-pixel.ts';
 import {snowplow} from './snowplow.ts';
 import {soundcloud} from './soundcloud.ts';
@@ -108,6 +122,7 @@ import {tiktokEmbed} from './tiktok-embed.ts';
 import {tiktokPixel} from './tiktok-pixel.ts';
 import {trustpilot} from './trustpilot.ts';
 import {typeform} from './typeform.ts';
+import {umami} from './umami.ts';
 import {uPayments} from './upayments.ts';
 import {vimeo} from './vimeo.ts';
 import {vwo} from './vwo.ts';
@@ -122,6 +137,7 @@ import {zendesk} from './zendesk.ts';
 import {zohoSalesIq} from './zoho-salesiq.ts';
 
 const presets: Readonly<Record<string, (given: never) => object>> = {
+  'ab-tasty': abTasty,
   'adobe-analytics': adobeAnalytics,
   'adobe-audience-manager': adobeAudienceManager,
   'adobe-fonts': adobeFonts,
@@ -137,6 +153,7 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   braintree: braintree,
   braze: braze,
   brevo: brevo,
+  bugsnag: bugsnag,
   calendly: calendly,
   chatwoot: chatwoot,
   'checkout-com': checkoutCom,
@@ -153,8 +170,11 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   disqus: disqus,
   drift: drift,
   'dynamic-yield': dynamicYield,
+  etracker: etracker,
   'facebook-plugins': facebookPlugins,
+  fathom: fathom,
   freshchat: freshchat,
+  fullstory: fullStory,
   geidea: geidea,
   'google-ads': googleAds,
   'google-adsense': googleAdsense,
@@ -173,11 +193,13 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   insider: insider,
   'instagram-embed': instagramEmbed,
   intercom: intercom,
+  kameleoon: kameleoon,
   klarna: klarna,
   klaviyo: klaviyo,
   knet: knet,
   'linkedin-insight': linkedinInsight,
   livechat: liveChat,
+  logrocket: logRocket,
   'lucky-orange': luckyOrange,
   mailchimp: mailchimp,
   mapbox: mapbox,
@@ -190,9 +212,11 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   mixpanel: mixpanel,
   moengage: moEngage,
   mollie: mollie,
+  mouseflow: mouseflow,
   moyasar: moyasar,
   myfatoorah: myFatoorah,
   'network-international': networkInternational,
+  'new-relic': newRelic,
   omnisend: omnisend,
   onesignal: oneSignal,
   openstreetmap: openStreetMap,
@@ -201,15 +225,20 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   paymob: paymob,
   paypal: paypal,
   paytabs: payTabs,
+  pendo: pendo,
   'piano-analytics': pianoAnalytics,
   'pinterest-tag': pinterestTag,
+  'piwik-pro': piwikPro,
   plausible: plausible,
   posthog: posthog,
   'reddit-pixel': redditPixel,
+  rollbar: rollbar,
   'rtb-house': rtbHouse,
   segment: segment,
   sentry: sentry,
   sharethis: shareThis,
+  'simple-analytics': simpleAnalytics,
+  smartlook: smartlook,
   'snap-pixel': snapPixel,
   snowplow: snowplow,
   soundcloud: soundcloud,
@@ -229,6 +258,7 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   'tiktok-pixel': tiktokPixel,
   trustpilot: trustpilot,
   typeform: typeform,
+  umami: umami,
   upayments: uPayments,
   vimeo: vimeo,
   vwo: vwo,
