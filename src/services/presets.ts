@@ -2,17 +2,22 @@
 import {ConsentError} from '../model/errors.ts';
 import type {Own} from './declare.ts';
 import {abTasty} from './ab-tasty.ts';
+import {adform} from './adform.ts';
 import {adobeAnalytics} from './adobe-analytics.ts';
 import {adobeAudienceManager} from './adobe-audience-manager.ts';
 import {adobeFonts} from './adobe-fonts.ts';
+import {adRoll} from './adroll.ts';
 import {adyen} from './adyen.ts';
 import {algolia} from './algolia.ts';
+import {amazonAds} from './amazon-ads.ts';
 import {amazonPay} from './amazon-pay.ts';
 import {amazonPaymentServices} from './amazon-payment-services.ts';
 import {amplitude} from './amplitude.ts';
 import {applePay} from './apple-pay.ts';
 import {applicationInsights} from './application-insights.ts';
+import {appsFlyer} from './appsflyer.ts';
 import {aramex} from './aramex.ts';
+import {awin} from './awin.ts';
 import {bloomreach} from './bloomreach.ts';
 import {braintree} from './braintree.ts';
 import {braze} from './braze.ts';
@@ -22,6 +27,7 @@ import {calendly} from './calendly.ts';
 import {chatwoot} from './chatwoot.ts';
 import {checkoutCom} from './checkout-com.ts';
 import {cloudflare} from './cloudflare.ts';
+import {cloudflareTurnstile} from './cloudflare-turnstile.ts';
 import {cloudflareWebAnalytics} from './cloudflare-web-analytics.ts';
 import {contentsquare} from './contentsquare.ts';
 import {crazyEgg} from './crazy-egg.ts';
@@ -38,6 +44,7 @@ import {etracker} from './etracker.ts';
 import {facebookPlugins} from './facebook-plugins.ts';
 import {fathom} from './fathom.ts';
 import {freshchat} from './freshchat.ts';
+import {friendlyCaptcha} from './friendly-captcha.ts';
 import {fullStory} from './fullstory.ts';
 import {geidea} from './geidea.ts';
 import {googleAds} from './google-ads.ts';
@@ -57,6 +64,7 @@ import {hyperPay} from './hyperpay.ts';
 import {insider} from './insider.ts';
 import {instagramEmbed} from './instagram-embed.ts';
 import {intercom} from './intercom.ts';
+import {judgeMe} from './judge-me.ts';
 import {kameleoon} from './kameleoon.ts';
 import {klarna} from './klarna.ts';
 import {klaviyo} from './klaviyo.ts';
@@ -64,6 +72,7 @@ import {knet} from './knet.ts';
 import {linkedinInsight} from './linkedin-insight.ts';
 import {liveChat} from './livechat.ts';
 import {logRocket} from './logrocket.ts';
+import {loox} from './loox.ts';
 import {luckyOrange} from './lucky-orange.ts';
 import {mailchimp} from './mailchimp.ts';
 import {mapbox} from './mapbox.ts';
@@ -81,6 +90,7 @@ import {moyasar} from './moyasar.ts';
 import {myFatoorah} from './myfatoorah.ts';
 import {networkInternational} from './network-international.ts';
 import {newRelic} from './new-relic.ts';
+import {nosto} from './nosto.ts';
 import {omnisend} from './omnisend.ts';
 import {oneSignal} from './onesignal.ts';
 import {openStreetMap} from './openstreetmap.ts';
@@ -95,6 +105,7 @@ import {pinterestTag} from './pinterest-tag.ts';
 import {piwikPro} from './piwik-pro.ts';
 import {plausible} from './plausible.ts';
 import {posthog} from './posthog.ts';
+import {quoraPixel} from './quora-pixel.ts';
 import {redditPixel} from './reddit-pixel.ts';
 import {rollbar} from './rollbar.ts';
 import {rtbHouse} from './rtb-house.ts';
@@ -117,10 +128,13 @@ import {tawkTo} from './tawk-to.ts';
 import {teads} from './teads.ts';
 import {telr} from './telr.ts';
 import {thawani} from './thawani.ts';
+import {theTradeDesk} from './the-trade-desk.ts';
 import {tidio} from './tidio.ts';
 import {tiktokEmbed} from './tiktok-embed.ts';
 import {tiktokPixel} from './tiktok-pixel.ts';
+import {trustedShops} from './trusted-shops.ts';
 import {trustpilot} from './trustpilot.ts';
+import {twitch} from './twitch.ts';
 import {typeform} from './typeform.ts';
 import {umami} from './umami.ts';
 import {uPayments} from './upayments.ts';
@@ -131,24 +145,31 @@ import {whatsappWidget} from './whatsapp-widget.ts';
 import {wistia} from './wistia.ts';
 import {xEmbed} from './x-embed.ts';
 import {xPixel} from './x-pixel.ts';
+import {xandr} from './xandr.ts';
 import {yandexMetrica} from './yandex-metrica.ts';
+import {yotpo} from './yotpo.ts';
 import {youtube} from './youtube.ts';
 import {zendesk} from './zendesk.ts';
 import {zohoSalesIq} from './zoho-salesiq.ts';
 
 const presets: Readonly<Record<string, (given: never) => object>> = {
   'ab-tasty': abTasty,
+  adform: adform,
   'adobe-analytics': adobeAnalytics,
   'adobe-audience-manager': adobeAudienceManager,
   'adobe-fonts': adobeFonts,
+  adroll: adRoll,
   adyen: adyen,
   algolia: algolia,
+  'amazon-ads': amazonAds,
   'amazon-pay': amazonPay,
   'amazon-payment-services': amazonPaymentServices,
   amplitude: amplitude,
   'apple-pay': applePay,
   'application-insights': applicationInsights,
+  appsflyer: appsFlyer,
   aramex: aramex,
+  awin: awin,
   bloomreach: bloomreach,
   braintree: braintree,
   braze: braze,
@@ -158,6 +179,7 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   chatwoot: chatwoot,
   'checkout-com': checkoutCom,
   cloudflare: cloudflare,
+  'cloudflare-turnstile': cloudflareTurnstile,
   'cloudflare-web-analytics': cloudflareWebAnalytics,
   contentsquare: contentsquare,
   'crazy-egg': crazyEgg,
@@ -174,6 +196,7 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   'facebook-plugins': facebookPlugins,
   fathom: fathom,
   freshchat: freshchat,
+  'friendly-captcha': friendlyCaptcha,
   fullstory: fullStory,
   geidea: geidea,
   'google-ads': googleAds,
@@ -193,6 +216,7 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   insider: insider,
   'instagram-embed': instagramEmbed,
   intercom: intercom,
+  'judge-me': judgeMe,
   kameleoon: kameleoon,
   klarna: klarna,
   klaviyo: klaviyo,
@@ -200,6 +224,7 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   'linkedin-insight': linkedinInsight,
   livechat: liveChat,
   logrocket: logRocket,
+  loox: loox,
   'lucky-orange': luckyOrange,
   mailchimp: mailchimp,
   mapbox: mapbox,
@@ -217,6 +242,7 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   myfatoorah: myFatoorah,
   'network-international': networkInternational,
   'new-relic': newRelic,
+  nosto: nosto,
   omnisend: omnisend,
   onesignal: oneSignal,
   openstreetmap: openStreetMap,
@@ -231,6 +257,7 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   'piwik-pro': piwikPro,
   plausible: plausible,
   posthog: posthog,
+  'quora-pixel': quoraPixel,
   'reddit-pixel': redditPixel,
   rollbar: rollbar,
   'rtb-house': rtbHouse,
@@ -253,10 +280,13 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   teads: teads,
   telr: telr,
   thawani: thawani,
+  'the-trade-desk': theTradeDesk,
   tidio: tidio,
   'tiktok-embed': tiktokEmbed,
   'tiktok-pixel': tiktokPixel,
+  'trusted-shops': trustedShops,
   trustpilot: trustpilot,
+  twitch: twitch,
   typeform: typeform,
   umami: umami,
   upayments: uPayments,
@@ -267,7 +297,9 @@ const presets: Readonly<Record<string, (given: never) => object>> = {
   wistia: wistia,
   'x-embed': xEmbed,
   'x-pixel': xPixel,
+  xandr: xandr,
   'yandex-metrica': yandexMetrica,
+  yotpo: yotpo,
   youtube: youtube,
   zendesk: zendesk,
   'zoho-salesiq': zohoSalesIq,
