@@ -16,6 +16,7 @@ import {
 import {basename, join, resolve} from 'node:path';
 import {build} from 'vite';
 import {writeCommonjsTypes} from './commonjs-types.mjs';
+import {pruneTypes} from './prune-types.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 process.chdir(root);
@@ -69,6 +70,7 @@ await pass('commonjs', join(made, 'commonjs'), version);
 
 run(tool('tsc'), '-p', '.config/tsconfig.build.json', '--outDir', join(made, 'types'));
 writeCommonjsTypes(made);
+pruneTypes(made);
 run(tool('cem'), 'analyze', '--config', '.config/custom-elements-manifest.config.mjs', '--quiet', '--outdir', made);
 
 /** For `integrity=`: every file that a browser may load because of the script tag. */

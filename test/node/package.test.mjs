@@ -94,6 +94,12 @@ describe('the package', () => {
       (name) => !/^(dist\/|demo\/docs\/[\w-]+\.md$|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(name),
     );
     assert.deepEqual(strangers, []);
+    const inside = /^dist\/types\/src\/(?:cli|gate|store|ui\/dialog-styles)/;
+    assert.deepEqual(
+      names.filter((name) => inside.test(name)),
+      [],
+      'declarations that no entry leads to',
+    );
     // Twenty languages, each part's words in files of their own three times over (script tag, import, require()), one file that
     // holds everything for apps, the docs, and the commands `hold` and `audit`.
     assert.ok(size < 2_010_000, `${size} bytes packed`);
