@@ -30,6 +30,17 @@ const starts: readonly (readonly [preset: string, code: RegExp])[] = [
   ['criteo', /\bcriteo_q\b/],
   ['snowplow', /\bsnowplow\(\s*['"]newTracker['"]/],
   ['datadog-rum', /\bDD_RUM\.init\(/],
+  ['adroll', /\badroll_adv_id\b/],
+  ['bugsnag', /\bBugsnag\.start\(/],
+  ['fullstory', /\b_fs_org\b/],
+  ['moengage', /\bMoengage\s*=\s*moe\(/],
+  ['mouseflow', /\b_mfq\s*=/],
+  ['new-relic', /\bNREUM\b/],
+  ['onesignal', /\bOneSignal(?:Deferred\b|\.init\()/],
+  ['pendo', /\bpendo\.initialize\(/],
+  ['quora-pixel', /\bqp\(\s*['"]init['"]/],
+  ['rollbar', /\b_rollbarConfig\b/],
+  ['smartlook', /\bsmartlook\(\s*['"]init['"]/],
 ];
 
 /** Scripts that only tell a vendor something: without its loader they would fail. */
@@ -47,6 +58,7 @@ const calls: readonly (readonly [preset: string, code: RegExp])[] = (
     ['pinterest-tag', String.raw`pintrk\(`],
     ['reddit-pixel', String.raw`rdt\(`],
     ['heap', String.raw`heap\.\w+\(`],
+    ['quora-pixel', String.raw`qp\(`],
   ] as const
 ).map(([preset, call]) => [preset, new RegExp(String.raw`^\s*(?:<!--\s*)?(?:window\.)?${call}`)]);
 

@@ -56,11 +56,28 @@ const matches = (pattern, name) =>
 const overlap = (one, other) =>
   matches(one, other.replaceAll('*', 'x')) || matches(other, one.replaceAll('*', 'x')) || one === other;
 
-let advertisingServices, services, checkConfig, warnings, expandPreset, presetIds;
+/** The line of a vendor's snippet that names the site's account. */
+const startingLines = {
+  adroll: `adroll_adv_id = "ABC";`,
+  bugsnag: `Bugsnag.start({apiKey: 'abc'})`,
+  fullstory: `window['_fs_org'] = 'ABC';`,
+  'meta-pixel': `fbq('init', '123456789012345');`,
+  moengage: `Moengage = moe({app_id: 'ABC'});`,
+  mouseflow: `window._mfq = window._mfq || [];`,
+  'new-relic': `;window.NREUM||(NREUM={});`,
+  onesignal: `OneSignalDeferred.push(async (OneSignal) => OneSignal.init({appId: 'abc'}));`,
+  pendo: `pendo.initialize({visitor: {id: ''}});`,
+  'quora-pixel': `qp('init', 'abc');`,
+  rollbar: `var _rollbarConfig = {accessToken: 'abc'};`,
+  smartlook: `smartlook('init', 'abc');`,
+};
+
+let advertisingServices, services, checkConfig, warnings, expandPreset, presetIds, knowSnippet;
 before(async () => {
   const server = await createServer({root, configFile: false, logLevel: 'silent', server: {middlewareMode: true}});
   try {
     ({expandPreset, presetIds} = await server.ssrLoadModule('/src/services/presets.ts'));
+    ({knowSnippet} = await server.ssrLoadModule('/src/services/snippets.ts'));
     ({checkConfig} = await server.ssrLoadModule('/src/consent/check-config.ts'));
     ({advertisingServices} = await server.ssrLoadModule('/src/model/advertising-services.ts'));
     ({warnings} = await server.ssrLoadModule('/src/model/warnings.ts'));
@@ -74,8 +91,8 @@ const each = (look) => {
 };
 
 describe('the catalogue', () => {
-  it('has at least sixty services, each in a file of its name', () => {
-    assert.ok(presetIds.length >= 60, `${presetIds.length}`);
+  it('has 150 services or more, each in a file of its name', () => {
+    assert.ok(presetIds.length >= 150, `${presetIds.length}`);
     assert.deepEqual([...presetIds].sort(), ids.sort());
     each(({id}) => assert.ok(ids.includes(id), id));
     assert.equal(new Set(services.map(({id}) => id)).size, services.length, 'an id twice');
@@ -168,6 +185,18 @@ describe('the catalogue', () => {
     each(({id, stores = []}) => {
       for (const item of stores) assert.doesNotMatch(nameOf(item), ordinary, id);
     });
+  });
+});
+
+describe('snippets', () => {
+  it('are known by the line that names the account', () => {
+    for (const [id, line] of Object.entries(startingLines)) assert.deepEqual(knowSnippet(line), [id], line);
+  });
+
+  it('are known by a call alone, and not in what is the site’s own', () => {
+    assert.deepEqual(knowSnippet(`qp('track', 'Purchase');`), ['quora-pixel']);
+    for (const own of [`const qp = new URLSearchParams(location.search);`, `moe('x')`, `let initialize = pendo;`])
+      assert.deepEqual(knowSnippet(own), [], own);
   });
 });
 
