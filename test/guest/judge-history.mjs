@@ -81,9 +81,11 @@ async function play({page, site, fail}, [name, , , runsInPlace], {isAlwaysYes, s
   else await setTimeout(100);
   const faults = await page.run(`return faults`);
   for (const address of isHeld ? new Set(site.requests.filter((one) => /^[adf]-/.test(one))) : []) {
-    // what the browser never runs in place runs once for each address in a document
-    const most = runsInPlace === false ? 1 : mayRun.get(address)?.size;
-    if (most !== undefined && count(address) > most) fail(`${address} ran ${count(address)} times, wanted ${most}`);
+    // what the browser never runs in place runs once for each address in a document;
+    // what it runs in place, once for each node; where that hangs on the engine, nothing is judged
+    const most = runsInPlace ? mayRun.get(address)?.size : 1;
+    if (runsInPlace !== undefined && most !== undefined && count(address) > most)
+      fail(`${address} ran ${count(address)} times, wanted ${most}`);
   }
   return {log, faults, requests: site.requests.splice(0)};
 }

@@ -15,6 +15,7 @@ const kept = [
   ['svelte', 175],
   ['vue', 255],
   ['dom', 441],
+  ['vue', 453],
   ['preact', 479],
 ];
 

@@ -35,11 +35,14 @@ for (const name of new Set(cases.flatMap(({bundled}) => bundled ?? []))) bundles
 const site = await startSite(bundles);
 const visitor = await startVisitor(engine);
 
-/** Until nothing has come for a while: what a step has asked for is there. */
+let page;
+/** Until nothing has come for a while, and the page has had an answer meanwhile: what a step has asked for is there. */
 async function settle() {
   for (let count = -1; count !== site.requests.length;) {
     count = site.requests.length;
     await setTimeout(350);
+    // a page that is being left does not answer
+    await page.run(`return fetch('/answer').then(() => true)`).catch(() => {});
   }
   return site.requests.splice(0).sort();
 }
@@ -52,7 +55,7 @@ for (const one of cases) {
     if (JSON.stringify(found) !== JSON.stringify(wanted))
       faults.push(`${what}: ${JSON.stringify(found)}, wanted ${JSON.stringify(wanted)}`);
   };
-  let page;
+  page = undefined;
   try {
     page = await visitor.open();
     await one.run({page, browser: visitor, site, settle, say, expect, until, engine, wait: setTimeout});
