@@ -137,9 +137,16 @@ const hash = buildHash();
 type ChunkGroup = NonNullable<Exclude<Rolldown.OutputOptions['codeSplitting'], boolean | undefined>['groups']>[number];
 
 /**
- * What several parts share goes into one file. In files of its own each would cost a first visit, which loads the
- * configuration checker, a request for a few dozen bytes.
+ * What several parts share goes into two files, instead of one of a few dozen bytes for each: what every first visit needs, and
+ * the rest.
  */
+const basicModules: ChunkGroup = {
+  name: 'basics',
+  test: /\/src\/(model\/(category|errors|language-tag)|consent\/(events|is-object|languages|meeting|own-part|read-locale|reporter|told-names))\.ts$/,
+  minShareCount: 2,
+  includeDependenciesRecursively: false,
+  priority: 1,
+};
 const sharedModules: ChunkGroup = {
   name: 'shared',
   test: /\/src\/(model|consent|gate)\//,
@@ -356,7 +363,7 @@ export default defineConfig(({mode}): UserConfig => {
     publicDir: false,
     ...{
       ui: loadedLater('ui', 'ui/script', {plugins: [wordsByName(hash)]}),
-      later: loadedLater('later', 'compose/script-parts', {groups: [sharedModules]}),
+      later: loadedLater('later', 'compose/script-parts', {groups: [basicModules, sharedModules]}),
       guard,
       script,
       file,

@@ -62,8 +62,8 @@ function start(): Consent {
   }
   /** A configuration that is new to this browser is checked whole, by a file that only then loads. */
   const check = async (): Promise<Partial<Settings>> => {
-    const checkTag = await loadPart('checkTag');
-    return checkTag(tag, readTag, settings);
+    const checkTag = await loadPart('check');
+    return checkTag(tag, readTag, settings, loadPart);
   };
   const host = compose(settings, {check, loadPresenter, loadPart, late: isLate});
   offerReturn(host);

@@ -1,87 +1,39 @@
-// Fetched by the script tag when a configuration is new to this browser, or names presets: says what is wrong with it,
-// key by key, and puts the presets in place.
-import {isObject} from '../consent/checks.ts';
-import {checkConfig} from '../consent/check-config.ts';
-import {fillIn} from '../consent/fill-in.ts';
-import {tellMissingLanguage} from '../consent/tell-missing-language.ts';
+// For the script tag, when a configuration is new to this browser, or names presets: finds out whether it is right.
+import {isPlainlyRight} from '../consent/is-plainly-right.ts';
 import type {Settings} from '../consent/settings.ts';
+import {tellMissingLanguage} from '../consent/tell-missing-language.ts';
 import {tellUnknownMarks} from '../gate/tell-unknown-marks.ts';
-import {ConsentError} from '../model/errors.ts';
 import {removeFormerCookies} from '../store/remove-former-cookies.ts';
 import {watchTheme} from '../ui/watch-theme.ts';
-import {tellWarnings} from '../consent/tell-warnings.ts';
+import type {checkWhole} from './check-whole.ts';
 
 /**
  * Checks the configuration that a script tag names or holds, and removes what was kept under another one's cookie.
  * @param settings What was made of it when the page began.
- * @returns The services, presets written out.
+ * @param loadPart Loads the check that says what is wrong.
+ * @returns What replaces keys of the settings: the services, where there are presets to write out.
  * @throws ConsentError that says what is wrong.
  */
 export async function checkTag(
   tag: HTMLScriptElement | null,
   read: () => unknown,
   settings: Settings,
-): Promise<Pick<Settings, 'services'>> {
-  const selector = tag?.dataset.config;
-  const misplaced = (): ConsentError =>
-    new ConsentError(
-      'config',
-      `data-config must be a selector of a <script type="application/json"> above the script tag (received "${selector}").`,
-    );
-  let config: unknown;
-  try {
-    config = read();
-  } catch (error) {
-    if (!names(selector)) throw misplaced();
-    throw new ConsentError(
-      'config',
-      `the element selected by data-config="${selector}" must contain JSON (${String(error)}).`,
-    );
-  }
-  // It could not be read when it was wanted, and now it can: the parser has brought it since.
-  const wasRead = Object.keys(settings.policy ?? config).length > 0;
-  if (!wasRead && isObject(config) && isObject(config.policy) && Object.keys(config.policy).length) throw misplaced();
-  if (!selector && isObject(config) && isEmpty(config.policy))
-    throw new ConsentError(
-      'config',
-      'the script tag has no configuration, so nothing is asked and nothing is granted: add data-config with the selector of an element above it that contains JSON, or data-policy-url, data-policy-revision and data-policy-effective.',
-    );
-  config = await withPresets(config);
-  checkConfig(config);
-  const {services} = fillIn(config);
+  loadPart: (name: 'checkWhole') => Promise<typeof checkWhole>,
+): Promise<Partial<Settings>> {
+  const found = isReadRight(read, settings) ? {} : await (await loadPart('checkWhole'))(tag, read, settings);
   removeFormerCookies(settings.storage);
-  tellWarnings({...settings, services});
-  tellUnknownMarks({...settings, services});
+  tellUnknownMarks({...settings, ...found});
   tellMissingLanguage(settings);
   // By now what is to be shown stands there: whoever meets the first layer comes through here.
   if (settings.ui !== 'none') watchTheme();
-  return {services};
+  return found;
 }
 
-/** Whether the short form in attributes says nothing of a policy. */
-const isEmpty = (policy: unknown): boolean =>
-  isObject(policy) && Object.values(policy).every((value) => value === undefined || Number.isNaN(value));
-
-/** Whether it is a selector, and of something. */
-function names(selector = ''): boolean {
+/** Whether what is there now is right, and was there when the page began. */
+function isReadRight(read: () => unknown, {policy}: Settings): boolean {
   try {
-    return !!document.querySelector(`script[type$=json]:is(${selector})`);
+    return Object.keys(policy).length > 0 && isPlainlyRight(read());
   } catch {
-    return false;
+    return false; // the whole check says what is wrong
   }
-}
-
-async function withPresets(config: unknown): Promise<unknown> {
-  if (!isObject(config) || !Array.isArray(config.services)) return config;
-  const services: readonly unknown[] = config.services;
-  if (!services.some((service) => isObject(service) && 'preset' in service)) return config;
-  if (isObject(config.gate) && config.gate.lock === true)
-    throw new ConsentError(
-      'config',
-      'gate.lock needs the hosts in the page itself: write out the services instead of naming presets.',
-    );
-  const {expandPreset} = await import('../services/presets.ts').catch((error: unknown) => {
-    throw new ConsentError('load', `the presets failed to load: ${String(error)}`);
-  });
-  return {...config, services: services.map(expandPreset)};
 }

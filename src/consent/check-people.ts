@@ -3,7 +3,8 @@ import {ConsentError} from '../model/errors.ts';
 import {moment} from '../model/notice.ts';
 import {thresholdOf} from '../model/minors.ts';
 import {ownPath} from './check-address.ts';
-import {both, calendarDay, either, isObject, list, map, object, refuse, that, type Check} from './checks.ts';
+import {both, calendarDay, either, list, map, object, refuse, that, type Check} from './checks.ts';
+import {isObject} from './is-object.ts';
 import type {ConsentConfig} from './settings.ts';
 
 const text = that('a text', (value: unknown) => typeof value === 'string' && value.trim() !== '');

@@ -2,7 +2,8 @@ import {isRetention, timeUnits} from '../model/retention.ts';
 import {providerKinds} from '../model/service.ts';
 import {link} from './check-address.ts';
 import {flag, host, id, localized, oneOf, text, wholeFrom} from './check-values.ts';
-import {both, either, isObject, list, object, refuse, that, type Check} from './checks.ts';
+import {both, either, list, object, refuse, that, type Check} from './checks.ts';
+import {isObject} from './is-object.ts';
 
 const ids = either(
   that(

@@ -1,4 +1,5 @@
 import {ConsentError} from '../model/errors.ts';
+import {isObject} from './is-object.ts';
 
 /**
  * Checks a value from outside; throws a `ConsentError` that names the key, the value received and the values
@@ -23,9 +24,6 @@ export const that =
   (value, path) => {
     if (!isRight(value as never)) refuse(path, wanted, value);
   };
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A day that exists: 2026-02-31 does not. */
 export const calendarDay = that('a day as YYYY-MM-DD', (value: unknown) => {

@@ -33,11 +33,14 @@ _installMsgImplementation(((template, options) =>
 /** The language the words are in now, a BCP 47 tag. */
 export const language = (): string => current;
 
-/** By the script that the language is written in, which the browser knows of any. */
+/** By the script that the language is written in: the browser knows that of any, but takes long to answer the first time. */
 export function direction(tag = current): 'rtl' | 'ltr' {
-  const {script = ''} = new Intl.Locale(tag).maximize();
-  return /Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/.test(script) ? 'rtl' : 'ltr';
+  const script = isShipped(tag) ? tag : (new Intl.Locale(tag).maximize().script ?? '');
+  return /^(ar|ckb|fa|ur|Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)$/.test(script) ? 'rtl' : 'ltr';
 }
+
+/** Whether our own words are in that language. */
+const isShipped = (tag: string): boolean => tag === 'en' || shipped.includes(tag as Language);
 
 /** The visitor's own wish, for as long as the page stands: nothing is kept of it. */
 export function chooseLanguage(tag: string): void {

@@ -17,7 +17,7 @@ export function makeRoom(layer: HTMLElement, heard: (focused: EventTarget | unde
   const page = document.documentElement;
   const sheet = adoptNew(document);
   if (!sheet) return () => {}; // nothing is laid out
-  const isAtStart = layer.classList.contains(start);
+  const isAtStart = layer.className.includes(start); // a list of classes would come into the page's memory for good
   let room = 0;
   let isLong = false;
 

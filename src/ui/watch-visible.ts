@@ -18,13 +18,14 @@ export function watchVisible(layer: HTMLElement, lost: () => void): () => void {
   const look = (): void => {
     const {top, left, bottom, right} = layer.getBoundingClientRect();
     const isOnScreen = right > Math.max(left, 0) && bottom > Math.max(top, 0) && left < innerWidth && top < innerHeight;
+    // What is seen needs no further look: each would bring more of the browser's interfaces into the page's memory.
+    if (isOnScreen && isSeen(layer)) return;
     const entrances = layer.getAnimations?.() ?? [];
     // An entrance begins outside the window, and waits (is pending) as long as nothing is painted: in a tab in the background,
     // on a machine that is busy for seconds.
     const isEntering =
       document.hidden || entrances.some(({pending}) => pending) || (entrances.length && looks++ < entranceLooks);
-    const isAway = matchesMedia('print') || !isSeen(ownPart('documentElement')) || isEntering;
-    if (isAway || (isSeen(layer) && isOnScreen)) return;
+    if (isEntering || matchesMedia('print') || !isSeen(ownPart('documentElement'))) return;
     clearInterval(timer);
     lost();
   };

@@ -16,7 +16,7 @@ const errorsOf = (page: Page): string[] => {
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   return errors;
 };
-const told = (errors: readonly string[]): string[] => errors.filter((text) => text.includes('checkTag: '));
+const told = (errors: readonly string[]): string[] => errors.filter((text) => text.includes('checkWhole: '));
 
 test('if the file does not load, answers count and are stored', async ({page, site}) => {
   site.page('/shop', held(site.stranger), {ui: {}});

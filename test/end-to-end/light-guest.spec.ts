@@ -3,6 +3,9 @@ import type {Page} from '@playwright/test';
 import {expect, languages, test} from './fixtures.ts';
 import {atRest, openCase} from './layers-site.ts';
 
+/** A site that says all that its policy promises; the one of openCase() leaves out how to reach it, which is warned of. */
+const plainConfig = {site: {name: 'Ramroom Bakery', email: 'privacy@example.com'}, services: []};
+
 interface Seen {
   /** One for each candidate for the largest contentful paint: whether it is the page's own. */
   readonly paints: boolean[];
@@ -91,16 +94,16 @@ test('uses little memory, few nodes and few listeners', async ({page, shop}) => 
     const {metrics} = await session.send('Performance.getMetrics');
     return Object.fromEntries(metrics.map(({name, value}) => [name, value]));
   };
-  // Of one and the same visit the engine keeps 330 to 570 KB: what it has compiled, and whether the check of the configuration
-  // has come by then, depends on how busy the machine is and on what the browser did before. So the least of some visits counts.
+  // Of one and the same visit the engine keeps 330 KB, or more where the machine is busy and it has compiled more by then. So the
+  // least of some visits counts.
   let heapKB = Infinity;
-  for (let visit = 0; visit < 4 && heapKB >= 450; visit++) {
+  for (let visit = 0; visit < 4 && heapKB >= 380; visit++) {
     await page.route('**/ithn.js', (route) => route.fulfill({contentType: 'text/javascript', body: ''}));
-    await openCase(page);
+    await openCase(page, {config: plainConfig});
     await expect(page.locator('h1')).toBeVisible(); // what looks on is in the page's memory too
     const none = await read();
     await page.unrouteAll();
-    await openCase(page);
+    await openCase(page, {config: plainConfig});
     await expect(shop.bannerButton('reject')).toBeVisible();
     await painted(page);
     const over = async (name: string): Promise<number> => ((await read())[name] ?? Infinity) - (none[name] ?? 0);
@@ -109,29 +112,26 @@ test('uses little memory, few nodes and few listeners', async ({page, shop}) => 
     expect(await over('Nodes')).toBeLessThanOrEqual(60);
     heapKB = Math.min(heapKB, (await over('JSHeapUsedSize')) / 1024);
   }
-  // What there is now, with the gate that runs a page's own nodes in it; wanted are 200.
-  expect(heapKB).toBeLessThan(600);
+  // What there is now; wanted are 200 (demo/docs/light-guest.md says where the rest goes).
+  expect(heapKB).toBeLessThan(450);
 });
 
-test('a first visit, the check of the configuration with it, takes few files of ours', async ({page, shop}) => {
-  const files: string[] = [];
-  page.on('request', (request) => {
-    const {pathname} = new URL(request.url());
-    if (pathname.endsWith('.js')) files.push(pathname.replace(/-[\w-]{6,7}\.js$/, ''));
+const firstFiles = ['/basics', '/ithn.js', '/later', '/ui', '/words/banner-ar'];
+for (const {kind, config, files} of [
+  {kind: 'plainly right', config: plainConfig, files: firstFiles},
+  {kind: 'to be looked at whole', config: {}, files: [...firstFiles, '/check-people', '/check-whole', '/shared']},
+])
+  test(`a first visit takes few files of ours (configuration: ${kind})`, async ({page, shop}) => {
+    const found: string[] = [];
+    page.on('request', (request) => {
+      const {pathname} = new URL(request.url());
+      if (pathname.endsWith('.js')) found.push(pathname.replace(/-[\w-]{6,7}\.js$/, ''));
+    });
+    await openCase(page, {lang: 'ar', config});
+    await expect(shop.bannerButton('reject')).toBeVisible();
+    await expect.poll(() => page.evaluate(() => window.ithn?.status().configuration)).toBe('right');
+    expect(found.sort()).toEqual(files.toSorted());
   });
-  await openCase(page, {lang: 'ar'});
-  await expect(shop.bannerButton('reject')).toBeVisible();
-  await expect.poll(() => page.evaluate(() => window.ithn?.status().configuration)).toBe('right');
-  expect(files.sort()).toEqual([
-    '/check-people',
-    '/check-tag',
-    '/ithn.js',
-    '/later',
-    '/shared',
-    '/ui',
-    '/words/banner-ar',
-  ]);
-});
 
 for (const lang of languages)
   for (const words of ['', lang === 'ar' ? 'خيارات الخصوصية' : 'Privacy choices'])
@@ -161,13 +161,13 @@ test('the configuration check does not load: a no counts, a yes is refused with 
     Object.assign(globalThis, {codes});
     document.addEventListener('ithn-error', ({code, message}) => codes.push(`${code} ${message}`));
   });
-  await page.route(/\/check-tag-[\w-]+\.js/, (route) => route.abort());
+  await page.route(/\/check-whole-[\w-]+\.js/, (route) => route.abort());
   await openCase(page, {config: {services: [{preset: 'posthog'}]}});
   await shop.bannerButton('accept').click();
   await expect(page.locator('ithn-banner [role=alert]')).toContainText('Nothing has been turned on');
   expect(await page.evaluate(() => window.ithn?.state.status)).toBe('unasked');
   expect(await page.evaluate(() => (globalThis as unknown as {codes: string[]}).codes.join())).toMatch(
-    /^load .*check-tag-/,
+    /^load .*check-whole-/,
   );
   await shop.bannerButton('reject').click();
   await expect(shop.banner).toHaveCount(0);

@@ -1,4 +1,5 @@
-import {isObject, list, map, object, that, type Check} from '../../consent/checks.ts';
+import {list, map, object, that, type Check} from '../../consent/checks.ts';
+import {isObject} from '../../consent/is-object.ts';
 import type {View} from '../../consent/consent.ts';
 import type {Choices, Decision} from '../../model/decision.ts';
 
