@@ -28,6 +28,9 @@ export function dayOf(at: number, timeZone: string): string {
 export const dayBefore = (day: string, days: number): string =>
   new Date(Date.parse(day) - days * dayMs).toISOString().slice(0, 10);
 
+/** The keys of a query that `readDays` reads. */
+export const dayKeys = ['from', 'until'];
+
 /** `from=` and `until=`, both days included; the last thirty by default. Returns the refusal if they are invalid. */
 export function readDays(query: URLSearchParams, today: string): {from: string; until: string} | Response {
   const until = query.get('until') ?? today;

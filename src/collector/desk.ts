@@ -1,4 +1,5 @@
 import {bearsToken} from './bears-token.ts';
+import {faultOfQuery} from './check-query.ts';
 import {createSweeper} from './create-sweeper.ts';
 import type {Call} from './endpoint.ts';
 import {createLimits, type Limits} from './limits.ts';
@@ -20,8 +21,15 @@ export interface Desk extends CollectorSettings {
     answer: (value: unknown) => Promise<Response> | Response,
     types?: readonly string[],
   ) => Promise<Response>;
-  /** Answers only staff, who have the token. */
-  readonly hand: (call: Call, answer: () => Promise<Response> | Response) => Promise<Response> | Response;
+  /**
+   * Answers only staff, who have the token.
+   * @param keys The keys that the query may have; any query by default.
+   */
+  readonly hand: (
+    call: Call,
+    answer: () => Promise<Response> | Response,
+    keys?: readonly string[],
+  ) => Promise<Response> | Response;
   /** Erases what is past its time; at most once an hour, and not awaited. */
   readonly sweepSometimes: () => void;
 }
@@ -38,13 +46,13 @@ export function createDesk(settings: CollectorSettings): Desk {
       const body = await openBody(request, limits.bytes, types);
       return body instanceof Response ? body : answer(body.value);
     },
-    hand({request, client}, answer) {
+    hand({request, client, url}, answer, keys) {
       if (token === undefined) return refuse(403, 'the collector has no token, so reading is disabled');
       const seconds = limited.staff(client);
       if (seconds) return later(429, seconds);
-      return bearsToken(request, token)
-        ? answer()
-        : refuse(401, 'the token is invalid', {'www-authenticate': 'Bearer'});
+      if (!bearsToken(request, token)) return refuse(401, 'the token is invalid', {'www-authenticate': 'Bearer'});
+      const fault = keys && faultOfQuery(url.searchParams, keys);
+      return fault ? refuse(400, fault) : answer();
     },
     sweepSometimes: createSweeper(settings),
   };

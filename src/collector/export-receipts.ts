@@ -2,6 +2,9 @@ import {always, refuse} from './respond.ts';
 import type {ReceiptStore} from './store.ts';
 import {formats, writeExport} from './write-export.ts';
 
+/** The keys of a query that `exportReceipts` reads. */
+export const exportKeys = ['format', 'consentId', 'from', 'until'];
+
 /** `format=jsonl|csv`, `consentId=`, `from=` and `until=` (RFC 3339, when it was received). */
 export function exportReceipts(store: ReceiptStore, request: Request, query: URLSearchParams): Response {
   const wanted = query.get('format') ?? (/\btext\/csv\b/.test(request.headers.get('accept') ?? '') ? 'csv' : 'jsonl');

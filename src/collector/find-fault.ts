@@ -25,7 +25,18 @@ type Find = (value: unknown, path: string) => string | undefined;
 
 const typeOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : typeof value;
-const say = (path: string): string => path || 'the body';
+/** What the types of a schema are called. */
+const words: Readonly<Record<string, string>> = {
+  object: 'an object',
+  array: 'a list',
+  string: 'a text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+};
+/** What stands for the whole in a message. */
+export const whole = 'the body';
+const say = (path: string): string => path || whole;
 const below = (path: string, name: string | number): string => (path ? `${path}.${name}` : `${name}`);
 
 function first<T>(all: readonly T[], find: (one: T, index: number) => string | undefined): string | undefined {
@@ -37,7 +48,7 @@ function first<T>(all: readonly T[], find: (one: T, index: number) => string | u
 }
 
 /**
- * Compiles a schema to a function that names the first fault: `policy.revision must be integer`. The message never
+ * Compiles a schema to a function that names the first fault: `policy.revision must be a whole number`. The message never
  * contains the value, so that input is not echoed. A test compares it with Ajv.
  */
 export function createFaultFinder(root: Schema): (value: unknown) => string | undefined {
@@ -79,7 +90,8 @@ function checkValue(part: Schema): Find | undefined {
   const types = part.type && [part.type].flat();
   if (!types && !('const' in part) && !part.enum) return;
   return (value, path) => {
-    if (types && !types.includes(typeOf(value))) return `${say(path)} must be ${types.join(' or ')}`;
+    if (types && !types.includes(typeOf(value)))
+      return `${say(path)} must be ${types.map((type) => words[type] ?? type).join(' or ')}`;
     if ('const' in part && value !== part.const) return `${say(path)} must be ${JSON.stringify(part.const)}`;
     if (part.enum && !part.enum.includes(value)) return `${say(path)} must be one of ${part.enum.join(', ')}`;
     return undefined;

@@ -1,5 +1,7 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {pipeline} from 'node:stream/promises';
+import {callable, checkOptions} from '../consent/check-options.ts';
+import {that} from '../consent/checks.ts';
 import type {Collector} from './create-collector.ts';
 import {bytesOf, textOf, toRequest, type Init} from './plain-request.ts';
 import {createBodyReader} from './read-message-body.ts';
@@ -17,6 +19,8 @@ export interface NodeListenerOptions {
   readonly bodySeconds?: number;
 }
 
+const positive = that('a number above 0', (value: unknown) => Number.isFinite(value) && Number(value) > 0);
+
 /** Bytes of a body that are read, if a collector does not state its limit. */
 const most = 1_048_576;
 
@@ -25,11 +29,21 @@ const refusals = {
   many: () => refuse(503, 'too many bodies are unfinished; try again in 2 seconds', {'retry-after': '2'}),
 };
 
-/** A collector as a listener for `http.createServer()`. */
+/**
+ * A collector as a listener for `http.createServer()`.
+ * @throws ConsentError naming an option that is unknown or wrong.
+ */
 export function toNodeListener(
   collector: Collector,
-  {client = ({socket}) => socket.remoteAddress, unfinishedMegabytes = 16, bodySeconds = 10}: NodeListenerOptions = {},
+  options: NodeListenerOptions = {},
 ): (message: IncomingMessage, response: ServerResponse) => void {
+  callable(collector, 'collector');
+  checkOptions(options, {client: callable, unfinishedMegabytes: positive, bodySeconds: positive});
+  const {
+    client = ({socket}: IncomingMessage) => socket.remoteAddress,
+    unfinishedMegabytes = 16,
+    bodySeconds = 10,
+  } = options;
   const bytes = bytesOf(collector) ?? most;
   const readBody = createBodyReader({bytes, unfinished: unfinishedMegabytes * 1e6, milliseconds: bodySeconds * 1000});
 

@@ -1,5 +1,8 @@
+import {checkOptions} from '../consent/check-options.ts';
+import {wholeFrom} from '../consent/check-values.ts';
+import {list, refuse, that} from '../consent/checks.ts';
 import {isLocalhost} from '../model/is-loopback.ts';
-import {json, refuse} from './respond.ts';
+import {json, refuse as respond} from './respond.ts';
 import type {HandoverStore} from './store.ts';
 
 /** Between which sites choices are handed over, and for how long a link is good. */
@@ -14,22 +17,17 @@ const longestText = 20_000;
 /** SHA-256 in base64url. */
 const digest = /^[\w-]{43}$/;
 
-/** The option `handovers` with its default. Throws if it is invalid, naming what came. */
-export function readHandoverRule({
-  origins,
-  seconds = 60,
-}: {
-  origins: readonly string[];
-  seconds?: number;
-}): HandoverRule {
-  const wrong = origins.find((origin) => !isSite(origin));
-  if (wrong !== undefined)
-    throw new Error(
-      `ithn: handovers.origins must be origins such as https://shop.example (received ${JSON.stringify(wrong)}).`,
-    );
-  if (new Set(origins).size < 2) throw new Error('ithn: handovers.origins must name at least two sites.');
-  if (!Number.isInteger(seconds) || seconds < 10 || seconds > 300)
-    throw new Error(`ithn: handovers.seconds must be a whole number from 10 to 300 (received ${seconds}).`);
+const site = that(
+  'an origin such as https://shop.example',
+  (value: unknown) => typeof value === 'string' && isSite(value),
+);
+const shape = {origins: list(site), seconds: wholeFrom(10, 300)};
+
+/** The option `handovers` with its default. Throws a `ConsentError` if it is invalid, naming what came. */
+export function readHandoverRule(given: unknown, path: string): HandoverRule {
+  checkOptions(given, shape, path);
+  const {origins = [], seconds = 60} = given as Partial<HandoverRule>;
+  if (new Set(origins).size < 2) refuse(`${path}.origins`, 'a list of at least two sites', origins);
   return {origins, seconds};
 }
 
@@ -59,13 +57,13 @@ export async function keepHandover(
   if (!origin || !origins.includes(origin)) return foreign();
   const {id, to, text, signature, ...others} = Object(value) as Record<string, unknown>;
   if (Object.keys(others).length || !isDigest(id) || !isDigest(signature))
-    return refuse(422, 'the body must be {id, to, text, signature}, with id and signature in base64url');
+    return respond(422, 'the body must be {id, to, text, signature}, with id and signature in base64url');
   if (typeof text !== 'string' || text === '' || text.length > longestText)
-    return refuse(422, `text must have 1 to ${longestText} characters`);
+    return respond(422, `text must have 1 to ${longestText} characters`);
   if (typeof to !== 'string' || to === origin || !origins.includes(to))
-    return refuse(422, 'to must be another of the sites that the collector lists');
+    return respond(422, 'to must be another of the sites that the collector lists');
   const isNew = await store.add(id, {from: origin, to, text, signature}, {now, expiresAt: now + seconds * 1000});
-  return isNew ? json(201, {seconds}) : refuse(409, 'this id exists');
+  return isNew ? json(201, {seconds}) : respond(409, 'this id exists');
 }
 
 /**
@@ -80,9 +78,9 @@ export async function giveHandover(
   if (!origin || !origins.includes(origin)) return foreign();
   const {id} = Object(value) as Record<string, unknown>;
   const found = isDigest(id) ? await store.take(id, {to: origin, now}) : undefined;
-  return found ? json(200, found) : refuse(404, 'unknown, used, expired or for another site');
+  return found ? json(200, found) : respond(404, 'unknown, used, expired or for another site');
 }
 
-const foreign = (): Response => refuse(403, 'choices are handed over only between the sites that the collector lists');
+const foreign = (): Response => respond(403, 'choices are handed over only between the sites that the collector lists');
 
 const isDigest = (value: unknown): value is string => typeof value === 'string' && digest.test(value);

@@ -1,6 +1,6 @@
 import {isClosed, needsReason} from '../model/request-progress.ts';
 import {requestStatuses, type RequestBody, type RequestStatus} from '../model/rights-request.ts';
-import {createFaultFinder} from './find-fault.ts';
+import {createFaultFinder, whole as wholeBody} from './find-fault.ts';
 import schema from './request.schema.json' with {type: 'json'};
 import type {RequestChange, StoredRequest} from './stored-request.ts';
 import {json, refuse, toTime} from './respond.ts';
@@ -41,7 +41,8 @@ export async function keepRequest(
   {path, now, due}: {readonly path: string; readonly now: number; readonly due: DueRule},
 ): Promise<Response> {
   const fault = findFault(value);
-  if (fault) return json(422, {error: fault, field: fault.split(/[ .]/)[0]});
+  const field = fault?.startsWith(wholeBody) ? undefined : fault?.split(/[ .]/)[0];
+  if (fault) return json(422, {error: fault, field});
   const added = await store.add(value as RequestBody, now, due);
   if (added.status === 'conflict') return refuse(409, 'another request has this id');
   return json(added.status === 'added' ? 201 : 200, progressOf(added.request, path));
@@ -64,6 +65,9 @@ export async function tellAll(store: RequestStore, id: string): Promise<Response
 }
 
 const mostListed = 200;
+
+/** The keys of a query that `listAll` reads. */
+export const listKeys = ['status', 'open', 'limit', 'after'];
 
 /** `status=` or `open=true|false`, `limit=`, and `after=` with the `next` of the previous page. */
 export async function listAll(store: RequestStore, query: URLSearchParams): Promise<Response> {

@@ -1,6 +1,9 @@
 import type {Dialect} from 'kysely';
+import {checkOptions} from '../consent/check-options.ts';
+import {text} from '../consent/check-values.ts';
 import {append} from './append.ts';
 import {addAudit, listAudits} from './audits.ts';
+import {ConsentError} from '../model/errors.ts';
 import type {RequestBody} from '../model/rights-request.ts';
 import {openCounts, type CountStore} from './counts.ts';
 import {addHandover, takeHandover, type Handover} from './handovers.ts';
@@ -97,9 +100,11 @@ export interface StoreOptions {
  * - `sqlite:receipts.db`: a file, created if missing; needs the package `libsql`.
  * - `postgres://user:password@host/database`: needs the package `pg`.
  *
- * Both need `kysely`. Rejects with the install command if one is missing.
+ * Both need `kysely`. Rejects with the install command if one is missing, and with a `ConsentError` for any other string.
  */
-export async function openStore(connection: string, {replica}: StoreOptions = {}): Promise<ReceiptStore> {
+export async function openStore(connection: string, options: StoreOptions = {}): Promise<ReceiptStore> {
+  checkOptions(options, {replica: text});
+  const {replica} = options;
   const {Kysely, sql} = await needPackage('kysely', () => import('kysely'));
   const {writes, reads, locksRows} = await openDialects(connection, replica);
   const database = new Kysely<Tables>({dialect: writes});
@@ -171,16 +176,24 @@ interface Dialects {
 
 async function openDialects(connection: string, replica?: string): Promise<Dialects> {
   const isPostgres = /^postgres(ql)?:/;
+  if (typeof connection !== 'string' || !(/^sqlite:./.test(connection) || isPostgres.test(connection)))
+    throw new ConsentError(
+      'config',
+      `a store is opened with sqlite:FILE or postgres://… (received ${safely(connection)}).`,
+    );
   if (replica !== undefined && !(isPostgres.test(connection) && isPostgres.test(replica)))
-    throw new Error('ithn: replica needs a postgres://… store, and must be a postgres://… address itself.');
+    throw new ConsentError('config', 'options.replica must be a postgres://… address, and needs a postgres://… store.');
   if (connection.startsWith('sqlite:')) {
     const {openSqlite} = await needPackage('libsql', () => import('./sqlite.ts'));
     return {writes: openSqlite(connection.slice('sqlite:'.length)), locksRows: false};
   }
-  if (isPostgres.test(connection)) {
-    const {openPostgres, openPostgresReader} = await needPackage('pg', () => import('./postgres.ts'));
-    return {writes: openPostgres(connection), reads: openPostgresReader(replica ?? connection), locksRows: true};
-  }
-  // the string may contain a password, so it is not repeated
-  throw new Error('ithn: a store is opened with sqlite:FILE or postgres://…');
+  const {openPostgres, openPostgresReader} = await needPackage('pg', () => import('./postgres.ts'));
+  return {writes: openPostgres(connection), reads: openPostgresReader(replica ?? connection), locksRows: true};
+}
+
+/** The string may contain a password, so nothing but its scheme is repeated. */
+function safely(connection: unknown): string {
+  if (typeof connection !== 'string') return typeof connection;
+  const [scheme] = /^[a-z][a-z+]*:/i.exec(connection) ?? [];
+  return scheme ? `a text that begins with "${scheme}"` : 'a text without either';
 }

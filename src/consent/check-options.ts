@@ -31,3 +31,9 @@ export function checkOptions(options: unknown, shape: OptionShape, path = 'optio
     else if (value !== undefined) check(value, `${path}.${key}`);
   }
 }
+
+/** Options within an option. */
+export const options =
+  (shape: OptionShape): Check =>
+  (value, path) =>
+    checkOptions(value, shape, path);

@@ -174,7 +174,10 @@ describe('the option handovers', () => {
     for (const origin of ['bakery.example', 'https://bakery.example/', 'http://bakery.example', '*', 'null', 'ftp://a'])
       assert.throws(withHandovers({origins: [cakes, origin]}), new RegExp(`received "${origin.replace('*', '\\*')}"`));
     assert.throws(withHandovers({origins: [cakes, cakes]}), /at least two sites/);
+    assert.throws(withHandovers({}), /handovers\.origins must be a list of at least two sites/);
     for (const seconds of [9, 301, 60.5, '60']) assert.throws(withHandovers({origins, seconds}), /from 10 to 300/);
-    assert.doesNotThrow(withHandovers({origins: ['http://localhost:8080', 'http://127.0.0.1:8080']}));
+    // these are right, and only the store is missing
+    const local = {origins: ['http://localhost:8080', 'http://127.0.0.1:8080']};
+    assert.throws(withHandovers(local), /options\.store/);
   });
 });

@@ -6,7 +6,7 @@ import {keepAudit, listAll} from '../serve-audits.ts';
 export const auditEndpoints = ({store, clock, receive, hand}: Desk): Endpoint[] => [
   {
     path: /\/audits\/?$/,
-    read: (call) => hand(call, () => listAll(store.audits, call.url.searchParams)),
+    read: (call) => hand(call, () => listAll(store.audits, call.url.searchParams), ['config']),
     write: (call) => hand(call, () => receive(call, 0, (value) => keepAudit(store.audits, value, clock()))),
   },
 ];

@@ -1,5 +1,6 @@
 import type {Desk} from '../desk.ts';
 import type {Endpoint} from '../endpoint.ts';
+import {dayKeys} from '../days.ts';
 import {keepCount, listCounts} from '../serve-counts.ts';
 
 /** `POST …/counts` from pages, `GET …/counts` for the shop; none if counts are off. */
@@ -9,7 +10,7 @@ export function countEndpoints({store, clock, counts: rule, limited, receive, ha
     {
       path: /\/counts\/?$/,
       isForPages: true,
-      read: (call) => hand(call, () => listCounts(store.counts, call.url.searchParams, clock(), rule)),
+      read: (call) => hand(call, () => listCounts(store.counts, call.url.searchParams, clock(), rule), dayKeys),
       write: (call) =>
         receive(call, limited.count(call.client), (value) => keepCount(store.counts, value, clock(), rule)),
     },

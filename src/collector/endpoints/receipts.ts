@@ -1,6 +1,6 @@
 import type {Desk} from '../desk.ts';
 import type {Endpoint} from '../endpoint.ts';
-import {exportReceipts} from '../export-receipts.ts';
+import {exportKeys, exportReceipts} from '../export-receipts.ts';
 import {keepReceipts} from '../keep-receipts.ts';
 import {readDelivery} from '../read-delivery.ts';
 import {json, later, refuse} from '../respond.ts';
@@ -23,12 +23,14 @@ export function receiptEndpoints({store, clock, limits, limited, receive, hand, 
           sweepSometimes();
           return answer;
         }),
-      read: (call) => hand(call, () => exportReceipts(store, call.request, call.url.searchParams)),
+      read: (call) => hand(call, () => exportReceipts(store, call.request, call.url.searchParams), exportKeys),
     },
     {
       path: /\/verify\/?$/,
       read: (call) =>
-        hand(call, async () => json(200, await store.verify(call.url.searchParams.get('consentId') ?? undefined))),
+        hand(call, async () => json(200, await store.verify(call.url.searchParams.get('consentId') ?? undefined)), [
+          'consentId',
+        ]),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type {Desk} from '../desk.ts';
 import type {Call, Endpoint} from '../endpoint.ts';
 import {later} from '../respond.ts';
-import {keepRequest, listAll, moveOn, tellAll, tellProgress} from '../serve-requests.ts';
+import {keepRequest, listAll, listKeys, moveOn, tellAll, tellProgress} from '../serve-requests.ts';
 
 const one = /\/requests\/([\w-]{16,64})$/;
 const idOf = ({url}: Call): string => one.exec(url.pathname)?.[1] ?? '';
@@ -18,7 +18,7 @@ export function requestEndpoints({store, clock, rights, limited, receive, hand, 
       path: one,
       isForPages: true,
       read: (call) => {
-        if (call.request.headers.has('authorization')) return hand(call, () => tellAll(requests, idOf(call)));
+        if (call.request.headers.has('authorization')) return hand(call, () => tellAll(requests, idOf(call)), []);
         const seconds = limited.delivery(call.client);
         return seconds ? later(429, seconds) : tellProgress(requests, idOf(call), call.url.pathname);
       },
@@ -30,7 +30,7 @@ export function requestEndpoints({store, clock, rights, limited, receive, hand, 
     {
       path: /\/requests\/?$/,
       isForPages: true,
-      read: (call) => hand(call, () => listAll(requests, call.url.searchParams)),
+      read: (call) => hand(call, () => listAll(requests, call.url.searchParams), listKeys),
       write: (call) =>
         receive(call, limited.request(call.client), async (value) => {
           const answer = await keepRequest(requests, value, {path: call.url.pathname, now: clock(), due: rights});

@@ -1,5 +1,6 @@
 import type {Desk} from '../desk.ts';
 import type {Endpoint} from '../endpoint.ts';
+import {dayKeys} from '../days.ts';
 import {sightTypes} from '../read-sights.ts';
 import {keepSights, listSights} from '../serve-watch.ts';
 
@@ -11,7 +12,7 @@ export function watchEndpoints({store, clock, watch: rule, limited, receive, han
     {
       path: /\/watch\/?$/,
       isForPages: true,
-      read: (call) => hand(call, () => listSights(sights, call.url.searchParams, clock(), rule)),
+      read: (call) => hand(call, () => listSights(sights, call.url.searchParams, clock(), rule), dayKeys),
       write: (call) =>
         receive(
           call,
