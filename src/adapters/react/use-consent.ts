@@ -1,7 +1,14 @@
 import {createContext, createElement, useContext, useEffect, useSyncExternalStore} from 'react';
 import type {DependencyList, ReactElement, ReactNode} from 'react';
 import type {ConsentState} from '../../model/state.ts';
-import {currentState, followConsent, gateWhenRunning, isGrantedIn, isGrantedNow} from '../follow-consent.ts';
+import {
+  currentState,
+  followConsent,
+  gateWhenRunning,
+  isGrantedIn,
+  isGrantedNow,
+  readInitialState,
+} from '../follow-consent.ts';
 
 const unasked: ConsentState = {status: 'unasked'};
 const FirstState = createContext<ConsentState>(unasked);
@@ -15,8 +22,8 @@ export function ConsentProvider(properties: {
   readonly initialState?: ConsentState;
   readonly children?: ReactNode;
 }): ReactElement {
-  const {initialState = unasked, children} = properties;
-  return createElement(FirstState.Provider, {value: initialState}, children);
+  const {initialState, children} = properties;
+  return createElement(FirstState.Provider, {value: readInitialState(initialState)}, children);
 }
 
 /** Where the visitor stands; renders again with every change. */

@@ -1,6 +1,6 @@
 import {createSubscriber} from 'svelte/reactivity';
 import type {ConsentState} from '../../model/state.ts';
-import {currentState, followConsent, gateWhenRunning, isGrantedNow} from '../follow-consent.ts';
+import {currentState, followConsent, gateWhenRunning, isGrantedNow, readInitialState} from '../follow-consent.ts';
 
 /** What a component reads of the visitor's consent. */
 export interface ConsentOfSvelte {
@@ -33,15 +33,16 @@ export const consent = {
  * @param initialState What `readConsent()` from `ithn/server` has returned, for the first render.
  */
 export function useConsent(initialState?: ConsentState): ConsentOfSvelte {
+  const first = readInitialState(initialState);
   const track = createSubscriber((update) => followConsent(update));
   return {
     get state() {
       track();
-      return currentState(initialState);
+      return currentState(first);
     },
     granted(categories) {
       track();
-      return isGrantedNow(categories, initialState);
+      return isGrantedNow(categories, first);
     },
   };
 }

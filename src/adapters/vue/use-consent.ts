@@ -1,7 +1,14 @@
 import {computed, getCurrentInstance, inject, onMounted, onScopeDispose, shallowRef} from 'vue';
 import type {App, ComputedRef, InjectionKey, ShallowRef} from 'vue';
 import type {ConsentState} from '../../model/state.ts';
-import {currentState, followConsent, gateWhenRunning, isGrantedIn, isGrantedNow} from '../follow-consent.ts';
+import {
+  currentState,
+  followConsent,
+  gateWhenRunning,
+  isGrantedIn,
+  isGrantedNow,
+  readInitialState,
+} from '../follow-consent.ts';
 
 const unasked: ConsentState = {status: 'unasked'};
 const firstState: InjectionKey<ConsentState> = Symbol('ithn');
@@ -13,8 +20,8 @@ export interface ConsentPluginOptions {
 
 /** `app.use(consentPlugin, {initialState})`: components render on the server as they will in the browser. */
 export const consentPlugin = {
-  install(app: App, {initialState = unasked}: ConsentPluginOptions = {}): void {
-    app.provide(firstState, initialState);
+  install(app: App, {initialState}: ConsentPluginOptions = {}): void {
+    app.provide(firstState, readInitialState(initialState));
   },
 };
 
