@@ -3,7 +3,8 @@
 import {hold} from './compose/hold.ts';
 import {prepareBanner} from './compose/load-banner.ts';
 import {lockMeta} from './compose/lock-meta.ts';
-import type {IthnOptions} from './compose/page-options.ts';
+import {checkPageOptions, type IthnOptions} from './compose/page-options.ts';
+import {readConfig} from './compose/read-config.ts';
 import type {ConsentConfig} from './consent/settings.ts';
 import type {BannerSource} from './html/banner-source.ts';
 import {describeFinding, isLive} from './html/finding.ts';
@@ -24,13 +25,14 @@ export interface HtmlPlugin {
 
 /**
  * A Vite plugin for the pages of a site, after all others have changed them. What it leaves live is told as a warning.
+ * @throws ConsentError naming what is wrong with the configuration or an option.
  * @example
  * export default defineConfig({plugins: [ithn(config)]});
  */
-export function ithn(
-  config: ConsentConfig,
-  {unknown, hold: holds = true, lock = true, banner = false}: IthnOptions = {},
-): HtmlPlugin {
+export function ithn(config: ConsentConfig, options: IthnOptions = {}): HtmlPlugin {
+  checkPageOptions(options);
+  readConfig(config); // says what is wrong before anything is built
+  const {unknown, hold: holds = true, lock = true, banner = false} = options;
   let prepared: Promise<BannerSource | undefined> | undefined;
   let warn = (message: string): void => console.warn(message);
   return {

@@ -1,3 +1,5 @@
+import {callable} from '../consent/check-options.ts';
+import {refuse} from '../consent/checks.ts';
 import type {ConsentConfig} from '../consent/settings.ts';
 import {ByteHolder} from '../html/byte-holder.ts';
 import {forgetCopies, holdInFastify, type FastifyHold} from '../html/hold-fastify.ts';
@@ -13,16 +15,22 @@ export interface HoldServerOptions extends HoldStreamOptions {
 /**
  * The same for a page that a server or a worker answers with: its headers are set right, and anything but HTML goes as it
  * is. Compress behind it, not before.
- * @throws ConsentError if the page is in a charset that cannot be read, such as UTF-16.
+ * @throws ConsentError if the page is in a charset that cannot be read, such as UTF-16, or an argument is not what it must be.
  * @example
  * export default {fetch: async (request) => holdResponse(request, await fetch(request), config)};
  */
-export const holdResponse = (
+export function holdResponse(
   request: {readonly url: string},
   response: Response,
   config: ConsentConfig,
   options: HoldServerOptions = {},
-): Response => holdBody(response, holdingOf(config, {url: request.url, ...options}));
+): Response {
+  const {url} = Object(request) as Partial<Request>;
+  if (typeof url !== 'string') refuse('request', 'a Request, or an object with its url', request);
+  if (typeof (Object(response) as Partial<Response>).headers?.get !== 'function')
+    refuse('response', 'a Response', response);
+  return holdBody(response, holdingOf(config, options, url));
+}
 
 /**
  * A handler `Request → Response` whose pages are held. Asks for pages whole: the browser's copy of one may be from before.
@@ -36,6 +44,7 @@ export function holdHandler<Rest extends unknown[]>(
   config: ConsentConfig,
   options: HoldServerOptions = {},
 ): (request: Request, ...rest: Rest) => Promise<Response> {
+  callable(handler, 'handler');
   holdingOf(config, options); // a mistake is said when the server starts
   return async (request, ...rest) =>
     holdResponse(request, await handler(withoutCopies(request), ...rest), config, options);
@@ -71,10 +80,12 @@ export type HoldMiddleware = (
 export const holdFastify = (config: ConsentConfig, options: HoldServerOptions = {}): FastifyHold =>
   holdInFastify(holdingOf(config, options));
 
-function holdingOf(config: ConsentConfig, {onUnheld = warnOnce, ...options}: HoldServerOptions): Holding {
-  refuseOptions(options);
+/** @param url The page's, unless the options name it. */
+function holdingOf(config: ConsentConfig, options: HoldServerOptions, url?: string): Holding {
+  refuseOptions(options, {onUnheld: callable});
+  const {onUnheld = warnOnce} = options;
   const rules = rulesOf(config);
-  return {open: () => new ByteHolder(rules, options), tell: (message) => onUnheld(`ithn: ${message}`)};
+  return {open: () => new ByteHolder(rules, {url, ...options}), tell: (message) => onUnheld(`ithn: ${message}`)};
 }
 
 const warned = new Set<string>();

@@ -1,4 +1,5 @@
-import {refuse} from '../consent/checks.ts';
+import {callable, checkOptions, type OptionShape} from '../consent/check-options.ts';
+import {refuse, that} from '../consent/checks.ts';
 import {fillIn} from '../consent/fill-in.ts';
 import type {ConsentConfig} from '../consent/settings.ts';
 import type {BannerSource} from '../html/banner-source.ts';
@@ -13,12 +14,13 @@ import {readConfig} from './read-config.ts';
  * Holds every live tag of a declared service in a document: `<script src>` becomes `<script type="text/plain" data-consent
  * src>`, and so on. The same document for every visitor; held twice it is as held once.
  * @param config The configuration that the page itself has.
- * @throws ConsentError naming what is wrong with the configuration.
+ * @throws ConsentError naming what is wrong with the configuration, an option or the text.
  * @example
  * const {html, report} = hold(await readFile('dist/index.html', 'utf8'), config);
  */
 export function hold(html: string, config: ConsentConfig, options: HoldOptions = {}): Held {
   refuseOptions(options);
+  if (typeof html !== 'string') refuse('html', 'a text; holdStream() takes bytes', html);
   return holdText(html, rulesOf(config), options);
 }
 
@@ -37,21 +39,22 @@ export function holdStream(
   return streamThrough(new ByteHolder(rulesOf(config), options));
 }
 
-const optionNames = ['unknown', 'url', 'banner', 'onReport'];
+const isSource = (value: unknown): boolean => typeof (Object(value) as Partial<BannerSource>).markup === 'function';
+
+/** The options of `ithn/html`. */
+const shape = {
+  unknown: that('report or hold', (value) => ['report', 'hold'].includes(value)),
+  url: that('the full URL of the page', (value: unknown) => typeof value === 'string' && URL.canParse(value)),
+  banner: that(
+    'what `await prepareBanner(config)` returns, or false',
+    (value: unknown) => value === false || isSource(value),
+  ),
+  onReport: callable,
+};
 
 /** Looks at options from outside. */
-export function refuseOptions(options: HoldStreamOptions): void {
-  const {unknown, url, banner} = options;
-  for (const key of Object.keys(options))
-    if (!optionNames.includes(key))
-      refuse(`options.${key}`, `left out; the options are ${optionNames.join(', ')}`, key);
-  if (unknown !== undefined && !['report', 'hold'].includes(unknown))
-    refuse('options.unknown', 'report or hold', unknown);
-  const isSource = typeof (banner as Partial<BannerSource> | null | undefined)?.markup === 'function';
-  if (banner !== undefined && banner !== false && !isSource)
-    refuse('options.banner', 'what `await prepareBanner(config)` returns, or false', banner);
-  if (url !== undefined && !URL.canParse(url)) refuse('options.url', 'the full URL of the page', url);
-}
+export const refuseOptions = (options: HoldStreamOptions, more: OptionShape = {}): void =>
+  checkOptions(options, {...shape, ...more});
 
 /** A configuration is read once, however many documents there are. */
 const known = new WeakMap<object, HoldRules>();

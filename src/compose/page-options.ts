@@ -1,3 +1,5 @@
+import {checkOptions} from '../consent/check-options.ts';
+import {flag, oneOf} from '../consent/check-values.ts';
 import type {HoldOptions} from '../html/hold.ts';
 
 /** What a build tool does to the pages of a site. */
@@ -9,3 +11,7 @@ export interface IthnOptions extends Pick<HoldOptions, 'unknown'> {
   /** The `<meta>` of the lock stands first in the head; true unless said. */
   readonly lock?: boolean;
 }
+
+/** Throws a `ConsentError` that names the first option of a build tool that is unknown or has a wrong value. */
+export const checkPageOptions = (options: unknown): void =>
+  checkOptions(options, {unknown: oneOf('report', 'hold'), hold: flag, banner: flag, lock: flag});

@@ -1,3 +1,5 @@
+import {refuse} from '../consent/checks.ts';
+
 /** A request's headers: `Headers`, or Node's object with names in lower case. */
 export type RequestHeaders =
   {get(name: string): string | null} | {readonly [name: string]: string | readonly string[] | undefined};
@@ -42,12 +44,14 @@ const nowhere = ['XX', 'ZZ', 'T1', 'A1', 'A2', 'AP', 'EU'];
  * consents. A visitor can forge them where no CDN overwrites them, and then decides for nobody else.
  *
  * A page that holds a region is not the same for all: cache it by all of `regionHeaders`, or not at all.
+ * @throws ConsentError if these are no headers.
  * @example
  * const signals = {...config.signals, ...policyFor(request.headers)};
  * const html = render({...config, signals});
  * response.headers.append('vary', regionHeaders.join(', '));
  */
 export function policyFor(headers: RequestHeaders): RegionalPolicy {
+  if (typeof headers !== 'object' || headers === null) refuse('headers', 'Headers, or the headers of Node', headers);
   const read = (name: string | undefined): string => {
     const value = name === undefined ? undefined : readHeader(headers, name);
     return typeof value === 'string' ? value.trim().toUpperCase() : '';

@@ -155,6 +155,8 @@ describe('ithn/astro', () => {
   it('refuses a wrong configuration before anything is built', () => {
     assert.throws(() => ithn({policy: {...config.policy, revision: 'v2'}}), /policy\.revision/);
     assert.throws(() => ithn(config, {unknown: 'keep'}), /options\.unknown/);
+    assert.throws(() => ithn(config, {bannr: true}), /options\.bannr must be left out/);
+    assert.throws(() => ithn(config, {hold: 'no'}), /options\.hold must be true or false/);
   });
 
   it('emits every file that the script tag may load, and the configuration cannot end its script', () => {

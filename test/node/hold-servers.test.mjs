@@ -227,7 +227,10 @@ describe('holdHandler() elsewhere', () => {
     for (const make of [holdHandler.bind(null, answer), holdMiddleware, holdFastify]) {
       assert.throws(() => make({...config, servces: []}), /unknown key "?servces|servces/);
       assert.throws(() => make(config, {unknwon: 'hold'}), /options\.unknwon must be left out/);
+      assert.throws(() => make(config, {onUnheld: true}), /options\.onUnheld must be a function \(received true\)/);
+      assert.throws(() => make(config, null), /options must be an object/);
     }
+    assert.throws(() => holdHandler(undefined, config), /handler must be a function/);
   });
 });
 

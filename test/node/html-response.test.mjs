@@ -13,6 +13,13 @@ const answers = {
 };
 
 describe('holdResponse()', () => {
+  it('names an argument that is no request and no response', () => {
+    const refuses = (message, ...given) => assert.throws(() => holdResponse(...given), {name: 'ConsentError', message});
+    refuses(/request must be a Request, or an object with its url \(received undefined\)/);
+    refuses(/response must be a Response \(received "<p>"\)/, {url: 'https://shop.example/'}, '<p>', config);
+    refuses(/options must be an object/, {url: 'https://shop.example/'}, new Response(''), config, null);
+  });
+
   let server;
   let origin;
   before(async () => {

@@ -255,6 +255,14 @@ describe('hold()', () => {
     assert.throws(() => hold('', config, {unknown: 'maybe'}), /options\.unknown must be report or hold/);
     assert.throws(() => hold('', config, {hosts: []}), /options\.hosts/);
     assert.throws(() => hold('', config, {url: '/en'}), /options\.url must be the full URL/);
+    assert.throws(() => hold('', config, {onReport: true}), /options\.onReport must be a function \(received true\)/);
+    for (const options of [null, 'hold', []])
+      assert.throws(() => hold('', config, options), /options must be an object/);
+    for (const html of [undefined, 5, Buffer.from('<p>')])
+      assert.throws(() => hold(html, config), {
+        name: 'ConsentError',
+        message: /html must be a text; holdStream\(\) takes bytes \(received /,
+      });
   });
 
   it('reads ten megabytes', () => {

@@ -44,6 +44,14 @@ describe('policyFor()', () => {
       assert.deepEqual(policyFor(lower), expected, 'as Node has them');
     });
 
+  it('names what are no headers', () => {
+    for (const none of [undefined, null, 'GB'])
+      assert.throws(() => policyFor(none), {
+        name: 'ConsentError',
+        message: /headers must be Headers, or the headers of Node/,
+      });
+  });
+
   it('takes no header twice', () => assert.deepEqual(policyFor({'cf-ipcountry': ['GB', 'KW']}), {}));
 
   it('gives no region that the configuration refuses', () => {

@@ -66,6 +66,17 @@ describe('ithn/vite', () => {
     );
   });
 
+  it('builds nothing with an option or a configuration that is wrong', () => {
+    for (const [given, options, message] of [
+      [config, {bannr: true}, /options\.bannr must be left out; the options are unknown, hold, banner, lock/],
+      [config, {hold: 'no'}, /options\.hold must be true or false \(received "no"\)/],
+      [config, {unknown: 'keep'}, /options\.unknown must be one of report, hold \(received "keep"\)/],
+      [config, null, /options must be an object/],
+      [{...config, servces: []}, {}, /servces/],
+    ])
+      assert.throws(() => ithn(given, options), {name: 'ConsentError', message});
+  });
+
   it('holds while developing', async () => {
     const server = await createServer({...options(), server: {middlewareMode: true, ws: false}, appType: 'custom'});
     try {

@@ -1,6 +1,6 @@
-import {hold} from '../../compose/hold.ts';
 import {lockMeta} from '../../compose/lock-meta.ts';
-import type {IthnOptions} from '../../compose/page-options.ts';
+import {checkPageOptions, type IthnOptions} from '../../compose/page-options.ts';
+import {readConfig} from '../../compose/read-config.ts';
 import type {ConsentConfig} from '../../consent/settings.ts';
 import {findScriptFiles} from './script-files.ts';
 import {filesPlugin, rulesModule, type FilesPlugin} from './vite-plugin.ts';
@@ -22,15 +22,14 @@ export interface Integration {
  * An Astro integration: puts the script tag and its configuration first in the head of every page, prerendered or
  * rendered on demand, serves the script's files from the site, and holds live tags of declared services.
  * @param config The configuration, as plain data: it is written into the page.
- * @throws ConsentError naming what is wrong with the configuration.
+ * @throws ConsentError naming what is wrong with the configuration or an option.
  * @example
  * export default defineConfig({integrations: [ithn({policy: {revision: 1, effective: '2026-11-01', url: '/privacy'}})]});
  */
-export function ithn(
-  config: ConsentConfig,
-  {unknown, hold: holds = true, lock = true, banner = false}: IthnOptions = {},
-): Integration {
-  hold('', config, {...(unknown && {unknown})}); // says what is wrong before anything is built
+export function ithn(config: ConsentConfig, options: IthnOptions = {}): Integration {
+  checkPageOptions(options);
+  const {unknown, hold: holds = true, lock = true, banner = false} = options;
+  readConfig(config); // says what is wrong before anything is built
   return {
     name: 'ithn',
     hooks: {
