@@ -1,5 +1,5 @@
 // How the question was answered, day by day: numbers from which the collector has left out the small ones. A plot a day.
-import {ask, dayInWords, explain, find, make, number, page, say, showEmpty, words} from './page.js';
+import {ask, dayInWords, explain, find, make, number, page, say, showEmpty, startLoading, words} from './page.js';
 import {count} from './words.js';
 
 const outcomes = ['yes', 'no', 'chosen', 'ignored'];
@@ -8,7 +8,11 @@ const columns = ['shown', ...outcomes, 'withdrawn'];
 /** @type {{smallest: number, counts: object[]} | undefined} */
 let shown;
 
-const languageName = (language) => new Intl.DisplayNames(page.language, {type: 'language'}).of(language) ?? language;
+/** `und`: the page has not stated one. */
+const languageName = (language) =>
+  language === 'und'
+    ? words().noLanguage
+    : (new Intl.DisplayNames(page.language, {type: 'language'}).of(language) ?? language);
 const told = (value) => (value === null ? count(words().under, shown.smallest, page.language) : number(value));
 const nameOf = ({language, revision, layout}) =>
   `${languageName(language)} · ${words().revision} ${number(revision)} · ${words().layouts[layout]}`;
@@ -20,24 +24,16 @@ const draw = (tag, attributes, ...children) => {
   return element;
 };
 
-/** Units of the drawing: its width, the height of one row, of the bar in it, and the space between two parts. */
+/** Units of a bar: its width, its height, and the space between two parts. It is stretched to the width of the page. */
 const width = 600;
-const row = 46;
-const bar = 20;
+const height = 20;
 const gap = 2;
 
 /** One bar: its outline is all who were asked, what is told of their answers fills it from the line's beginning on. */
-function drawBar(counts, index, most) {
+function drawBar(counts, most) {
   const isMirrored = page.language === 'ar';
-  const top = index * row + 22;
   const place = (from, size, className) =>
-    draw('rect', {
-      class: className,
-      x: isMirrored ? width - from - size : from,
-      y: top,
-      width: size,
-      height: bar,
-    });
+    draw('rect', {class: className, x: isMirrored ? width - from - size : from, y: 0, width: size, height});
   const unit = width / most;
   const parts = [];
   let from = 0;
@@ -46,9 +42,8 @@ function drawBar(counts, index, most) {
     if (size > gap) parts.push(place(from, size - gap, name));
     from += size;
   }
-  const label = draw('text', {x: isMirrored ? width : 0, y: top - 6}, nameOf(counts));
   const asked = counts.shown === null ? [] : [place(0, Math.max(counts.shown * unit, gap), 'shown')];
-  return draw('g', {}, label, ...asked, ...parts);
+  return draw('svg', {viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none'}, ...asked, ...parts);
 }
 
 /** The plot of one day; its numbers stand in the table beside it. */
@@ -57,15 +52,10 @@ function plot(day, all) {
     1,
     ...all.map(({shown, ...rest}) => shown ?? outcomes.reduce((sum, one) => sum + (rest[one] ?? 0), 0)),
   );
-  return draw(
-    'svg',
-    {
-      viewBox: `0 0 ${width} ${all.length * row}`,
-      role: 'img',
-      'aria-label': `${words().plot} ${dayInWords(day)}`,
-    },
-    ...all.map((counts, index) => drawBar(counts, index, most)),
+  const bars = all.map((counts) =>
+    make('div', {className: 'bar'}, make('span', {textContent: nameOf(counts)}), drawBar(counts, most)),
   );
+  return make('div', {className: 'plot', role: 'img', ariaLabel: `${words().plot} ${dayInWords(day)}`}, ...bars);
 }
 
 function table(day, all) {
@@ -125,16 +115,20 @@ export function sayCounts() {
 }
 
 export async function showCounts() {
+  const isWanted = startLoading();
   shown = undefined;
   say('');
   try {
     const days = {from: find('days-from').value, until: find('days-until').value};
     const query = new URLSearchParams(Object.entries(days).filter(([, day]) => day));
-    shown = await (await ask(`counts?${query}`)).json();
+    const answer = await (await ask(`counts?${query}`)).json();
+    if (!isWanted()) return;
+    shown = answer;
     find('token').removeAttribute('aria-invalid');
     renderCounts();
     sayCounts();
   } catch (error) {
+    if (!isWanted()) return;
     renderCounts();
     showEmpty();
     explain(error, showCounts);

@@ -50,6 +50,22 @@ export function say(text, tone = '') {
   find('said').className = tone;
 }
 
+/** Returns a check of whether the page still shows the view that it shows now; an answer that comes later is for nobody. */
+export function stay() {
+  const shown = () => document.querySelector('nav a[aria-current]')?.hash;
+  const view = shown();
+  return () => shown() === view;
+}
+
+let loads = 0;
+
+/** The same for what fills a view: nothing newer has been asked for either. */
+export function startLoading() {
+  const isHere = stay();
+  const own = ++loads;
+  return () => isHere() && own === loads;
+}
+
 class Refused extends Error {
   constructor(status, text) {
     super(text);

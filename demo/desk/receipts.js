@@ -1,5 +1,20 @@
 // The receipts of one consent id, each checked on this page, and the collector's own check beside it; and the export.
-import {ask, download, explain, facts, find, latin, make, page, say, showEmpty, time, words} from './page.js';
+import {
+  ask,
+  download,
+  explain,
+  facts,
+  find,
+  latin,
+  make,
+  page,
+  say,
+  showEmpty,
+  startLoading,
+  stay,
+  time,
+  words,
+} from './page.js';
 import {verifyChain} from './verify.js';
 import {count} from './words.js';
 
@@ -86,6 +101,7 @@ export function sayReceipts() {
 
 export async function look() {
   const id = find('consent-id').value.trim();
+  const isWanted = startLoading();
   shown = undefined;
   isUnknown = false;
   say('');
@@ -95,13 +111,16 @@ export async function look() {
     const verification = await (await ask(`verify?${query}`)).json();
     const {audits} = await (await ask('audits')).json();
     const receipts = lines.map((line) => JSON.parse(line).receipt).sort((one, other) => one.sequence - other.sequence);
+    const links = await verifyChain(receipts);
+    if (!isWanted()) return;
     isUnknown = receipts.length === 0 && verification.valid;
-    if (!isUnknown) shown = {id, links: await verifyChain(receipts), verification, audits};
+    if (!isUnknown) shown = {id, links, verification, audits};
     find('token').removeAttribute('aria-invalid');
     renderReceipts();
     if (isUnknown) say(words().empty.unknown[0], 'quiet');
     else sayReceipts();
   } catch (error) {
+    if (!isWanted()) return;
     renderReceipts();
     showEmpty();
     explain(error, look);
@@ -110,11 +129,12 @@ export async function look() {
 
 /** @param {Record<string, string>} filter @param {string} format */
 export async function save(filter, format) {
+  const isHere = stay();
   try {
     const query = new URLSearchParams({...filter, format});
     await download(`receipts?${query}`, `receipts.${format}`);
-    say(words().saved);
+    if (isHere()) say(words().saved);
   } catch (error) {
-    explain(error);
+    if (isHere()) explain(error);
   }
 }

@@ -1,5 +1,20 @@
 // What customers asked: the most urgent first, and what is done next. What they wrote is only ever shown as text.
-import {ask, explain, facts, find, foreign, latin, make, page, say, showEmpty, time, words} from './page.js';
+import {
+  ask,
+  explain,
+  facts,
+  find,
+  foreign,
+  latin,
+  make,
+  page,
+  say,
+  showEmpty,
+  startLoading,
+  stay,
+  time,
+  words,
+} from './page.js';
 import {count} from './words.js';
 
 const next = {
@@ -153,12 +168,16 @@ function changes(id, from) {
       ...(!days.hidden && given.days && {days: Number(given.days)}),
       ...(given.reason.trim() && {reason: given.reason.trim()}),
     };
+    const isHere = stay();
     try {
       await ask(`requests/${id}`, change);
+      if (!isHere()) return forget();
       await list();
+      if (!isHere()) return;
       say(words().moved);
       focusOn(id);
     } catch (error) {
+      if (!isHere()) return forget();
       if (error.status === 409) await list().catch(() => {});
       explain(error);
     }
@@ -187,29 +206,40 @@ export function sayRequests() {
   say(late ? `${all} ${count(areLate, late, page.language)}` : all);
 }
 
+/** What was listed may be out of date. */
+function forget() {
+  shown = undefined;
+}
+
 async function list() {
+  const isWanted = startLoading();
   const all = [];
-  isEnded = find('closed').checked;
+  const areEnded = find('closed').checked;
   for (let after; ;) {
     const query = new URLSearchParams({
-      open: String(!isEnded),
+      open: String(!areEnded),
       ...(after && {after}),
     });
     const part = await (await ask(`requests?${query}`)).json();
+    if (!isWanted()) return;
     all.push(...part.requests);
     after = part.next;
     if (!after) break;
   }
   shown = all;
+  isEnded = areEnded;
   find('token').removeAttribute('aria-invalid');
   renderRequests();
   sayRequests();
 }
 
-export const showRequests = () =>
-  list().catch((error) => {
+export function showRequests() {
+  const isHere = stay();
+  return list().catch((error) => {
+    if (!isHere()) return;
     shown = undefined;
     renderRequests();
     showEmpty();
     explain(error, showRequests);
   });
+}

@@ -1,6 +1,20 @@
 // Hosts that pages met in visitors' browsers and the site does not know: whose each is, how often and since when it was met,
 // and what to write to declare it. A host may be forged: it is text here, never markup.
-import {ask, dayInWords, explain, facts, find, latin, make, number, page, say, showEmpty, words} from './page.js';
+import {
+  ask,
+  dayInWords,
+  explain,
+  facts,
+  find,
+  latin,
+  make,
+  number,
+  page,
+  say,
+  showEmpty,
+  startLoading,
+  words,
+} from './page.js';
 import {count} from './words.js';
 
 const kinds = ['undeclared', 'slipped', 'refused', 'policy'];
@@ -88,17 +102,21 @@ async function loadCatalogue() {
 }
 
 export async function showWatch() {
+  const isWanted = startLoading();
   shown = undefined;
   say('');
   try {
     const days = {from: find('days-from').value, until: find('days-until').value};
     const query = new URLSearchParams(Object.entries(days).filter(([, day]) => day));
     const [response] = await Promise.all([ask(`watch?${query}`), loadCatalogue()]);
-    shown = await response.json();
+    const answer = await response.json();
+    if (!isWanted()) return;
+    shown = answer;
     find('token').removeAttribute('aria-invalid');
     renderWatch();
     sayWatch();
   } catch (error) {
+    if (!isWanted()) return;
     renderWatch();
     showEmpty();
     explain(error, showWatch);

@@ -125,6 +125,7 @@ const english = {
   untilDay: 'Up to and including',
   kind: 'Language, policy and layout',
   revision: 'revision',
+  noLanguage: 'no language stated',
   layouts: {bar: 'bar', box: 'box', modal: 'dialog', own: 'the site’s own'},
   columns: {
     shown: 'Shown',
@@ -345,6 +346,7 @@ const arabic = {
   untilDay: 'حتى نهاية يوم',
   kind: 'اللغة والسياسة والشكل',
   revision: 'الإصدار',
+  noLanguage: 'لغة غير محددة',
   layouts: {bar: 'شريط', box: 'مربع', modal: 'نافذة', own: 'من تصميم الموقع'},
   columns: {
     shown: 'عُرض',

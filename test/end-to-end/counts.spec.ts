@@ -189,6 +189,10 @@ for (const language of languages) {
         [3, 'chosen'],
       ] as const)
         await send(page, demo.url, times, {event, language, layout: 'box'});
+      for (let time = 0; time < 12; time++) {
+        const unstated = {event: 'shown', language: 'und', layout: 'own', revision};
+        expect((await page.request.post(`${demo.url}/ithn/counts`, {data: unstated})).status()).toBe(204);
+      }
       await page.goto('/desk/#counts');
       const isFit = async (): Promise<void> => {
         expect((await new AxeBuilder({page}).withTags(rules).analyze()).violations).toEqual([]);
@@ -199,13 +203,19 @@ for (const language of languages) {
       await page.locator('#token').fill(auditToken);
       await page.keyboard.press('Enter');
       const digits = new Intl.NumberFormat(language, {numberingSystem: 'latn'}).format(revision);
-      const row = page.locator('tr', {has: page.getByRole('rowheader', {name: digits})});
+      const unstated = isArabic ? 'لغة غير محددة' : 'no language stated';
+      const ownName = isArabic ? 'العربية' : 'English';
+      const heads = page.getByRole('rowheader', {name: digits});
+      await expect(heads.filter({hasText: unstated})).toHaveCount(1);
+      const row = page.locator('tr', {has: page.getByRole('rowheader', {name: new RegExp(`^${ownName}.*${digits}`)})});
       // 24 - 11 - 10 would be the rest: the smaller of the two told answers is hidden with it
       const under = isArabic ? 'أقل من 10' : 'under 10';
       await expect(row.locator('td')).toHaveText(['24', '11', under, under, '0', '0']);
       const plot = page.getByRole('img', {name: isArabic ? /رسم أعداد يوم/ : /Plot of the numbers of/});
       await expect(plot).toHaveCount(1);
-      const group = plot.locator('g', {hasText: digits});
+      const group = plot.locator('.bar', {hasText: digits}).filter({hasText: ownName});
+      // read on a phone: as large as the text around it
+      expect((await plot.getByText(digits).first().boundingBox())?.height).toBeGreaterThan(14);
       await expect(group.locator('rect')).toHaveCount(2); // all who were asked, and the one answer that is told
       await expect(page.locator('#counts')).toContainText(isArabic ? 'ليس الغرض منها' : 'not there to get more people');
       await isFit();

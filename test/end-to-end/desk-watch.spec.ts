@@ -96,3 +96,29 @@ test('what a hostile collector names is text in the desk', async ({page}) => {
   await expect(page.locator('#watch h2')).toHaveText('<img src=x onerror=document.title=7>');
   await expect(page.locator('#watch img')).toHaveCount(0);
 });
+
+for (const view of ['watch', 'counts', 'requests'])
+  test(`an answer for the view ${view} is dropped when another one is shown`, async ({page}) => {
+    let release = (): void => {};
+    const isReleased = new Promise<void>((resolve) => (release = resolve));
+    await page.route(`**/ithn/${view}?*`, async (route) => {
+      const response = await route.fetch();
+      await isReleased;
+      await route.fulfill({response});
+    });
+    await page.goto(`/desk/?lang=en#${view}`);
+    await page.locator('#token').fill(auditToken);
+    const asked = page.waitForRequest(`**/ithn/${view}?*`);
+    const answered = page.waitForResponse(`**/ithn/${view}?*`);
+    await page.locator('#enter button').click();
+    await asked;
+    await page.locator('nav a[href="#receipts"]').click();
+    const title = await page.locator('#empty h2').innerText();
+    release();
+    await (await answered).finished();
+    // the page has had the answer when it has had a later one
+    await page.evaluate(async () => (await fetch('services.json')).text());
+    await expect(page.locator('#said')).toHaveText('');
+    await expect(page.locator('#empty h2')).toHaveText(title);
+    await expect(page.locator('#watch li, #counts section, #list > li')).toHaveCount(0);
+  });
