@@ -16,7 +16,7 @@ const start = 'block-start';
 export function makeRoom(layer: HTMLElement, heard: (focused: EventTarget | undefined) => void): () => void {
   const page = document.documentElement;
   const sheet = adoptNew(document);
-  if (!sheet) return () => {}; // nothing is laid out
+  if (!sheet || typeof ResizeObserver === 'undefined') return () => {}; // nothing is laid out
   const isAtStart = layer.className.includes(start); // a list of classes would come into the page's memory for good
   let room = 0;
   let isLong = false;

@@ -94,6 +94,7 @@ export function createPatches(): Patches {
       }),
     constructor_: (owner, name, before, after) =>
       replace(owner, name, (old) => {
+        if (typeof old.value !== 'function') return old;
         const original = old.value as Constructor;
         return {
           ...old,

@@ -13,8 +13,9 @@ import {shutByBrowser} from './shut-by-browser.ts';
 /** What code asks for itself, a stream of events among the others; a tag or a style sheet is seen by the patches alone. */
 const isCalled = (initiator: string): boolean => /^(?:fetch|xmlhttprequest|beacon|other)$/.test(initiator);
 
+/** What the page has fetched; nothing in jsdom, which keeps no list. */
 const allEntries = (): PerformanceResourceTiming[] =>
-  performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  (performance.getEntriesByType?.('resource') ?? []) as PerformanceResourceTiming[];
 
 /**
  * After a no to what has run: from now on nothing reaches the hosts of services that were refused, or the origins that
@@ -101,7 +102,7 @@ export function silence(consent: Consent, previous: ConsentState): () => void {
     return isRefused(origin) && !isAllowed(entry.name) && entry.startTime > (refused.get(origin) ?? since);
   };
   const shutOut = new Set<string>();
-  const watch = new PerformanceObserver((list) => {
+  const lookAt = (list: PerformanceObserverEntryList): void => {
     const came = list.getEntries() as PerformanceResourceTiming[];
     hear(came);
     const late = came
@@ -110,8 +111,9 @@ export function silence(consent: Consent, previous: ConsentState): () => void {
       .filter((one) => !shutOut.has(one));
     for (const origin of late) shutOut.add(origin);
     if (late.length) shut(() => true);
-  });
-  watch.observe({type: 'resource'});
+  };
+  const watch = typeof PerformanceObserver === 'undefined' ? undefined : new PerformanceObserver(lookAt);
+  watch?.observe({type: 'resource'});
   const unsubscribe = consent.subscribe(({...state}) => {
     const was = refused.size + scripts.size;
     tried.clear();
@@ -121,7 +123,7 @@ export function silence(consent: Consent, previous: ConsentState): () => void {
   }, true);
   return () => {
     undo();
-    watch.disconnect();
+    watch?.disconnect();
     unsubscribe();
   };
 }

@@ -10,6 +10,11 @@ const {Shop} = require('./shop.js');
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
 let consent, root;
 
+/** What the library says is wrong; that there is no IndexedDB is right. */
+const errors = [];
+console.error = (...said) => void errors.push(said.map(String).join(' '));
+const faults = () => errors.splice(0).filter((said) => !said.includes('indexedDB is not defined'));
+
 beforeEach(async () => {
   consent = createConsent({policy: {revision: 1, effective: '2026-11-01', url: '/privacy'}});
   await consent.ready;
@@ -22,6 +27,7 @@ afterEach(async () => {
   await act(() => root.unmount());
   await reset();
   consent.stop();
+  expect(faults()).toEqual([]);
 });
 
 const text = () => document.querySelector('#shop').textContent;
