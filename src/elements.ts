@@ -1,6 +1,7 @@
 // `import 'ithn/elements'`: every tag, each only if free, and the interface for a consent made by createConsent().
 // Where there is no document, as on a server, it does nothing.
 import {announce} from './consent/meeting.ts';
+import {tellMissingConsent} from './consent/tell-missing-consent.ts';
 import {
   IthnAgeGate,
   IthnBanner,
@@ -40,6 +41,7 @@ define('ithn-unsubscribe', IthnUnsubscribe);
 if (typeof document !== 'undefined') {
   announce({presenter});
   watchTheme();
+  tellMissingConsent();
 }
 
 declare global {

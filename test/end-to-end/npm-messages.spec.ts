@@ -54,8 +54,9 @@ test('a script tag without a configuration logs one sentence, and nothing else',
   expect(said[0]).toContain('the script tag has no configuration, so nothing is asked and nothing is granted');
 });
 
+const missing = (said: string[]) => said.filter((text) => text.includes('visitors are not asked'));
+
 test.describe('where no interface comes', () => {
-  const missing = (said: string[]) => said.filter((text) => text.includes('visitors are not asked'));
   // the first thing that the developer is told; what is to wait five seconds has begun to, then
   const told = '<img data-consent="nothing" data-src="/x.gif" alt="">';
   const open = async (page: Page, said: string[], name: string, code: string, site: NpmSite): Promise<void> => {
@@ -91,6 +92,58 @@ test.describe('where no interface comes', () => {
       await page.evaluate(() => 0);
       expect(missing(said)).toEqual([]);
     });
+});
+
+test.describe('where no consent runs', () => {
+  const stopped = async (page: Page): Promise<void> => {
+    await page.clock.install({time: '2026-11-29T10:00:00Z'});
+    await page.clock.pauseAt('2026-11-29T10:00:01Z');
+  };
+
+  test('tags alone are reported five seconds after load, with what to call', async ({page, site, said}) => {
+    await stopped(page);
+    await page.goto(site.page('tags-alone.html', app(tags)));
+    await page.clock.fastForward(4900);
+    expect(missing(said)).toEqual([]);
+    await page.clock.fastForward(200);
+    await expect.poll(() => missing(said)).toHaveLength(1);
+    expect(missing(said)[0]).toContain('Call createConsent()');
+    await page.clock.fastForward(60_000);
+    expect(said, 'once, and nothing else').toHaveLength(1);
+  });
+
+  for (const [why, code] of [
+    ['when a consent runs', tags + start()],
+    ['when it has been stopped', `${tags} ${start()} window.consent.stop();`],
+    [
+      'when the tags are fetched on demand',
+      `window.bring = () => import('/one-tags.js'); document.body.dataset.ready = '';`,
+    ],
+  ] as const)
+    test(`says nothing ${why}`, async ({page, site, said}) => {
+      await stopped(page);
+      await page.goto(site.page('tags-quiet.html', app(code)));
+      await page.locator('body[data-ready]').waitFor();
+      if (why.includes('on demand')) await page.evaluate(() => window.bring());
+      await page.clock.fastForward(60_000);
+      await page.evaluate(() => 0);
+      expect(missing(said)).toEqual([]);
+    });
+});
+
+test('a banner’s tag that other code has taken is reported', async ({page, site, said}) => {
+  const theirs = `customElements.define('ithn-banner', class extends HTMLElement {});`;
+  await page.clock.install({time: '2026-11-29T10:00:00Z'});
+  await page.goto(site.page('taken.html', app(`${theirs} await import('/one-tags.js'); ${start()}`)));
+  await page.locator('body[data-ready]').waitFor();
+  await expect(page.locator('ithn-banner')).toBeAttached();
+  await expect
+    .poll(async () => {
+      await page.clock.fastForward(1000);
+      return missing(said);
+    })
+    .toHaveLength(1);
+  expect(missing(said)[0]).toContain('other code has registered <ithn-banner>');
 });
 
 test.describe('two copies in one bundle', () => {
