@@ -1,7 +1,7 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Page} from '../browsers/page.ts';
 import {ask} from '../page/ask.ts';
-import type {ButtonRole} from '../page/banner-tools.ts';
+import type {ButtonRole} from '../page/banner-finder.ts';
 
 /** Waits until a condition holds; false if it does not in time. */
 export async function until(is: () => Promise<unknown>, milliseconds = 5000): Promise<boolean> {

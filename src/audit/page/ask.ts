@@ -1,5 +1,6 @@
 import type {Frame} from '../browsers/page.ts';
 import {bannerPatterns} from '../words/banner-patterns.ts';
+import {bannerFinder} from './banner-finder.ts';
 import {bannerTools, type BannerTools} from './banner-tools.ts';
 import {lookAtButton} from './look-at-button.ts';
 import {pageElements} from './page-elements.ts';
@@ -10,9 +11,11 @@ export async function ask<Name extends keyof BannerTools>(
   name: Name,
   ...parameters: Parameters<BannerTools[Name]>
 ): Promise<ReturnType<BannerTools[Name]> | undefined> {
-  const code = `((patterns, elements) =>
-    (${String(bannerTools)})(patterns, elements, (${String(lookAtButton)})(elements))
-  )(${JSON.stringify(bannerPatterns)}, (${String(pageElements)})()).${name}(...${JSON.stringify(parameters)})`;
+  const code = `((patterns, elements) => {
+    const finder = (${String(bannerFinder)})(patterns, elements);
+    const look = (${String(lookAtButton)})(elements);
+    return (${String(bannerTools)})({patterns, elements, finder, look});
+  })(${JSON.stringify(bannerPatterns)}, (${String(pageElements)})()).${name}(...${JSON.stringify(parameters)})`;
   return within<ReturnType<BannerTools[Name]>>(page.evaluate(code), 5000).catch(() => undefined);
 }
 
