@@ -1,3 +1,5 @@
+import {createPlacesOfDay} from './places-of-day.ts';
+
 /** Where gathered rows are written. `Place` is the key of a row. */
 export interface DailyBook<Place extends {readonly day: string}, Row extends Place> {
   /** The limit of rows per day: forged keys cannot fill the disk. */
@@ -19,8 +21,6 @@ export interface Gathered<Row> {
   readonly close: () => Promise<void>;
 }
 
-/** How many days are held in memory: today, and yesterday while it is still being written. */
-const mostDays = 2;
 /** Milliseconds between two writes. */
 const pauseMs = 1000;
 
@@ -28,23 +28,11 @@ const pauseMs = 1000;
 export function gather<Place extends {readonly day: string}, Row extends Place>(
   book: DailyBook<Place, Row>,
 ): Gathered<Row> {
-  /** The rows of each day, here or in the database. */
-  const days = new Map<string, Promise<Set<string>>>();
+  const placesOf = createPlacesOfDay(book);
   let waiting = new Map<string, Row>();
   let timer: NodeJS.Timeout | undefined;
   let flushing: Promise<void> = Promise.resolve();
   let failure: {readonly error: unknown} | undefined;
-
-  const placesOf = (day: string): Promise<Set<string>> => {
-    const known = days.get(day);
-    if (known) return known;
-    const places = book.readPlaces(day).then((all) => new Set(all.map(book.keyOf)));
-    days.set(day, places);
-    places.catch(() => days.delete(day)); // the next call asks again
-    const [oldest] = days.keys();
-    if (days.size > mostDays && oldest !== undefined) days.delete(oldest);
-    return places;
-  };
 
   const put = (key: string, row: Row): void => {
     const before = waiting.get(key);
