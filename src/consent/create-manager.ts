@@ -126,10 +126,9 @@ export function createManager(parts: ManagerParts): Host {
    */
   const checkConfig = async (): Promise<Error | undefined> => {
     try {
-      if (mistake) return mistake;
-      if (check !== 'right') await parts.check?.();
-      check = 'right';
-      return undefined;
+      if (!mistake && check !== 'right') await parts.check?.();
+      if (!mistake) check = 'right';
+      return mistake;
     } catch (error) {
       report('config', error);
       // A file that fails to load does not make the configuration wrong.

@@ -10,6 +10,5 @@ export function slippedHosts(consent: Consent): string[] {
   const until = isYes && state.status === 'decided' ? state.decision.decidedAt - performance.timeOrigin : Infinity;
   const early = (performance.getEntriesByType?.('resource') ?? []).filter(({startTime}) => startTime < until);
   const hosts = new Set(early.map(({name}) => new URL(name).hostname));
-  hosts.delete(location.hostname);
-  return [...hosts];
+  return [...hosts].filter((host) => host !== location.hostname);
 }
