@@ -7,6 +7,7 @@ import {longDate} from './long-date.ts';
 import {effectiveDate} from './effective-date.ts';
 import {language} from './localization.ts';
 import {make} from './make.ts';
+import {createSaidWords, type SaidWords} from './said-words.ts';
 
 type Looks = Exclude<Settings['ui'], 'none'>;
 
@@ -23,19 +24,10 @@ export interface BannerLayer {
 
 /** Builds the layer without its words: as few nodes as what is said has parts. */
 export function createBannerLayer(consent: Consent): BannerLayer {
-  const {settings} = consent;
-  const {policy, site, categories, ui} = settings;
-  const {layout = 'bar', position = ''} = Object(ui) as Looks;
+  const {layout = 'bar', position = ''} = Object(consent.settings.ui) as Looks;
   const isModal = layout === 'modal';
-  const words: [Node, () => string][] = [];
-  const saying = <T extends Node>(node: T, read: () => string): T => {
-    words.push([node, read]);
-    return node;
-  };
+  const {saying, write} = createSaidWords();
   const title = (): string => msg('Your privacy choices', {id: 'banner-title'});
-  const date = (): string => effectiveDate(settings) ?? longDate(consent, Date.parse(policy.effective), 'UTC');
-  const button = (part: string, read: () => string, more = {}): HTMLElement =>
-    saying(make('button', {part: `button ${part}`, ...more}), read);
 
   let isAnnounced = false;
   const status = saying(make('p', {role: 'status'}), () => (isAnnounced ? title() : ''));
@@ -48,53 +40,12 @@ export function createBannerLayer(consent: Consent): BannerLayer {
       ...(!isModal && {popover: 'manual'}),
     },
     ...(isModal ? [] : [status]),
-    make(
-      'div',
-      {part: 'text'},
-      make(
-        'header',
-        {},
-        saying(make('small'), () => localize(site?.name, language()) || location.hostname),
-        saying(make('h2', {part: 'title', id: 'title'}), title),
-      ),
-      saying(make('p'), () =>
-        msg('We use what the site needs to work properly. Only with your consent, we also use:', {id: 'banner-text'}),
-      ),
-      make(
-        'ul',
-        {},
-        ...categories
-          .filter(({required}) => !required)
-          .map((category) => saying(make('li'), () => categoryTitle(category))),
-      ),
-      saying(make('p'), () =>
-        msg('You can change your choice at any time under “Privacy choices”.', {id: 'banner-change'}),
-      ),
-      make(
-        'small',
-        {},
-        saying(make('a', {href: policy.url}), () => msg('Privacy policy', {id: 'policy'})),
-        saying(document.createTextNode(''), () => ` · ${msg(str`Effective date: ${date()}`, {id: 'effective'})}`),
-      ),
-    ),
-    make(
-      'div',
-      {part: 'actions'},
-      button('accept', () => msg('Accept all', {id: 'accept-all'}), {class: 'solid'}),
-      button('reject', () => msg('Reject all', {id: 'reject-all'}), {class: 'solid'}),
-      button('manage', () => msg('Manage preferences', {id: 'manage'}), {'aria-haspopup': 'dialog'}),
-    ),
+    makeText(consent, title, saying),
+    makeActions(saying),
   );
   const refusal = saying(make('p', {role: 'alert', part: 'refusal'}), () =>
     msg('Nothing has been turned on; please try again later.', {id: 'answer-refused'}),
   );
-  const write = (): void => {
-    for (const [node, read] of words) {
-      const said = read();
-      // What has not changed stays the node it is: a reader that stands in it keeps its place.
-      if (node.textContent !== said) node.textContent = said;
-    }
-  };
   return {
     base,
     write,
@@ -104,4 +55,55 @@ export function createBannerLayer(consent: Consent): BannerLayer {
     },
     refuse: () => base.lastElementChild?.before(refusal),
   };
+}
+
+type Saying = SaidWords['saying'];
+
+/** What the layer says: who asks, for what, under which policy. */
+function makeText(consent: Consent, title: () => string, saying: Saying): HTMLElement {
+  const {settings} = consent;
+  const {policy, site, categories} = settings;
+  const date = (): string => effectiveDate(settings) ?? longDate(consent, Date.parse(policy.effective), 'UTC');
+  return make(
+    'div',
+    {part: 'text'},
+    make(
+      'header',
+      {},
+      saying(make('small'), () => localize(site?.name, language()) || location.hostname),
+      saying(make('h2', {part: 'title', id: 'title'}), title),
+    ),
+    saying(make('p'), () =>
+      msg('We use what the site needs to work properly. Only with your consent, we also use:', {id: 'banner-text'}),
+    ),
+    make(
+      'ul',
+      {},
+      ...categories
+        .filter(({required}) => !required)
+        .map((category) => saying(make('li'), () => categoryTitle(category))),
+    ),
+    saying(make('p'), () =>
+      msg('You can change your choice at any time under “Privacy choices”.', {id: 'banner-change'}),
+    ),
+    make(
+      'small',
+      {},
+      saying(make('a', {href: policy.url}), () => msg('Privacy policy', {id: 'policy'})),
+      saying(document.createTextNode(''), () => ` · ${msg(str`Effective date: ${date()}`, {id: 'effective'})}`),
+    ),
+  );
+}
+
+/** The three answers, the first two alike. */
+function makeActions(saying: Saying): HTMLElement {
+  const button = (part: string, read: () => string, more: Readonly<Record<string, string>>): HTMLElement =>
+    saying(make('button', {part: `button ${part}`, ...more}), read);
+  return make(
+    'div',
+    {part: 'actions'},
+    button('accept', () => msg('Accept all', {id: 'accept-all'}), {class: 'solid'}),
+    button('reject', () => msg('Reject all', {id: 'reject-all'}), {class: 'solid'}),
+    button('manage', () => msg('Manage preferences', {id: 'manage'}), {'aria-haspopup': 'dialog'}),
+  );
 }

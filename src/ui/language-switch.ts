@@ -3,24 +3,15 @@ import {html, type TemplateResult} from 'lit';
 import type {Consent} from '../consent/consent.ts';
 import {languages as shipped} from '../consent/languages.ts';
 import {isLanguageTag} from '../model/language-tag.ts';
+import {layerTags} from './layer-tags.ts';
 import {chooseLanguage, language} from './localization.ts';
 
 interface Speaking extends Element {
   requestUpdate?(): void;
 }
 
-const tags = [
-  'banner',
-  'preferences',
-  'reopen',
-  'notice',
-  'embed',
-  'declaration',
-  'record',
-  'rights-form',
-  'age-gate',
-  'unsubscribe',
-];
+/** What speaks; the record stands inside the preferences. */
+const speaking = [...layerTags, 'ithn-record'].join();
 
 /** Those that Chromium does not know, and would name in English. */
 const names: Readonly<Record<string, string>> = {ckb: 'کوردیی ناوەندی', ne: 'नेपाली', si: 'සිංහල'};
@@ -42,9 +33,8 @@ export function languageSwitch({settings}: Consent, root: ParentNode, isWhole: b
   const now = language().startsWith('en') && !all.includes(language()) ? 'en' : language();
   const change = (event: Event): void => {
     chooseLanguage((event.target as HTMLSelectElement).value);
-    const names = tags.map((name) => `ithn-${name}`).join();
     for (const scope of [document, root])
-      for (const element of scope.querySelectorAll<Speaking>(names)) element.requestUpdate?.();
+      for (const element of scope.querySelectorAll<Speaking>(speaking)) element.requestUpdate?.();
   };
   return html`<label class="language">
     <span>${msg('Language', {id: 'language'})}</span>

@@ -2,23 +2,12 @@
 // `::part()`. Where it uses neither, there is nothing to look at, and what looks is not fetched.
 import {meeting} from '../consent/meeting.ts';
 import {beforeFrame} from './environment.ts';
+import {layerTags} from './layer-tags.ts';
 import type * as theme from './mend-theme.ts';
 import {ownPart} from '../consent/own-part.ts';
 
 const values = ['--ithn-accent', '--ithn-background', '--ithn-text', '--ithn-radius', '--ithn-font'];
-const layers = [
-  'banner',
-  'preferences',
-  'reopen',
-  'notice',
-  'embed',
-  'declaration',
-  'rights-form',
-  'age-gate',
-  'unsubscribe',
-]
-  .map((name) => `ithn-${name}`)
-  .join();
+const layers = layerTags.join();
 
 let mend: typeof theme.mendTheme | undefined;
 
