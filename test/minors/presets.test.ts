@@ -10,7 +10,7 @@ import {createIdbBook, createUseStore} from '../../src/store/idb-book.ts';
 import {base, startAfresh} from '../consent/visits.ts';
 import {decision} from '../model/sample.ts';
 
-describe('a guardian’s permission where services are written as presets', () => {
+describe('a guardian’s permission with services given as presets', () => {
   let consent: Consent | undefined;
   beforeEach(startAfresh);
   afterEach(async () => {
@@ -18,7 +18,7 @@ describe('a guardian’s permission where services are written as presets', () =
     await startAfresh();
   });
 
-  it('leaves a service refused that was refused by name', async () => {
+  it('leaves a service denied that is refused by name', async () => {
     await set('age', {from: 13, below: 16}, createUseStore('ithn'));
     const choices = {
       categories: {session: true, persistent: false, beacon: false, advertising: false},

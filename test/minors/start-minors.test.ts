@@ -96,7 +96,7 @@ describe('the lock for minors', () => {
         }
       });
 
-  it('opens nothing to an adult that they have not chosen, and all that they have', async () => {
+  it('grants an adult exactly what they have chosen', async () => {
     await set('age', {from: 18}, use);
     await createIdbBook('ithn').record(made());
     const {consent} = await visit({threshold: 18, childDirected: true});
@@ -116,7 +116,7 @@ describe('the guardian’s check as a function of the page', () => {
   const withCheck = (check: (request: GuardianRequest) => Promise<unknown>) =>
     visit({threshold: 18, guardian: {check: check as never}});
 
-  it('leaves a permission pending, asks again by its reference, and turns on what was allowed', async () => {
+  it('leaves a permission pending, asks again with its reference, and turns on what is allowed', async () => {
     const asked: GuardianRequest[] = [];
     let isAnswered = false;
     const {consent, desk} = await withCheck((request) => {
@@ -174,7 +174,7 @@ describe('the guardian’s check as a function of the page', () => {
       expect(consent.granted('persistent')).to.equal(isOn);
     });
 
-  it('has one id however often one request is tried, and another one for another', async () => {
+  it('has one id for all attempts of a request, and another for the next request', async () => {
     const ids: (string | undefined)[] = [];
     const {desk} = await withCheck(({id}) => {
       ids.push(id);
@@ -188,7 +188,7 @@ describe('the guardian’s check as a function of the page', () => {
     expect(ids[2]).to.not.equal(ids[0]);
   });
 
-  it('is asked once by two pages, and what it allows is turned on once', async () => {
+  it('is asked once by two pages, and turns on once what it allows', async () => {
     let asked = 0;
     const check = (): Promise<unknown> => {
       asked += 1;
@@ -201,7 +201,7 @@ describe('the guardian’s check as a function of the page', () => {
     expect(asked).to.equal(1);
   });
 
-  it('turns on once what two pages hear of, and a withdrawal in one holds in both', async () => {
+  it('turns on once what two pages are told, and a withdrawal in one applies to both', async () => {
     let isAnswered = false;
     const check = (): Promise<unknown> =>
       Promise.resolve(isAnswered ? {status: 'approved', method: 'shop'} : {status: 'pending', reference: 'R-4'});
@@ -221,7 +221,7 @@ describe('the guardian’s check as a function of the page', () => {
     expect((await get<{endedAt?: number}[]>('guardian', use))?.[0]?.endedAt).to.be.a('number');
   });
 
-  it('ends while the page is open, and what it allowed with it', async () => {
+  it('expires while the page is open, and turns off what it allowed', async () => {
     const left = 600_000; // milliseconds: more than any machine needs to start
     const at = Date.now() - 182 * 864e5 + left; // the default validity
     const record = {id: 'g', relation: 'mother', method: 'shop', at, purposes: ['persistent'], revision: 1};
@@ -248,7 +248,7 @@ describe('the guardian’s check as a function of the page', () => {
     });
   });
 
-  it('says nothing any more once everything was erased meanwhile', async () => {
+  it('has no effect after an erasure', async () => {
     let answer: (value: unknown) => void = () => {};
     const {consent, desk} = await withCheck(() => new Promise((resolve) => (answer = resolve)));
     const asked = desk.ask(wish);
@@ -262,7 +262,7 @@ describe('the guardian’s check as a function of the page', () => {
     expect(await databases()).to.not.include('ithn');
   });
 
-  it('is taken up at the next visit while it is pending', async () => {
+  it('continues at the next visit while it is pending', async () => {
     await (await withCheck(() => Promise.resolve({status: 'pending', reference: 'R-2'}))).desk.ask(wish);
     leave();
     const {desk} = await withCheck(() => Promise.resolve({status: 'refused'}));

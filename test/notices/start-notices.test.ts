@@ -44,7 +44,7 @@ describe('notices', () => {
     await forget();
   });
 
-  it('of the policy come from the configuration and from a feed alike; the newest date is the one that is told', async () => {
+  it('about the policy come from the configuration and from feeds; the newest date counts', async () => {
     expect((await open([])).policy).to.deep.equal({effective: '2026-11-01'});
     expect((await open([policy('2026-11-01', 'now')])).policy).to.include({changes: 'now'});
     expect((await open([policy('2026-10-01', 'before')])).policy, 'over').to.deep.equal({effective: '2026-11-01'});
@@ -58,7 +58,7 @@ describe('notices', () => {
     );
   });
 
-  it('that are acknowledged in two pages at once are acknowledged for good, both, and each page hears of it', async () => {
+  it('acknowledged on two pages at once are both stored, and each page is told', async () => {
     const all = [breach('a'), breach('b'), breach('c')];
     const [one, two] = [await open(all), await open(all)];
     await Promise.all([one.acknowledge('a'), two.acknowledge('b')]);
@@ -67,7 +67,7 @@ describe('notices', () => {
     expect(later.open.map(({id}) => id)).to.deep.equal(['c']);
   });
 
-  it('ask for a feed where it is and nowhere else, and do not wait for ever', async () => {
+  it('request a feed from its address only, and do not wait forever', async () => {
     const asked: RequestInit[] = [];
     await withFeed(
       (_, init) => {
@@ -83,7 +83,7 @@ describe('notices', () => {
     expect(asked[0]?.signal).to.be.instanceOf(AbortSignal);
   });
 
-  it('of one feed are shown though another one is down', async () => {
+  it('from one feed are shown when another feed fails', async () => {
     await withFeed(
       ({pathname}) => (pathname === '/down.json' ? new Response('', {status: 500}) : Response.json([breach('a')])),
       async () => {

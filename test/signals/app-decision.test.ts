@@ -7,7 +7,7 @@ import {waitUntil} from '../tools/wait-until.ts';
 const keptCategories = (): Decision['choices']['categories'] | undefined =>
   (readCookie(document.cookie, 'ithn') as Partial<Decision> | undefined)?.choices?.categories;
 
-describe('a yes of the app’s own screen', () => {
+describe('a yes from the app’s own screen', () => {
   beforeEach(startAfresh);
   afterEach(async () => {
     delete window.ithnNative;
@@ -15,7 +15,7 @@ describe('a yes of the app’s own screen', () => {
   });
 
   for (const trackingDenied of [false, true])
-    it(`is kept ${trackingDenied ? 'without' : 'with'} what the system’s prompt ${trackingDenied ? 'denies' : 'allows'}`, async () => {
+    it(`is stored ${trackingDenied ? 'without' : 'with'} what the system’s prompt ${trackingDenied ? 'denies' : 'allows'}`, async () => {
       window.ithnNative = {
         postMessage: () => {},
         ...(trackingDenied && {trackingDenied}),

@@ -62,7 +62,7 @@ const start = async (): Promise<Consent> => {
   return consent;
 };
 
-describe('vendors that are told by loading', () => {
+describe('vendors whose only signal is whether they load', () => {
   beforeEach(() => {
     wanted = [];
     Node.prototype.insertBefore = function <T extends Node>(node: T, before: Node | null): T {
@@ -81,7 +81,7 @@ describe('vendors that are told by loading', () => {
     for (const name of names) Reflect.deleteProperty(window, name);
   });
 
-  it('are not there before a yes nor after a no, and hold exactly what the page said after a yes', async () => {
+  it('load only after a yes, and get exactly what the page queued since then', async () => {
     const consent = await start();
     add();
     await consent.rejectAll();
@@ -111,7 +111,7 @@ describe('vendors that are told by loading', () => {
     expect(wanted).to.have.length(2);
   });
 
-  it('would have been caught without the gate', () => {
+  it('are noticed by this test when there is no gate', () => {
     add(true);
     expect(wanted).to.have.length(2);
     expect(names.every((name) => name in window)).to.equal(true);

@@ -102,7 +102,7 @@ describe('signals to platforms', () => {
 
   for (const {name, signals, install, yes, no} of stubs)
     describe(name, () => {
-      it('is told nothing before an answer, and once after each what stands', async () => {
+      it('is told nothing before an answer, and the current choice once after each', async () => {
         const told: unknown[] = [];
         install(told);
         const consent = await start(signals);
@@ -116,7 +116,7 @@ describe('signals to platforms', () => {
         expect(told).to.deep.equal([]);
       });
 
-      it('hears a no, and is told no yes after it', async () => {
+      it('is told about a no, and about no yes after it', async () => {
         const told: unknown[] = [];
         install(told);
         const consent = await start(signals);
@@ -124,7 +124,7 @@ describe('signals to platforms', () => {
         expect(told).to.deep.equal(no);
       });
 
-      it('is told on the next visit what was answered, also where its code comes late', async () => {
+      it('is told the stored answer on the next visit, even if its code loads late', async () => {
         const consent = await start(signals);
         await consent.acceptAll();
         leave();
@@ -135,7 +135,7 @@ describe('signals to platforms', () => {
         expect(told).to.deep.equal(yes);
       });
 
-      it('is told on the next visit that a yes has lapsed, once', async () => {
+      it('is told once, on the next visit, that a yes has lapsed', async () => {
         const consent = await start(signals);
         await consent.acceptAll();
         leave();
@@ -158,7 +158,7 @@ describe('signals to platforms', () => {
     expect(heard).to.equal('optin');
   });
 
-  it('tells Salla’s bar that anything less than everything is a no', async () => {
+  it('tells Salla’s bar no unless everything is allowed', async () => {
     const consent = await start({sallaBar: true});
     const told: unknown[] = [];
     page.Salla = {storage: {set: (_: string, value: string) => told.push(value)}};

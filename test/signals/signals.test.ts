@@ -59,13 +59,13 @@ describe('signals', () => {
     for (const name of names) Reflect.deleteProperty(window, name);
   });
 
-  it('put nothing on the page that is not named', async () => {
+  it('add nothing to the page without being configured', async () => {
     const before = Object.keys(window);
     await start({gpc: true});
     expect(Object.keys(window)).to.deep.equal(before);
   });
 
-  it('say nothing more after the consent has stopped', async () => {
+  it('send nothing after the consent has stopped', async () => {
     const consent = await start({googleConsentMode: true});
     const {length} = page.dataLayer as unknown[];
     consent.stop();
@@ -74,7 +74,7 @@ describe('signals', () => {
   });
 
   describe('Google', () => {
-    it('is told no to all seven before anything, and once for each decision what stands', async () => {
+    it('gets a denied default for all seven types first, then one update for each decision', async () => {
       const consent = await start({googleConsentMode: true});
       const queue = page.dataLayer as unknown[];
       for (const entry of queue) expect(Object.prototype.toString.call(entry)).to.equal('[object Arguments]');
@@ -96,7 +96,7 @@ describe('signals', () => {
       expect(Object.prototype.toString.call(queue.at(-1))).to.equal('[object Arguments]');
     });
 
-    it('takes regions, waiting, redaction, passing through, and categories of other names', async () => {
+    it('accepts regions, wait_for_update, redaction, URL passthrough and renamed categories', async () => {
       const consent = await start(
         {
           googleConsentMode: {
@@ -123,7 +123,7 @@ describe('signals', () => {
       ]);
     });
 
-    it('is told before the page and its loaders, by one of them alone', async () => {
+    it('gets its signal before the page and its loaders run, and from only one source', async () => {
       const consent = await start({googleConsentMode: true, dataLayer: true});
       consent.gate('beacon', loadGoogleAnalytics({id: 'G-ABC123'}));
       await consent.acceptAll();
@@ -133,7 +133,7 @@ describe('signals', () => {
       ).to.deep.equal(['consent update', 'ithn-consent', 'js ', 'config ']);
     });
 
-    it('hears again what a stored choice says, on the next page', async () => {
+    it('gets a stored choice again on the next page', async () => {
       await (await start({googleConsentMode: true})).acceptAll();
       leave();
       delete page.dataLayer;
@@ -145,7 +145,7 @@ describe('signals', () => {
     });
   });
 
-  it('tell Microsoft: UET its one key, Clarity with a capital S', async () => {
+  it('send UET its one key, and Clarity ad_Storage and analytics_Storage', async () => {
     const consent = await start({microsoftUet: true, microsoftClarity: true});
     await consent.acceptAll();
     await consent.rejectAll();
@@ -162,7 +162,7 @@ describe('signals', () => {
     ]);
   });
 
-  it("stand in for Meta's snippet, which loads nothing where its function is there already", async () => {
+  it("define Meta's function, so that its snippet loads nothing", async () => {
     const consent = await start({metaPixel: true});
     consent.gate('advertising', loadMetaPixel({id: '123456789'}));
     expect(added).to.deep.equal([]);
@@ -188,7 +188,7 @@ describe('signals', () => {
     expect(added).to.have.length(1);
   });
 
-  it('tell Pinterest, and TikTok by the methods of its snippet', async () => {
+  it('send the choice to Pinterest, and to TikTok through the methods of its snippet', async () => {
     const consent = await start({pinterestTag: true, tiktokPixel: true});
     await consent.acceptAll();
     await consent.rejectAll();
@@ -207,14 +207,14 @@ describe('signals', () => {
     [true, 'Consent'],
     ['cookies', 'CookieConsent'],
   ] as const)
-    it(`tell Matomo on every page, and never let it remember: ${what}`, async () => {
+    it(`tell Matomo the choice on every page, so that it stores none itself: ${what}`, async () => {
       const consent = await start({matomo});
       await consent.acceptAll();
       await consent.rejectAll();
       expect(page._paq).to.deep.equal([[`require${what}`], [`set${what}Given`], [`forget${what}Given`]]);
     });
 
-  it('queue for PostHog, Mixpanel and Amplitude: no event of their own, no profile deleted', async () => {
+  it('queue calls for PostHog, Mixpanel and Amplitude that send no event and delete no profile', async () => {
     const consent = await start({posthog: true, mixpanel: true, amplitude: true});
     await consent.acceptAll();
     await consent.rejectAll();
@@ -242,7 +242,7 @@ describe('signals', () => {
     ]);
   });
 
-  it('drop what Segment would send while denied, and stamp the rest', async () => {
+  it('drop Segment events while denied, and add the choice to the others', async () => {
     const consent = await start({segment: true});
     const [[method, step]] = page.analytics as [[string, (given: object) => void]];
     expect(method).to.equal('addSourceMiddleware');
@@ -267,7 +267,7 @@ describe('signals', () => {
     expect(page.analytics, 'a visit with a kept yes is no news').to.have.length(1);
   });
 
-  it('tell Adobe after it was configured, and nothing before there is something to take back', async () => {
+  it('tell Adobe after it is configured, and send no denial before the first grant', async () => {
     const consent = await start({adobe: true});
     expect(page.__alloyNS).to.deep.equal(['alloy']);
     const alloy = page.alloy as ((command: string, options?: object) => Promise<unknown>) & {
@@ -285,7 +285,7 @@ describe('signals', () => {
     ]);
   });
 
-  it('tell Adobe after it was configured where its own base code stands above', async () => {
+  it('tell Adobe after it is configured when its base code comes first', async () => {
     const q: [unknown, unknown, ArrayLike<unknown>][] = [];
     page.__alloyNS = ['alloy'];
     page.alloy = Object.assign((...command: unknown[]) => new Promise((...ends) => q.push([...ends, command])), {q});
@@ -308,7 +308,7 @@ describe('signals', () => {
     expect(heard).to.deep.equal(['setConsent']);
   });
 
-  it('tell the others although a page has put something else in the place of one', async () => {
+  it('reach the other vendors when a page has replaced one vendor’s function', async () => {
     Object.assign(page, {dataLayer: {page: 'home'}, __alloyNS: 7, alloy: {}, _hsp: 1, _paq: {}, analytics: 7});
     Object.assign(page, {uetq: 1, clarity: {}, fbq: {}, ttq: 1, pintrk: 1, posthog: 7, mixpanel: 1, amplitude: 1});
     Object.assign(page, {Intercom: 1, shopLayer: {}, __tcfapi: 1, __gpp: {}});
@@ -324,7 +324,7 @@ describe('signals', () => {
     expect(consent.granted('advertising')).to.equal(true);
   });
 
-  it('say no to Google of advertising, and to Adobe, where another of their services was refused by name', async () => {
+  it('deny Google advertising, and deny Adobe, when another of their services is refused by name', async () => {
     const services = [
       {id: 'google-adsense', categories: 'advertising'},
       {id: 'adobe-audience-manager', categories: 'advertising'},
@@ -346,7 +346,7 @@ describe('signals', () => {
     expect(queued('alloy', 'q')).to.have.length(2);
   });
 
-  it('tell Amplitude once, and not again by its loader', async () => {
+  it('tell Amplitude once, although its loader could tell it too', async () => {
     const said: boolean[] = [];
     const amplitude = {init: () => {}, setOptOut: (isOut: boolean) => void said.push(isOut)};
     page.amplitude = amplitude;
@@ -358,7 +358,7 @@ describe('signals', () => {
     expect(said).to.deep.equal([true, false, true, false]);
   });
 
-  it('warn of a Google tag that was there before them, and of none that was not', async () => {
+  it('warn about a Google tag only if it ran before them', async () => {
     const {warn} = console;
     const warned: unknown[] = [];
     console.warn = (text: unknown) => void warned.push(text);
@@ -376,7 +376,7 @@ describe('signals', () => {
     }
   });
 
-  it('say no of a service that was refused by name, whatever its categories', async () => {
+  it('deny a service that is refused by name, whatever its categories', async () => {
     const config = {
       ...base,
       services: [
@@ -394,7 +394,7 @@ describe('signals', () => {
     expect(page._paq).to.deep.equal([['requireConsent'], ['setConsentGiven'], ['forgetConsentGiven']]);
   });
 
-  it("tell HubSpot instead of its own banner, and shut Intercom's conversation", async () => {
+  it('tell HubSpot in place of its own banner, and shut down Intercom', async () => {
     const said: unknown[] = [];
     page.Intercom = (...command: unknown[]) => said.push(command);
     const consent = await start({hubspot: true, intercom: true});
@@ -407,7 +407,7 @@ describe('signals', () => {
     expect(said).to.deep.equal([['shutdown'], ['boot', undefined]]);
   });
 
-  it('tell the page by an array of its own and by an event, in plain data', async () => {
+  it('reach the page through its own array and an event, as plain data', async () => {
     const heard: unknown[] = [];
     document.addEventListener('shop-consent', (event) => heard.push((event as CustomEvent).detail), {once: true});
     const consent = await start({dataLayer: 'shopLayer', event: 'shop-consent'});
@@ -423,7 +423,7 @@ describe('signals', () => {
     expect(heard).to.deep.equal([ithn]);
   });
 
-  it('never throw into the page when a vendor has replaced its interface, or fails', async () => {
+  it('never throw into the page when a vendor replaces its interface or fails', async () => {
     const broken = (): never => {
       throw new Error('theirs');
     };
@@ -447,7 +447,7 @@ describe('signals', () => {
   });
 
   describe("another platform's IAB interfaces", () => {
-    it('can deny and never grant, and are never made', async () => {
+    it('can deny but never grant, and are never created', async () => {
       let tell: (data: object, isSuccess: boolean) => void = () => {};
       page.__tcfapi = (command: string, version: number, heard: typeof tell) => {
         expect([command, version]).to.deep.equal(['addEventListener', 2]);
@@ -466,7 +466,7 @@ describe('signals', () => {
       expect(consent.granted('beacon')).to.equal(true);
     });
 
-    it('are read as US sections too', async () => {
+    it('are read for US sections too', async () => {
       let tell: (event: object) => void = () => {};
       page.__gpp = (_: string, heard: typeof tell) => (tell = heard);
       const consent = await start({iab: true});
@@ -476,7 +476,7 @@ describe('signals', () => {
       expect(consent.granted('beacon')).to.equal(true);
     });
 
-    it('are found where they come after us, and asked once', async () => {
+    it('are found when they load later, and are asked once', async () => {
       const consent = await start({iab: true});
       await consent.acceptAll();
       const asked: unknown[] = [];
@@ -497,7 +497,7 @@ describe('signals', () => {
       expect(asked).to.deep.equal([]);
     });
 
-    it('are left alone where there are none', async () => {
+    it('are not created when the page has none', async () => {
       await start({iab: true});
       expect(page.__tcfapi).to.equal(undefined);
       expect(page.__gpp).to.equal(undefined);
@@ -505,7 +505,7 @@ describe('signals', () => {
     });
   });
 
-  it('are refused by name where they are wrong', () => {
+  it('are rejected with the key’s name when they are invalid', () => {
     for (const [signals, message] of [
       [{googleConsent: true}, 'signals.googleConsent must be one of gpc, '],
       [{metaPixel: 'yes'}, 'signals.metaPixel must be true or false (received "yes")'],
