@@ -80,6 +80,7 @@ export const hasLongWord = ({item, service, provider, purpose, categories}: Row)
     (text) => !!text && /\S{40}/.test(text),
   );
 
+/** A column of the declaration table, each of which can be sorted by. */
 export type Column = 'name' | 'provider' | 'purpose' | 'kind' | 'lifetime';
 
 /** The heads of the columns, in their order. */

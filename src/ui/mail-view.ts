@@ -2,6 +2,7 @@ import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {PreparedMail} from './prepare-mail.ts';
 
+/** What the buttons below a prepared e-mail do. */
 export interface MailActs {
   readonly copy: () => void;
   readonly back: () => void;

@@ -47,6 +47,7 @@ export interface Entry {
   readonly policy: string;
 }
 
+/** One receipt in words: what was done, what is on, what is off and why; in the language in use. */
 export function describe({source, gpc, granted, denied, objection = [], policy}: Receipt, consent: Consent): Entry {
   const {categories, services} = consent.settings;
   // What Global Privacy Control says no to.

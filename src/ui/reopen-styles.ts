@@ -1,5 +1,6 @@
 import {css} from './css.ts';
 
+/** The style of `<ithn-reopen>`. */
 export const reopenStyles = css`
   [part~='base'] {
     display: inline-flex;

@@ -44,6 +44,7 @@ export const kindWords: Record<RequestKind, () => readonly [title: string, text:
   ],
 };
 
+/** The title of a kind of request, in the language in use. */
 export const kindTitle = (kind: RequestKind): string => kindWords[kind]()[0];
 
 /** What the field for one's own words is called. */
@@ -60,6 +61,7 @@ export function detailsLabel(kind: string | undefined): string {
   }
 }
 
+/** What is wrong with a field of the form, and how to mend it. */
 export function faultText({field, reason}: RequestFault): string {
   if (reason === 'too-long') return msg('This is too long. Please shorten it.', {id: 'fault-long'});
   switch (field) {
@@ -80,6 +82,7 @@ export function faultText({field, reason}: RequestFault): string {
   }
 }
 
+/** How far the shop is with a request. */
 export const statusWords: Record<RequestStatus, () => string> = {
   received: () => msg('Received', {id: 'status-received'}),
   verifying: () => msg('We are verifying your identity', {id: 'status-verifying'}),
@@ -90,6 +93,7 @@ export const statusWords: Record<RequestStatus, () => string> = {
   'partly-kept': () => msg('Done in part: some data is kept', {id: 'status-partly'}),
 };
 
+/** What came of a request to erase. */
 export const outcomeWords: Record<RequestOutcome, () => string> = {
   erased: () => msg('The data was erased.', {id: 'outcome-erased'}),
   anonymised: () => msg('The data was made anonymous.', {id: 'outcome-anonymised'}),
@@ -112,6 +116,7 @@ export function deliveryText({delivery}: RightsRequest): string {
   }
 }
 
+/** Said of a request that the site’s server has not confirmed. */
 export const notConfirmed = (): string => msg('Your request is not confirmed yet.', {id: 'not-confirmed'});
 
 /** Of a request that the site's server will not have as it is. */

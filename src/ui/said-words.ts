@@ -6,6 +6,7 @@ export interface SaidWords {
   readonly write: () => void;
 }
 
+/** Starts with no words; they are written by `write()`. */
 export function createSaidWords(): SaidWords {
   const words: [Node, () => string][] = [];
   return {

@@ -9,6 +9,7 @@ const kinds = {
   '--ithn-font': ['font-family', 'a list of font families'],
 } as const;
 
+/** A custom property that a theme may set and that is checked. */
 export type ThemeProperty = keyof typeof kinds;
 
 /** One value of a theme that cannot be used. */
