@@ -98,7 +98,7 @@ const table = [
 ].join('\n');
 const block = /(<!-- sizes -->\n)[^]*?(\n<!-- \/sizes -->)/;
 /** In bytes: any change of a source changes the hash in the names of files, and that the size of what names them. */
-const tolerance = 10;
+const tolerance = 30;
 if (existsSync('README.md')) {
   const readme = readFileSync('README.md', 'utf8');
   const [said = ''] = block.exec(readme) ?? [];
