@@ -1,3 +1,4 @@
+import {isRefusedByBrowser} from '../consent/browser-refusals.ts';
 import type {Consent} from '../consent/consent.ts';
 import type {Host} from '../consent/host.ts';
 import type {SignalsConfig} from '../consent/signals-config.ts';
@@ -47,13 +48,11 @@ export async function startSignals(host: Host, isAnswerLost: () => Promise<boole
   for (const start of named.reverse())
     // A page's replacement for a vendor's function may throw: the other vendors must still be told.
     safely(() => undos.push(start?.(consent, signals)));
-  // No law backs `Do Not Track`, and it is not Global Privacy Control; a site that honours it presumes nothing and
-  // does not ask.
-  const isNotTracked = signals.doNotTrack === true && navigator.doNotTrack === '1';
+  const isRefused = isRefusedByBrowser(signals);
   const isOptOut = signals.mode === 'opt-out';
-  if ((isOptOut || signals.region) && !isNotTracked)
+  if ((isOptOut || signals.region) && !isRefused)
     undos.push((await import('./presume.ts')).presume(host, isAnswerLost));
-  if (isOptOut || isNotTracked) undos.push((await import('./stay-quiet.ts')).stayQuiet(consent));
+  if (isOptOut || isRefused) undos.push((await import('./stay-quiet.ts')).stayQuiet(consent));
   // Last, so that it is called first: the others must not report as granted what it denies.
   if (gpc === true) undos.push((await import('./honour-gpc.ts')).honourGpc(host));
   return () => {

@@ -1,3 +1,4 @@
+import {isRefusedByBrowser} from '../consent/browser-refusals.ts';
 import type {ReceiptDraft} from '../consent/ports.ts';
 import type {Settings} from '../consent/settings.ts';
 import {localTime} from '../model/local-time.ts';
@@ -73,14 +74,13 @@ export async function receiptOf(draft: ReceiptDraft, settings: Settings, head: H
   return hash ? {...open, hash} : {...open, hash: null, unsealed: 'no-webcrypto'};
 }
 
-/** What stands on no consent where the visitor is. A browser whose Do Not Track the site heeds is asked for all. */
+/** What stands on no consent where the visitor is. Where the site honours a refusal of the browser, all is asked for. */
 function standing(
   {choices, gpc}: ReceiptDraft,
   {categories, signals}: Settings,
   locale: string,
 ): Pick<Receipt, 'objection'> {
-  const isNotTracked = signals?.doNotTrack === true && navigator.doNotTrack === '1';
-  const ids = isNotTracked ? [] : objectable({categories, signals, gpc});
+  const ids = isRefusedByBrowser(signals) ? [] : objectable({categories, signals, gpc});
   const objection = categories
     .filter(({id}) => ids.includes(id) && Object.hasOwn(choices.categories, id))
     .map(({id, law}) => ({
