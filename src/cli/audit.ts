@@ -4,6 +4,7 @@ import {parseArgs} from 'node:util';
 import {audit, type AuditResult} from '../audit/audit.ts';
 import {MissingPart} from '../audit/browsers/missing-part.ts';
 import {severities} from '../audit/model/finding.ts';
+import {passNames} from '../audit/passes/passes-for.ts';
 import {readBaseline} from '../audit/reports/baseline.ts';
 import {makeReport} from '../audit/reports/make-report.ts';
 import {formats, isAtLeast, writeReports, type Format} from '../audit/write-reports.ts';
@@ -75,7 +76,7 @@ export async function run(args: string[]): Promise<number> {
       production,
       ...{sitemap: values.sitemap, raw: values.raw, browser},
       pages: readNumber(values.pages, '--pages', [1, 200]),
-      only: values.passes?.split(','),
+      only: values.passes === undefined ? undefined : readList(values.passes, passNames, '--passes'),
       watchMs: readNumber(values.watch, '--watch', [0, 60_000]),
       timeoutMs: readNumber(values.timeout, '--timeout', [500, 120_000]),
       budgetMs: readNumber(values.budget, '--budget', [1, 36_000]) * 1000,

@@ -1,6 +1,7 @@
 import type {BannerHashes} from '../html/banner-source.ts';
 import type {BannerChange} from '../html/finding.ts';
 import type {HeldFile} from './hold-file.ts';
+import {countFiles} from './count-files.ts';
 
 /** One page whose banner is not what the configuration asks for, or was not before this run. */
 export interface BannerFinding {
@@ -54,8 +55,8 @@ export function describeBanner(
   const count = (change: BannerChange): number => findings.filter((one) => one.change === change).length;
   const [written, renewed] = [count('written'), count('renewed')];
   const said = isCheck
-    ? `up to date in ${pages - written - renewed} of ${of} files, missing in ${written}, out of date in ${renewed}`
-    : `in ${pages} of ${of} files, written in ${written}, renewed in ${renewed}`;
+    ? `up to date in ${pages - written - renewed} of ${countFiles(of)}, missing in ${written}, out of date in ${renewed}`
+    : `in ${pages} of ${countFiles(of)}, written in ${written}, renewed in ${renewed}`;
   const allowed = hashes ? `; a strict policy allows it by script-src ${hashes.script}; style-src ${hashes.style}` : '';
   return `banner: ${said}${allowed}`;
 }

@@ -12,5 +12,7 @@ export interface Command {
   readonly usage: string;
   /** What it does, in one line. */
   readonly summary: string;
+  /** Each option as it is written, and what it means. */
+  readonly options: Readonly<Record<string, string>>;
   readonly load: () => Promise<CommandFile>;
 }

@@ -3,6 +3,7 @@ import {parseArgs} from 'node:util';
 import {bannerObstacle, prepareBanner} from '../compose/load-banner.ts';
 import type {BannerSource} from '../html/banner-source.ts';
 import {isLive} from '../html/finding.ts';
+import {countFiles} from './count-files.ts';
 import {describeBanner, describeChange, reportBanner, type BannerReport} from './banner-report.ts';
 import {findFiles} from './find-files.ts';
 import {holdFile, type HeldFile} from './hold-file.ts';
@@ -85,6 +86,8 @@ function printLines(findings: readonly FileFinding[], banners: BannerReport, {is
   if (findings.length) console.log(asLines(findings, isCheck));
   for (const {file, change} of banners.findings) console.log(`${file}: ${describeChange(change, isCheck)}`);
   const held = findings.filter(({kind}) => kind === 'held').length;
-  console.log(`${files} files, ${held} ${isCheck ? 'live' : 'held'}, ${findings.length - held} left`);
+  const live = findings.filter((one) => one.isLive).length;
+  const counted = isCheck ? `${live} live, ${findings.length - live}` : `${held} held, ${findings.length - held}`;
+  console.log(`${countFiles(files)}, ${counted} left`);
   if (isAsked || banners.pages) console.log(describeBanner(banners, isCheck, files));
 }

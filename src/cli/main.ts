@@ -15,7 +15,7 @@ export async function main(args: readonly string[]): Promise<number> {
       throw new UsageError(
         `unknown command "${name}"; the commands are ${list()}. Run "ithn --help" for a description of each.`,
       );
-    if (rest.includes('--help')) return print(`ithn ${name} ${command.usage}\n\n${command.summary}`);
+    if (rest.includes('--help')) return print(helpOf(name, command));
     return await (await command.load()).run(rest);
   } catch (error) {
     console.error(wordsOf(error));
@@ -40,8 +40,14 @@ const help = (): string =>
     '',
     ...Object.entries(commands).map(describe),
     '',
-    'Run "ithn COMMAND --help" for details.',
+    'Run "ithn COMMAND --help" for the meaning of each option.',
   ].join('\n');
+
+const helpOf = (name: string, {usage, summary, options}: Command): string => {
+  const width = Math.max(...Object.keys(options).map((option) => option.length));
+  const lines = Object.entries(options).map(([option, meaning]) => `  ${option.padEnd(width)}  ${meaning}`);
+  return [`ithn ${name} ${usage}`, '', summary, '', ...lines].join('\n');
+};
 
 const describe = ([name, {usage, summary}]: [string, Command]): string => `  ithn ${name} ${usage}\n      ${summary}`;
 

@@ -10,6 +10,7 @@ import {expandPreset} from '../services/presets.ts';
 import {knowAddress} from '../services/snippets.ts';
 import {findFiles} from './find-files.ts';
 import {migrateText, type Mapped} from './migrate-text.ts';
+import {countFiles} from './count-files.ts';
 import {readConfigFile} from './read-config-file.ts';
 import {UsageError} from './usage-error.ts';
 
@@ -30,7 +31,10 @@ const written = 'ithn.config.json';
 export async function run(args: string[]): Promise<number> {
   const {values, positionals} = parseArgs({args, options, allowPositionals: true});
   const from = compatTools.find((name) => name === values.from);
-  if (!from) throw new UsageError(`--from must be one of ${compatTools.join(', ')} (received "${values.from ?? ''}").`);
+  if (!from)
+    throw new UsageError(
+      `--from must be one of ${compatTools.join(', ')} (received ${values.from === undefined ? 'none' : `"${values.from}"`}).`,
+    );
   if (positionals.length === 0) throw new UsageError('migrate needs a PATH: a folder of sources, or a file.');
   const files = await findFiles(positionals, sources);
   if (files.length === 0) throw new UsageError(`there are no sources in ${positionals.join(', ')}.`);
@@ -52,7 +56,7 @@ export async function run(args: string[]): Promise<number> {
   const services = servicesOf(mapped, config, known);
   if (services.length) await tellServices(services, config, values);
   console.log(
-    `${files.length} files, ${mapped.length} ${values.check ? 'to rewrite' : 'rewritten'}, ${unmapped.length} left`,
+    `${countFiles(files.length)}, ${mapped.length} ${values.check ? 'to rewrite' : 'rewritten'}, ${unmapped.length} left`,
   );
   return unmapped.length || (values.check && mapped.length) ? 1 : 0;
 }
@@ -126,6 +130,7 @@ async function tellServices(
     const before = config ?? {policy: {revision: 1, effective: new Date().toISOString().slice(0, 10), url: '/privacy'}};
     const all = {...before, services: [...(config?.services ?? []), ...services]};
     await writeFile(file, `${JSON.stringify(all, null, 2)}\n`);
+    if (!config) console.log(`${file} is new; its policy is an example: set revision, effective and url to yours.`);
   }
   console.log(`services ${isWritten ? `written into ${file}` : `to add to ${file}, or use --force`}:`);
   for (const service of services) console.log(`  ${JSON.stringify(service)}`);

@@ -30,6 +30,10 @@ describe('the command ithn audit', () => {
         /^ithn: --format accepts html, json, sarif, junit, md, csv \(received pdf\)/,
       ],
       [['shop.example', '--fail-on', 'never'], /^ithn: --fail-on accepts note, warning, error/],
+      [
+        ['shop.example', '--passes', 'no,yess'],
+        /^ithn: --passes accepts untouched, no, yes, category, withdraw, gpc, returning, without-storage \(received yess\)/,
+      ],
       [['shop.example', '--pages', '0'], /^ithn: --pages must be a whole number from 1 to 200 \(received 0\)/],
       [['shop.example', '--browser', 'firefox'], /^ithn: --browser firefox is not supported yet/],
       [['shop.example', '--config', file], /^ithn: --config .*it is not JSON/],

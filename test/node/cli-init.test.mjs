@@ -40,7 +40,7 @@ describe('ithn init', () => {
       /wp-content\/plugins/,
       'ithn/ithn.config.json',
     ],
-    plain: [['ithn-head.html'], 'ithn/ithn.js', /<script src="ithn\/ithn\.js" data-config="#ithn-config">/],
+    plain: [['ithn-head.html'], 'ithn/ithn.js', /<script src="\/ithn\/ithn\.js" data-config="#ithn-config">/],
     vite: [['ithn-head.html'], 'public/ithn/ithn.js', /<script src="\/ithn\/ithn\.js"/],
     next: [[], 'public/ithn/ithn.js', /app\/layout\.jsx/],
     nuxt: [[], 'public/ithn/ithn.js', /nuxt\.config\.js/],
@@ -165,4 +165,11 @@ describe('ithn init', () => {
       assert.doesNotMatch(stderr, /\n {4}at /);
       assert.deepEqual(written(), []);
     });
+
+  it('writes nothing where the input ends before the last answer, and names what is missing', () => {
+    const {status, stderr} = init(['--effective', '2026-11-01'], 'plain\n');
+    assert.equal(status, 2);
+    assert.match(stderr, /the input ended before the last answer; .*--policy-url \(\/privacy\), --locale \(auto\)/);
+    assert.deepEqual(written(), []);
+  });
 });

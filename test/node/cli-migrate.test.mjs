@@ -72,7 +72,7 @@ describe('ithn migrate', () => {
       const {status, stdout, stderr} = migrate('page.html', '--from', tool);
       assert.equal(status, 0, stdout + stderr);
       assert.equal(read('page.html').replaceAll(/ +/g, ' '), around(after).replaceAll(/ +/g, ' '));
-      assert.match(migrate('page.html', '--from', tool).stdout, /^1 files, 0 rewritten, 0 left\n$/m);
+      assert.match(migrate('page.html', '--from', tool).stdout, /^1 file, 0 rewritten, 0 left\n$/m);
     });
 
   const documentation = readFileSync(resolve(import.meta.dirname, '../../demo/docs/migrate.md'), 'utf8');

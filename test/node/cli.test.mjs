@@ -25,6 +25,18 @@ describe('the command ithn', () => {
     }
   });
 
+  it('says of each command what each of its options means', () => {
+    for (const [name, page] of [
+      ['audit', 'audit'],
+      ['init', 'platforms'],
+    ]) {
+      const {stdout} = ithn(name, '--help');
+      const table = readFileSync(resolve(root, `demo/docs/${page}.md`), 'utf8').match(/^\| `--.*?(?= \| )/gm);
+      for (const flag of table.join().match(/--[a-z][\w-]+/g))
+        assert.match(stdout, new RegExp(`^  ${flag}( [A-Z|]+)? +[A-Za-z]`, 'm'), `${name} ${flag}`);
+    }
+  });
+
   it('prints its version', () => {
     const {status, stdout} = ithn('--version');
     assert.deepEqual([status, stdout.trim()], [0, manifest.version]);

@@ -234,14 +234,14 @@ describe('the banner by the build tools', () => {
       const missing = run('--check');
       assert.equal(missing.status, 1, missing.stderr);
       assert.match(missing.stdout, /^index\.html: the banner is missing$/m);
-      assert.match(missing.stdout, /^banner: up to date in 0 of 1 files, missing in 1, out of date in 0;/m);
+      assert.match(missing.stdout, /^banner: up to date in 0 of 1 file, missing in 1, out of date in 0;/m);
       const {status, stdout} = run();
       assert.equal(status, 0);
       assert.ok(stdout.includes(`script-src ${banner.hashes.script}; style-src ${banner.hashes.style}`), stdout);
       assert.equal(readFileSync(join(place, 'index.html'), 'utf8'), write(pageOf('ar')).html);
       const whole = run('--check');
       assert.equal(whole.status, 0);
-      assert.match(whole.stdout, /^banner: up to date in 1 of 1 files, missing in 0, out of date in 0;/m);
+      assert.match(whole.stdout, /^banner: up to date in 1 of 1 file, missing in 0, out of date in 0;/m);
     } finally {
       rmSync(place, {recursive: true});
     }
@@ -284,7 +284,7 @@ describe('the banner by the build tools', () => {
         assert.equal(done.status, 0);
         assert.match(
           done.stdout,
-          /in 1 of 1 files, written in 0, renewed in 1; a strict policy allows it by script-src/,
+          /in 1 of 1 file, written in 0, renewed in 1; a strict policy allows it by script-src/,
         );
         assert.equal(read(), hold(pageOf('ar'), config, {banner: await prepareBanner({...config, ...more})}).html);
         assert.equal(run(...flags, '--check').status, 0);
@@ -296,7 +296,7 @@ describe('the banner by the build tools', () => {
       assert.match(unwanted.stdout, /^no banner is written: with ui: "none", not every visitor is asked/m);
       assert.equal(run().status, 0);
       assert.equal(read(), pageOf('ar'));
-      assert.deepEqual(run('--check'), {status: 0, stdout: '1 files, 0 live, 0 left\n'});
+      assert.deepEqual(run('--check'), {status: 0, stdout: '1 file, 0 live, 0 left\n'});
     } finally {
       rmSync(place, {recursive: true});
     }

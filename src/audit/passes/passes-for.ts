@@ -6,6 +6,20 @@ import {untouched} from './untouched.ts';
 import {withdraw} from './withdraw.ts';
 import {withoutStorage} from './without-storage.ts';
 
+/** What a choice of passes may name; `category` stands for one pass a category. */
+export const passNames = [
+  'untouched',
+  'no',
+  'yes',
+  'category',
+  'withdraw',
+  'gpc',
+  'returning',
+  'without-storage',
+] as const;
+
+export type PassName = (typeof passNames)[number];
+
 /**
  * The passes over a page, in the order in which they are reported.
  * @param categories Those that a visitor may choose alone, where the tool that asks is known to offer that.

@@ -1,4 +1,5 @@
 import {createInterface} from 'node:readline';
+import {UsageError} from '../usage-error.ts';
 
 /** One question, asked unless the option of the same name answers it. */
 export interface Question {
@@ -13,7 +14,7 @@ export interface Question {
 /** What is known then, by key. */
 export type Answers = Readonly<Record<string, string | undefined>>;
 
-/** Asks one after the other. At the end of the input, and with `--yes`, the defaults apply. */
+/** Asks one after the other; with `isSilent` the defaults apply. Throws where the input ends before the last answer. */
 export async function ask(
   questions: readonly Question[],
   flags: Readonly<Record<string, unknown>>,
@@ -30,11 +31,17 @@ export async function ask(
     // on stderr, because stdout is for what to paste
     process.stderr.write(`${text}${usual && ` [${usual}]`}: `);
     const line: IteratorResult<string, unknown> = await lines.next();
-    if (line.done) break;
+    if (line.done) throw new UsageError(endedEarly(open, answers));
     if (line.value.trim()) answers[key] = line.value.trim();
   }
   terminal.close();
   return withUsual(open, answers);
+}
+
+function endedEarly(open: readonly Question[], answers: Answers): string {
+  const missing = open.filter(({key, isAsked}) => answers[key] === undefined && isAsked?.(answers) !== false);
+  const flags = missing.map(({key, usual}) => `--${key} (${usual || 'none'})`).join(', ');
+  return `the input ended before the last answer; give what is missing, or --yes for the defaults in brackets: ${flags}.`;
 }
 
 const withUsual = (open: readonly Question[], answers: Answers): Answers => ({

@@ -129,7 +129,7 @@ export const platforms: Readonly<Record<PlatformName, Platform>> = {
       ],
     }),
   },
-  plain: inHead('ithn', 'ithn/ithn.js', {
+  plain: inHead('ithn', '/ithn/ithn.js', {
     en: 'First in <head> of each page, above everything that could track:',
     ar: 'في أول <head> من كل صفحة، فوق كل ما قد يتتبّع الزائر:',
   }),
