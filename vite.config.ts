@@ -127,7 +127,7 @@ const buildHash = (): string => {
     .sort()
     .reduce((hash, name) => hash.update(readFileSync(name)), createHash('sha256'))
     .digest('hex')
-    .slice(0, 6)
+    .slice(0, 5)
     .replace(/./g, (digit) => consonants.charAt(Number.parseInt(digit, 16)));
 };
 /** Sixteen that are common in code: with rare digits the size of ithn.js would depend on the hash. They never spell a word. */

@@ -157,6 +157,7 @@ export function createManager(parts: ManagerParts): Host {
   const decide = async (choices: Choices, context: DecisionContext = {}): Promise<Decision> => {
     const isOpening = opensMore(choices, state, readSite());
     const decision = makeDecision(choices, decisionTime(current()), settings, fingerprint, context);
+    if (!decision) return inRecords('refuseContext')(context);
     // A page for children, or one with signals, grants nothing before those have loaded. A no always counts.
     const obstacle = check === 'incomplete' && isOpening ? await checkConfig() : mistake;
     if (obstacle) throw obstacle;

@@ -18,10 +18,9 @@ export interface Presenter {
 
 /**
  * The shared object through which two copies of the library on one page find each other; plain data and functions, no
- * shared classes.
+ * shared classes. A form that a copy of this version cannot meet takes another symbol.
  */
 export interface Meeting {
-  readonly protocol: 1;
   /** The running consent; a later copy joins it. */
   consent?: Consent;
   /** The host that its features start with. */
@@ -57,7 +56,7 @@ const door = Symbol.for('ithn');
 /** The page's meeting place; made by the first copy that asks. */
 export function meeting(): Meeting {
   const place = globalThis as {[door]?: Meeting};
-  return (place[door] ??= {protocol: 1, waiting: new Set(), ran: new Map()});
+  return (place[door] ??= {waiting: new Set(), ran: new Map()});
 }
 
 /** Tells the other copies that something has arrived. */

@@ -42,6 +42,8 @@ export interface Records {
   request(consent: Consent, draft?: RightsRequestDraft): Promise<RightsRequest | RequestBook>;
   /** Rejects with what is wrong with invalid choices. */
   refuse(consent: Consent, choices: unknown): Promise<never>;
+  /** Rejects with what is wrong with a decision's context. */
+  refuseContext(consent: Consent, context: unknown): Promise<never>;
   /** Rejects, because a yes needs a user gesture. */
   refuseGesture(consent: Consent): Promise<never>;
   /** Reports that a condition names a category that the site does not have. */

@@ -77,6 +77,7 @@ export const records: Records = {
   },
   refuse: async ({settings}, choices) =>
     (await import('../consent/refuse-choices.ts')).refuseChoices(choices, settings),
+  refuseContext: async (_, context) => (await import('../consent/refuse-context.ts')).refuseContext(context),
   noticed: async ({settings: {policy}}) =>
     (await import('./note-notice.ts')).noteNotice(use, (meeting().notices?.policy ?? policy).effective),
   refuseGesture: () =>

@@ -45,7 +45,7 @@ const nothing: Open = {drafts: [], sealed: new Set()}; // without a database the
 async function readOpen(store: IDBObjectStore): Promise<Open> {
   const kept = await promisifyRequest<ReceiptDraft[]>(store.getAll(IDBKeyRange.bound('draft ', 'draft!')));
   // an id that is invalid in a receipt was written by other code
-  const drafts = kept.filter((draft) => parseDecision(draft) && isReceiptId(draft.id));
+  const drafts = kept.filter((draft) => parseDecision(draft) && isReceiptId(draft.id)).map(withText);
   const end = await readEnd(store);
   const decision = parseDecision(await read(store, 'decision'));
   // A choice that could not be stored when it was made reached the book later, from the cookie, without a draft.
@@ -58,6 +58,10 @@ async function readOpen(store: IDBObjectStore): Promise<Open> {
   drafts.sort((one, other) => one.decidedAt - other.decidedAt);
   return {drafts, sealed, ...end};
 }
+
+/** What a caller passed as shown and is no text says nothing; it must not keep the record from being sealed. */
+const withText = (draft: ReceiptDraft): ReceiptDraft =>
+  typeof draft.shown === 'string' ? draft : {...draft, shown: undefined};
 
 /** The newest receipt or the separately stored end of the chain, whichever is later. */
 async function readEnd(store: IDBObjectStore): Promise<Pick<Open, 'last' | 'head'>> {

@@ -201,6 +201,19 @@ describe('consent', () => {
     expect(cookie()).to.deep.equal(all.at(-1));
   });
 
+  it('rejects a context that could not be read back, and changes nothing', async () => {
+    const consent = visit();
+    for (const [context, message] of [
+      [{expiresAt: 'x'}, 'context.expiresAt must be milliseconds since 1970, a whole number (received "x")'],
+      [{locale: 5}, 'context.locale must be a text (received 5)'],
+      [{source: {a: 1}}, 'context.source must be a text'],
+    ] as const) {
+      const error: unknown = await consent.rejectAll(context as never).catch((reason: unknown) => reason);
+      expect((error as Error).message).to.contain(message);
+      expect(consent.state.status).to.equal('unasked');
+    }
+  });
+
   it('rejects a choice with unknown ids, and changes nothing', async () => {
     const consent = visit();
     for (const [choices, ...parts] of [

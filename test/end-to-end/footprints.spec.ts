@@ -90,7 +90,7 @@ interface LoadedFile {
 const libraryFiles = (page: Page): Promise<LoadedFile[]> =>
   page.evaluate(() =>
     performance.getEntriesByType('resource').flatMap((entry) => {
-      const name = new URL(entry.name).pathname.replace(/-[\w-]{6,8}\.js$/, '.js');
+      const name = new URL(entry.name).pathname.replace(/-[\w-]{5,7}\.js$/, '.js');
       const isOurs = /^\/(ithn|ui|check|records|preferences|reopen|words\/[\w.-]+)\.js$/.test(name);
       return isOurs ? [{name, start: entry.startTime, end: (entry as PerformanceResourceTiming).responseEnd}] : [];
     }),

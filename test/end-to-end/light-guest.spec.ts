@@ -125,7 +125,7 @@ for (const {kind, config, files} of [
     const found: string[] = [];
     page.on('request', (request) => {
       const {pathname} = new URL(request.url());
-      if (pathname.endsWith('.js')) found.push(pathname.replace(/-[\w-]{6,7}\.js$/, ''));
+      if (pathname.endsWith('.js')) found.push(pathname.replace(/-[\w-]{5,7}\.js$/, ''));
     });
     await openCase(page, {lang: 'ar', config});
     await expect(shop.bannerButton('reject')).toBeVisible();

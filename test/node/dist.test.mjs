@@ -25,7 +25,7 @@ describe('dist/', () => {
     const vendors = readdirSync(resolve(dist, '../src/signals')).map((name) => name.replace('.ts', ''));
     // tarteaucitron's markup gives a player by its id: its reader knows the player's address.
     vendors.push('tarteaucitron');
-    const isVendor = (file) => vendors.includes(file.replace(/^npm\/parts\/|-[\w-]{6,8}\.js$|\.js$/g, ''));
+    const isVendor = (file) => vendors.includes(file.replace(/^npm\/parts\/|-[\w-]{5,8}\.js$|\.js$/g, ''));
     for (const name of scripts.filter((file) => !catalogue.test(file) && !isVendor(file))) {
       const code = read(name).replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
       const urls = (code.match(/\b(?:https?|wss?):\/\/[^\s"'`)$]+/g) ?? []).filter((url) => !isNamespace(url));
@@ -45,7 +45,7 @@ describe('dist/', () => {
   });
 
   it('names each file with a hash but the one that sites name', () => {
-    const plain = loaded.filter((name) => !/-[\w-]{6,8}\.js$/.test(name));
+    const plain = loaded.filter((name) => !/-[\w-]{5,8}\.js$/.test(name));
     assert.deepEqual(plain.sort(), ['ithn-file.js', 'ithn.js']);
   });
 

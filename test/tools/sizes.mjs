@@ -28,7 +28,7 @@ const all = readdirSync('dist', {recursive: true}).filter(
   (name) => name.endsWith('.js') && !/^(npm|types)\//.test(name),
 );
 const entry = ['ui'].map((prefix) => {
-  const found = all.filter((name) => new RegExp(`^${prefix}-[\\w-]{6}\\.js$`).test(name));
+  const found = all.filter((name) => new RegExp(`^${prefix}-[\\w-]{5}\\.js$`).test(name));
   if (found.length === 1) return found[0];
   throw new Error(`dist/ holds ${found.length} files ${prefix}-*.js and must hold one; npm run build`);
 });

@@ -1,20 +1,20 @@
 import type {Choices, Decision} from '../../model/decision.ts';
 import {dayMs} from '../../model/day.ts';
-import {freeze} from '../../model/freeze.ts';
+import {parseDecision} from '../../model/parse-decision.ts';
 import type {DecisionContext} from '../consent.ts';
 import {randomId} from '../random-id.ts';
 import {readLocale} from '../read-locale.ts';
 import type {Settings} from '../settings.ts';
 
-/** The decision for these choices at that time. */
+/** The decision for these choices at that time, frozen; `undefined` where the caller's context could not be read back. */
 export const makeDecision = (
   choices: Choices,
   decidedAt: number,
   settings: Settings,
   config: string,
   context: DecisionContext,
-): Decision =>
-  freeze<Decision>({
+): Decision | undefined =>
+  parseDecision({
     id: randomId(),
     choices,
     decidedAt,
