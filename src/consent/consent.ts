@@ -36,7 +36,7 @@ export interface DecisionContext {
 export interface Status {
   /** Where choices are stored. */
   readonly storage: 'indexeddb' | 'cookie' | 'memory';
-  /** The library ran too late: it could not hold what is above it or already parsed. */
+  /** The library ran as an async, deferred or added script, so what was parsed before is not held. `slipped` has what stood above the tag. */
   readonly late: boolean;
   /** Third-party hosts that this page contacted before a yes. */
   readonly slipped: readonly string[];

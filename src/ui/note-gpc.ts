@@ -31,6 +31,6 @@ async function write(banner: HTMLElement, consent: Consent): Promise<void> {
   const old = place.querySelector('[part=gpc]');
   const note = old ?? document.createElement('p');
   note.part.add('gpc');
-  note.textContent = speaking(tag, gpcText);
+  note.textContent = ` ${speaking(tag, gpcText)}`; // on a phone the sentences stand in a line
   if (!old) place.querySelector(':scope > p:last-of-type')?.after(note);
 }

@@ -46,7 +46,7 @@ async function write(banner: HTMLElement, consent: Consent): Promise<void> {
   const notes = speaking(tag, () => objectionTexts(running, titleOf)).map((said) => {
     const note = document.createElement('p');
     note.part.add('objection');
-    note.textContent = said;
+    note.textContent = ` ${said} `; // on a phone the sentences stand in a line
     return note;
   });
   for (const old of text.querySelectorAll('[part=objection]')) old.remove();
