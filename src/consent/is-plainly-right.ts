@@ -1,6 +1,7 @@
 // The whole check says what is wrong and why, which takes most of what the script tag would load, run and keep in memory on
 // a first visit. A configuration that this file finds right does not need it.
 import {builtInCategories, type Category} from '../model/category.ts';
+import {isObject} from './is-object.ts';
 import {isPlainService, type PlainService} from './is-plain-service.ts';
 import {
   hasOnly,
@@ -36,7 +37,7 @@ const hasPlainShape = hasOnly(
       jurisdiction: matches(/^[A-Z]{2}$/),
     }),
     categories: isListOf(hasOnly({id: isId, required: isFlag, title: isLocalized, description: isLocalized}, 'id')),
-    services: Array.isArray, // each is looked at below
+    services: isListOf(isObject), // each is looked at below
     locale: isText,
     numerals: oneOf('latn', 'arab'),
     validityDays: isWhole(1, 395),

@@ -23,7 +23,7 @@ export const oneOf =
 export const isListOf =
   (item: IsPlain): IsPlain =>
   (value) =>
-    Array.isArray(value) && value.every(item);
+    Array.isArray(value) && [...(value as unknown[])].every(item); // a hole is undefined, and no item
 
 /** An object with these keys and no others. */
 export const hasOnly =
@@ -32,7 +32,7 @@ export const hasOnly =
     isObject(value) &&
     needed.every((key) => value[key] !== undefined) &&
     // a key of the short form in attributes is there, and empty
-    Object.entries(value).every(([key, one]) => one === undefined || (Object.hasOwn(shape, key) && shape[key]?.(one)));
+    Object.entries(value).every(([key, one]) => Object.hasOwn(shape, key) && (one === undefined || shape[key]?.(one)));
 
 /** A day that exists, as YYYY-MM-DD. */
 export const isDay: IsPlain = (value) =>

@@ -93,6 +93,9 @@ describe('isPlainlyRight', () => {
     {policy, site, services: [{id: 'a', categories: 'beacon', policyUrl: '/a', stores: ['_a']}]},
     {policy, site, services: [{id: 'a', categories: 'beacon', policyUrl: '/a', countries: ['DE']}]},
     {policy, site, services: [{id: 'a', categories: 'beacon', policyUrl: '/a', kind: 'payment'}]},
+    {policy, site, ui: {layuot: undefined}},
+    {policy, site, categories: [, {id: 'chat'}]}, // eslint-disable-line no-sparse-arrays
+    {policy, site, services: [, {id: 'a', categories: 'beacon', policyUrl: '/a'}]}, // eslint-disable-line no-sparse-arrays
     JSON.parse('{"policy": {}, "__proto__": {"site": {}}}'),
   ];
   for (const config of unsure)

@@ -33,7 +33,7 @@ describe('the command ithn', () => {
       const {stdout} = ithn(name, '--help');
       const table = readFileSync(resolve(root, `demo/docs/${page}.md`), 'utf8').match(/^\| `--.*?(?= \| )/gm);
       for (const flag of table.join().match(/--[a-z][\w-]+/g))
-        assert.match(stdout, new RegExp(`^  ${flag}( [A-Z|]+)? +[A-Za-z]`, 'm'), `${name} ${flag}`);
+        assert.match(stdout, new RegExp(`^  ${flag}( [A-Z=|]+)? +[A-Za-z]`, 'm'), `${name} ${flag}`);
     }
   });
 

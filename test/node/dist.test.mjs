@@ -25,7 +25,7 @@ describe('dist/', () => {
     const vendors = readdirSync(resolve(dist, '../src/signals')).map((name) => name.replace('.ts', ''));
     // tarteaucitron's markup gives a player by its id: its reader knows the player's address.
     vendors.push('tarteaucitron');
-    const isVendor = (file) => vendors.includes(file.replace(/^npm\/parts\/|-[\w-]{5,8}\.js$|\.js$/g, ''));
+    const isVendor = (file) => vendors.includes(file.replace(/^npm\/parts\/|-[\w-]{7}\.js$|\.js$/g, ''));
     for (const name of scripts.filter((file) => !catalogue.test(file) && !isVendor(file))) {
       const code = read(name).replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
       const urls = (code.match(/\b(?:https?|wss?):\/\/[^\s"'`)$]+/g) ?? []).filter((url) => !isNamespace(url));

@@ -18,8 +18,6 @@ export const passNames = [
   'without-storage',
 ] as const;
 
-export type PassName = (typeof passNames)[number];
-
 /**
  * The passes over a page, in the order in which they are reported.
  * @param categories Those that a visitor may choose alone, where the tool that asks is known to offer that.
