@@ -34,9 +34,9 @@ const runtimes = {
 
 let origin;
 before(async () => {
-  // with their install scripts: Bun's puts its program in place
-  const packages = ['deno@2.9.6', 'bun@1.4.5'];
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefix', folder, ...packages], {stdio: 'pipe'});
+  // with their install scripts, which our own .npmrc forbids: Bun's puts its program in place
+  const how = ['--ignore-scripts=false', '--no-audit', '--no-fund', '--prefix', folder];
+  execFileSync('npm', ['install', ...how, 'deno@2.9.6', 'bun@1.4.5'], {stdio: 'pipe'});
   origin = createServer(answer).listen(0, '127.0.0.1');
   await once(origin, 'listening');
 });
