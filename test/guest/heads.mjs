@@ -68,6 +68,8 @@ export const headCases = () => [
   {
     name: 'view transitions',
     library: 'transitions',
+    // WebKitGTK 2.50 cannot be driven through it, without Ithn either
+    engines: ['chromium', 'firefox'],
     async run(tools) {
       tools.site.page(
         '/transitions',

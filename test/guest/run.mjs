@@ -29,7 +29,9 @@ const all = [
   ...headCases(),
   ...(engine === 'chromium' ? keptCases() : []),
 ];
-const cases = all.filter(({name, library}) => !only || only.includes(name) || only.includes(library));
+const chosen = all.filter(({name, library}) => !only || only.includes(name) || only.includes(library));
+const isHere = ({engines: places}) => !places || places.includes(engine);
+const cases = chosen.filter(isHere);
 const bundles = new Map();
 for (const name of new Set(cases.flatMap(({bundled}) => bundled ?? []))) bundles.set(name, await bundle(name));
 const site = await startSite(bundles);
@@ -77,9 +79,12 @@ reportResults('guest', {
   passed: cases.length - failures.length,
   failed: failures.length,
   failures,
-  notes: isWhole
-    ? []
-    : [
-        'guest: a choice of the steps, and in Firefox of the libraries; npm run test:matrix goes through all of them and through 500 random histories',
-      ],
+  notes: [
+    ...(isWhole
+      ? []
+      : [
+          'guest: a choice of the steps, and in Firefox of the libraries; npm run test:matrix goes through all of them and through 500 random histories',
+        ]),
+    ...chosen.filter((one) => !isHere(one)).map(({name}) => `guest: ${name} not in ${engine}`),
+  ],
 });
