@@ -23,7 +23,8 @@ export const test = base.extend<Fixtures, {host: Host}>({
     async ({}, use) => {
       const files = await makeBuilder(resolve(import.meta.dirname, '../../dist'));
       const server = createServer((request, response) => {
-        const path = (request.url ?? '').replace('/folder/', '');
+        // also at the root, where the shop that pastes keeps what browsers load
+        const path = (request.url ?? '').replace(/^\/(folder\/)?/, '');
         const file = files.get(path || 'index.html');
         const type = types[extname(path || 'index.html')] ?? 'application/octet-stream';
         response.writeHead(file ? 200 : 404, {'content-type': type}).end(file);
