@@ -59,6 +59,11 @@ describe('the package', () => {
     }
   });
 
+  it('names the script tag’s file to hosts that serve packages', () => {
+    for (const host of ['unpkg', 'jsdelivr']) assert.equal(manifest[host], './dist/ithn.js', host);
+    assert.ok(existsSync(join(root, 'dist/ithn.js')));
+  });
+
   it('knows the attributes of every tag as the manifest does', () => {
     const {status, stderr} = spawnSync(process.execPath, ['.config/tag-attributes.mjs', '--check'], {
       cwd: root,
