@@ -124,6 +124,7 @@ export const templates = {
   "reference": "Vorgangsnummer",
   "reopen-request": "Ändern und erneut senden",
   "requests": "Ihre Anfragen",
+  "rights-close": "Schließen",
   "rights-text": "Verlangen Sie Einsicht in Ihre personenbezogenen Daten, deren Berichtigung, Übertragung oder Löschung, oder reichen Sie eine Beschwerde ein.",
   "rights-title": "Ihre Rechte an Ihren Daten",
   "role": "Um wessen Daten geht es?",

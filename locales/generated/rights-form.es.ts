@@ -124,6 +124,7 @@ export const templates = {
   "reference": "Número de referencia",
   "reopen-request": "Modificarla y volver a enviarla",
   "requests": "Sus solicitudes",
+  "rights-close": "Cerrar",
   "rights-text": "Solicite ver, rectificar, trasladar o suprimir sus datos personales, o presente una reclamación.",
   "rights-title": "Sus derechos sobre sus datos",
   "role": "¿De quién son los datos?",

@@ -124,6 +124,7 @@ export const templates = {
   "reference": "Numero ng sanggunian",
   "reopen-request": "Baguhin at ipadala muli",
   "requests": "Mga kahilingan mo",
+  "rights-close": "Isara",
   "rights-text": "Hilinging makita, itama, ilipat o burahin ang personal mong datos, o magreklamo.",
   "rights-title": "Mga karapatan mo sa datos mo",
   "role": "Kanino ang datos?",

@@ -124,6 +124,7 @@ export const templates = {
   "reference": "Numéro de référence",
   "reopen-request": "La modifier et la renvoyer",
   "requests": "Vos demandes",
+  "rights-close": "Fermer",
   "rights-text": "Demandez à consulter, rectifier, transférer ou effacer vos données personnelles, ou portez plainte.",
   "rights-title": "Vos droits sur vos données",
   "role": "À qui sont les données ?",

@@ -124,6 +124,7 @@ export const templates = {
   "reference": "Nomor referensi",
   "reopen-request": "Ubah dan kirim lagi",
   "requests": "Permintaan Anda",
+  "rights-close": "Tutup",
   "rights-text": "Mintalah untuk melihat, memperbaiki, memindahkan, atau menghapus data pribadi Anda, atau ajukan keluhan.",
   "rights-title": "Hak Anda atas data Anda",
   "role": "Data siapa ini?",

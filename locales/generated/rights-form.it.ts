@@ -124,6 +124,7 @@ export const templates = {
   "reference": "Numero di riferimento",
   "reopen-request": "Modificala e inviala di nuovo",
   "requests": "Le tue richieste",
+  "rights-close": "Chiudi",
   "rights-text": "Chiedi di vedere, rettificare, trasferire o cancellare i tuoi dati personali, oppure presenta un reclamo.",
   "rights-title": "I tuoi diritti sui tuoi dati",
   "role": "Di chi sono i dati?",

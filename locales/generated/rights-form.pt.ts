@@ -124,6 +124,7 @@ export const templates = {
   "reference": "Número de protocolo",
   "reopen-request": "Mudar e enviar de novo",
   "requests": "Suas solicitações",
+  "rights-close": "Fechar",
   "rights-text": "Peça para ver, corrigir, transferir ou excluir seus dados pessoais, ou faça uma reclamação.",
   "rights-title": "Seus direitos sobre seus dados",
   "role": "De quem são os dados?",

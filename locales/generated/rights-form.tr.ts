@@ -124,6 +124,7 @@ export const templates = {
   "reference": "Başvuru numarası",
   "reopen-request": "Değiştirip yeniden gönder",
   "requests": "Başvurularınız",
+  "rights-close": "Kapat",
   "rights-text": "Kişisel verilerinizi görmeyi, düzeltmeyi, taşımayı veya silmeyi talep edin ya da şikâyette bulunun.",
   "rights-title": "Verileriniz üzerindeki haklarınız",
   "role": "Veriler kime ait?",

@@ -20,7 +20,8 @@ type Feature = (host: Host) => (() => void) | void | Promise<(() => void) | void
  */
 export async function startFeatures(host: Host, loadPresenter: () => Promise<Presenter>): Promise<void> {
   const {consent} = host;
-  const {compat, debug, domains, gpc, signals, minors, notices, marketing, records, rights, ui} = consent.settings;
+  const {compat, debug, domains, gpc, signals, minors, notices, marketing, records, rights, texts, ui} =
+    consent.settings;
   const start = async (load: () => Promise<Feature>): Promise<void> => {
     const feature = await load().catch((error: unknown) => {
       throw new ConsentError('load', `a feature’s file failed to load: ${String(error)}`); // the browser says which one
@@ -43,6 +44,8 @@ export async function startFeatures(host: Host, loadPresenter: () => Promise<Pre
       return (host) => startBridge(host, createKeep('ithn', null));
     }).catch(console.error);
   if (debug) await start(async () => (await import('../gate/start-diagnosis.ts')).startDiagnosis);
+  if (debug && texts)
+    start(async () => (await import('../ui/tell-unknown-texts.ts')).tellUnknownTexts).catch(console.error);
   // Until it is there its markup stays held. Not awaited.
   if (compat)
     start(async () => {

@@ -24,6 +24,21 @@ test('debug reports what is marked but live, what loads unmarked and which cooki
   await expect.poll(() => about(/"measure" declares the cookie _nowhere/), {timeout: 8000}).toBe(true);
 });
 
+test('debug names each text that replaces no message, and no other', async ({page, site}) => {
+  const said: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+  const texts = {en: {'banner-title': 'Your bread', 'banner-titel': 'Your bread'}};
+  site.page('/texts', '<ithn><body>', {services, texts, debug: true});
+  await open(page, site, '/texts');
+  await expect
+    .poll(() => said)
+    .toEqual([
+      expect.stringContaining(
+        'texts.en must have message ids as keys (received "banner-titel"). demo/docs/texts.md lists them.',
+      ),
+    ]);
+});
+
 test('without debug it is silent', async ({page, site}) => {
   const said: string[] = [];
   page.on('console', (message) => message.type() === 'error' && said.push(message.text()));

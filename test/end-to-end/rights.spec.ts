@@ -63,3 +63,11 @@ test('the rights form opens above any page', async ({page, shop}) => {
   await page.locator('ithn-preferences [part~=rights]').click();
   await expect(page.locator('ithn-rights-form [part=form]')).toBeVisible();
 });
+
+test('the form’s dialog is closed by a button named in the page’s language', async ({page, shop}) => {
+  await page.goto('/bakery/ar.html');
+  await shop.bannerButton('reject').click();
+  await page.evaluate(() => window.ithn?.show('rights'));
+  await page.getByRole('button', {name: 'إغلاق', exact: true}).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
