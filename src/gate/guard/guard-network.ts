@@ -3,10 +3,11 @@ import {dom} from './natives.ts';
 import type {Patches} from './patches.ts';
 
 /** Fails natively without network traffic: a scheme unknown to fetch, and a port that browsers block. */
-const nowhere = 'about:invalid';
+export const nowhere = 'about:invalid';
 const nowhereSocket = (): string => location.origin.replace(/^http/, 'ws').replace(/(?::\d+)?$/, ':1/');
 
-const addressOf = (request: unknown): unknown => (request as {url?: unknown} | undefined)?.url ?? request;
+/** The address of what `fetch` is given. */
+export const addressOf = (request: unknown): unknown => (request as {url?: unknown} | undefined)?.url ?? request;
 
 /** Requests of page code: refused ones fail exactly as they do without a network. */
 export function guardNetwork(realm: Window & typeof globalThis, {refuses}: Judge, patches: Patches): void {

@@ -23,6 +23,10 @@ export interface Patches {
     before: (parameters: unknown[]) => unknown[],
     after?: (made: object, given: unknown[]) => void,
   ): void;
+  /** The same for a method that the owner only inherits: it gets one of its own. */
+  inherited(owner: unknown, name: string, make: (original: Method) => Method): void;
+  /** Adds a hidden property where there is none. An object that is assigned one of that name has its own, as without it. */
+  added(owner: object, name: string, read: () => unknown): void;
   undo(): void;
 }
 
@@ -59,6 +63,13 @@ export function createPatches(): Patches {
       // Other code has wrapped ours since: its wrapper stays, and ours passes everything through.
       if (now?.value === next.value && now?.set === next.set && now?.get === next.get)
         Object.defineProperty(owner as Owner, name, old);
+    });
+  };
+  const add = (owner: object, name: string, descriptor: PropertyDescriptor): void => {
+    if (Object.hasOwn(owner, name) || !Reflect.defineProperty(owner, name, {...descriptor, configurable: true})) return;
+    undos.push(() => {
+      const now = Object.getOwnPropertyDescriptor(owner, name);
+      if (now?.value === descriptor.value && now?.get === descriptor.get) Reflect.deleteProperty(owner, name);
     });
   };
   /** The replacement while the guard is on, the original afterwards: saved references keep working. */
@@ -108,6 +119,21 @@ export function createPatches(): Patches {
             },
           }),
         };
+      }),
+    inherited(owner, name, make) {
+      const original = (owner as Owner | undefined)?.[name];
+      if (typeof original !== 'function' || Object.hasOwn(owner as Owner, name)) return;
+      add(owner as Owner, name, {
+        value: dress(either(make(original as Method), original as Method), original),
+        writable: true,
+      });
+    },
+    added: (owner, name, read) =>
+      add(owner, name, {
+        get: either(read, () => undefined),
+        set(value) {
+          Reflect.defineProperty(this, name, {value, writable: true, enumerable: true, configurable: true});
+        },
       }),
     undo() {
       isOn = false;

@@ -3,11 +3,13 @@ import {emit} from '../../consent/events.ts';
 import {matchesHost} from '../../model/hosts.ts';
 import type {ConsentState} from '../../model/state.ts';
 import {reloadOnce} from '../reload-once.ts';
+import {askWrappers} from './ask-wrappers.ts';
 import {whoCalls} from './caller.ts';
 import {guard} from './guard.ts';
+import {guardKept} from './guard-kept.ts';
 import {originOf, readHeldOrigins} from './held-origins.ts';
-import {isWrappedBy} from './is-wrapped-by.ts';
 import {addressPattern, type Judge, type Refuses} from './judge.ts';
+import {createPatches} from './patches.ts';
 import {shutByBrowser} from './shut-by-browser.ts';
 
 /** What code asks for itself, a stream of events among the others; a tag or a style sheet is seen by the patches alone. */
@@ -88,9 +90,14 @@ export function silence(consent: Consent, previous: ConsentState): () => void {
   hear(entries);
   const first = Math.min(...entries.filter(({name}) => scripts.has(name)).map(({startTime}) => startTime));
   for (const {name, startTime} of first < Infinity ? entries : []) if (startTime < first) early.add(originOf(name));
-  const isTheirs = isWrappedBy(scripts);
+  let isWrapped = false; // whoever calls a wrapper of theirs looks as if theirs called
+  askWrappers(scripts, () => {
+    isWrapped = true;
+    shut((entry) => !isUnsure(entry));
+  });
   const undo = guard(consent, judge);
-  if (isTheirs) shut((entry) => !isUnsure(entry));
+  const patches = createPatches();
+  guardKept(window, refuses, () => !isWrapped && whoCalls(scripts) === 'theirs', patches);
   // An empty frame has functions of its own, which whoever made it may have kept.
   for (const {contentDocument} of document.querySelectorAll('iframe'))
     if (contentDocument?.URL === 'about:blank') shut((entry) => !isUnsure(entry), contentDocument);
@@ -122,6 +129,7 @@ export function silence(consent: Consent, previous: ConsentState): () => void {
       reloadOnce(state.decision.id);
   }, true);
   return () => {
+    patches.undo();
     undo();
     watch?.disconnect();
     unsubscribe();

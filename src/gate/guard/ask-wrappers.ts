@@ -16,24 +16,28 @@ const probe = (look: () => void): string =>
   ) as unknown as string;
 
 /**
- * Whether code of theirs stands around a function of the browser's, and so holds on to the browser's own: it is called
+ * Asks whether code of theirs stands around a function of the browser's, and so holds on to the browser's own: it is called
  * with something that no request can be made of, and the stack says through whose hands that went. Its text does not: that
  * of a proxy is the browser's.
  * @param theirs Addresses of code that was refused.
+ * @param tell Called once if it does, a moment later if the wrapper waits for something.
  */
-export function isWrappedBy(theirs: ReadonlySet<string>): boolean {
-  if (!theirs.size) return false;
+export function askWrappers(theirs: ReadonlySet<string>, tell: () => void): void {
+  if (!theirs.size) return;
   let isTheirs = false;
+  const look = (): void => {
+    if (isTheirs || !placesOf(readStack()).some(({file}) => theirs.has(file))) return;
+    isTheirs = true;
+    tell();
+  };
   const ask = (work: (address: string) => unknown): void => {
     try {
-      const look = (): void => void (isTheirs ||= placesOf(readStack()).some(({file}) => theirs.has(file)));
-      void Promise.resolve(work(probe(look))).catch(() => undefined);
+      if (!isTheirs) void Promise.resolve(work(probe(look))).catch(() => undefined);
     } catch {
       // as it was meant to
     }
   };
   ask((address) => new XMLHttpRequest().open('GET', address));
-  if (!isTheirs) ask((address) => navigator.sendBeacon(address));
-  if (!isTheirs) ask((address) => fetch(address));
-  return isTheirs;
+  ask((address) => navigator.sendBeacon(address));
+  ask((address) => fetch(address));
 }
