@@ -49,8 +49,7 @@ function layer(settings: Settings, language: string, dir: string): string {
     `<ul>${purposes.join('')}</ul>` +
     `<p>${escape(msg('You can change your choice at any time under “Privacy choices”.', {id: 'banner-change'}))}</p>` +
     `<small><a href="${escape(policy.url)}">${escape(msg('Privacy policy', {id: 'policy'}))}</a>` +
-    escape(` · ${msg(str`Effective date: ${date}`, {id: 'effective'})}`) +
-    '</small></div>';
+    `<span>${escape(` · ${msg(str`Effective date: ${date}`, {id: 'effective'})}`)}</span></small></div>`;
   const refused = msg('Nothing has been turned on; please try again later.', {id: 'answer-refused'});
   const actions =
     // shown when a yes could not be taken

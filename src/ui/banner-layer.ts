@@ -90,7 +90,7 @@ function makeText(consent: Consent, title: () => string, saying: Saying): HTMLEl
       'small',
       {},
       saying(make('a', {href: policy.url}), () => msg('Privacy policy', {id: 'policy'})),
-      saying(document.createTextNode(''), () => ` · ${msg(str`Effective date: ${date()}`, {id: 'effective'})}`),
+      saying(make('span'), () => ` · ${msg(str`Effective date: ${date()}`, {id: 'effective'})}`),
     ),
   );
 }

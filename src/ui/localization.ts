@@ -1,6 +1,6 @@
-import type {LocaleModule, msg} from '@lit/localize';
+import type {msg} from '@lit/localize';
 import {_installMsgImplementation} from '@lit/localize/init/install.js';
-import {runtimeMsg} from '@lit/localize/internal/runtime-msg.js';
+import {joinStringsAndValues} from '@lit/localize/internal/str-tag.js';
 import {loadWords, type Part} from '../../locales/generated/index.ts';
 import type {Consent} from '../consent/consent.ts';
 import {languages as shipped, type Language} from '../consent/languages.ts';
@@ -9,16 +9,19 @@ import {isLanguageTag} from '../model/language-tag.ts';
 
 export type {Part};
 
-/** Messages by id, as @lit/localize reads them; plain data, so that a file of words imports nothing. */
+/** A text, or the pieces of one with values between them: what they are, or in a translation their places in the original. */
+type Template =
+  string | {readonly strTag: true; readonly strings: readonly string[]; readonly values: readonly unknown[]};
+
+/** Messages by id, as @lit/localize writes them; plain data, so that a file of words imports nothing. */
 interface Words {
-  [id: string]:
-    string | {readonly strTag: true; readonly strings: readonly string[]; readonly values: readonly unknown[]};
+  [id: string]: Template;
 }
 
 /** English as written in the code; never asked for, so that a site can reword English too. */
 const sourceLocale = 'en-x-source';
 
-/** The templates @lit/localize reads from: a part that arrives later is added to the object in use. */
+/** The templates that messages are read from: a part that arrives later is added to the object in use. */
 const shelves: {[locale: string]: Words} = {};
 
 let chosen: string | undefined;
@@ -26,9 +29,16 @@ let chosen: string | undefined;
 /** The page's language; while an element that stands among other words is drawn, that one's. */
 let current = sourceLocale;
 
-// What `configureLocalization()` does once, and for one language at a time: a page may speak several.
-_installMsgImplementation(((template, options) =>
-  runtimeMsg(shelves[current] as LocaleModule['templates'] | undefined, template, options)) as typeof msg);
+// What `configureLocalization()` does once, and for one language at a time: a page may speak several. Each `msg()` of ours has
+// an id, and none holds markup.
+_installMsgImplementation(((template: Template, {id}: {readonly id: string}): string => {
+  const said = shelves[current]?.[id] || template;
+  if (typeof said === 'string') return said;
+  // Where a site's words name a value that the message does not have, they show without it.
+  const values = typeof template === 'string' ? [] : template.values;
+  const order = said === template ? undefined : (said.values as number[]);
+  return joinStringsAndValues(said.strings as TemplateStringsArray, values, order);
+}) as unknown as typeof msg);
 
 /** The language the words are in now, a BCP 47 tag. */
 export const language = (): string => current;
