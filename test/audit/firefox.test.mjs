@@ -2,8 +2,8 @@
 // how it says why a site cannot be judged, and what is missing.
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {homedir, tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {listen} from '../../demo/server/listen.mjs';
@@ -51,6 +51,12 @@ after(async () => {
   await server.close();
   rmSync(folder, {recursive: true, force: true});
 });
+
+/** What Firefox has saved where it saves without being told otherwise. */
+const downloads = () => {
+  const path = join(homedir(), 'Downloads');
+  return existsSync(path) ? readdirSync(path).sort() : [];
+};
 
 const audit = (path, ...more) =>
   runAudit(
@@ -104,7 +110,9 @@ describe('ithn audit --browser firefox', () => {
     ['/download', 'the address is a download, not a page'],
   ])
     it(`can judge nothing at ${path}, and says why`, async () => {
+      const before = downloads();
       const {status, read} = await audit(path, '--passes', 'untouched');
+      assert.deepEqual(downloads(), before, 'nothing is saved for the user');
       assert.deepEqual([status, read().passes.map((pass) => pass.reason)], [2, [reason]]);
     });
 

@@ -10,7 +10,8 @@ import {isSent, recordRequests} from './requests.ts';
 
 /** Opens a visitor's fresh profile in a Firefox that was started for it, and is closed with it. */
 export async function newProfile(browser: Browser, {withoutStorage}: ProfileOptions): Promise<Profile> {
-  const context = await browser.createBrowserContext();
+  // Firefox would save what a page offers among the user's own downloads
+  const context = await browser.createBrowserContext({downloadBehavior: {policy: 'deny'}});
   const channel = openChannel(protocolOf(browser), context.id ?? '');
   const {wrap, opened} = createPages(channel);
   const prepare = async (page: DrivenPage): Promise<Page> => {
