@@ -1,11 +1,10 @@
 import type {Kysely, Transaction} from 'kysely';
-import {dayMs} from '../model/day.ts';
 import {judge, origin, type Arrival, type Chain, type Outcome} from './judge.ts';
+import {toReceiptRow} from './receipt-row.ts';
 import type {ChainRow, Tables} from './tables.ts';
 
 /** Rows that one statement writes; SQLite takes 32,766 parameters. */
 const most = 500;
-const longestValidity = 396 * dayMs;
 
 function* chunks<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let index = 0; index < all.length; index += most) yield all.slice(index, index + most);
@@ -104,17 +103,7 @@ async function writeReceipts(database: Transaction<Tables>, accepted: readonly A
     one.consentId < other.consentId ? -1 : one.consentId > other.consentId ? 1 : one.sequence - other.sequence,
   );
   for (const some of chunks(inOrder)) {
-    const rows = some.map(({receipt, text, receivedAt}) => ({
-      consent_id: receipt.consentId,
-      sequence: receipt.sequence,
-      id: receipt.id,
-      hash: receipt.hash,
-      body: text,
-      received_at: receivedAt,
-      // a clock that is years ahead must not extend retention by years
-      valid_until: Math.min(Date.parse(receipt.validity.until), receivedAt + longestValidity),
-    }));
-    await database.insertInto('ithn_receipts').values(rows).execute();
+    await database.insertInto('ithn_receipts').values(some.map(toReceiptRow)).execute();
   }
 }
 

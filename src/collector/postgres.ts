@@ -2,6 +2,8 @@ import {PostgresDialect, type Dialect, type PostgresPool, type PostgresPoolClien
 import pg from 'pg';
 import {faultOf} from './database-fault.ts';
 
+export {extendChains} from './extend-chains.ts';
+
 /** The time limits in milliseconds; those in a connection string take precedence. */
 interface Waits {
   readonly connectionTimeoutMillis: number;

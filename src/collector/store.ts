@@ -1,10 +1,11 @@
 import type {Dialect} from 'kysely';
 import {checkOptions} from '../consent/check-options.ts';
 import {text} from '../consent/check-values.ts';
-import {append} from './append.ts';
+import {appendBatch} from './append-batch.ts';
 import {addAudit, listAudits} from './audits.ts';
 import {ConsentError} from '../model/errors.ts';
 import type {RequestBody} from '../model/rights-request.ts';
+import type {Extend} from './extend-chains.ts';
 import {openCounts, type CountStore} from './counts.ts';
 import {addHandover, takeHandover, type Handover} from './handovers.ts';
 import {insist} from './insist.ts';
@@ -106,7 +107,7 @@ export async function openStore(connection: string, options: StoreOptions = {}):
   checkOptions(options, {replica: text});
   const {replica} = options;
   const {Kysely, sql} = await needPackage('kysely', () => import('kysely'));
-  const {writes, reads, locksRows} = await openDialects(connection, replica);
+  const {writes, reads, extend} = await openDialects(connection, replica);
   const database = new Kysely<Tables>({dialect: writes});
   const reader = reads ? new Kysely<Tables>({dialect: reads}) : database;
   const closing = new AbortController();
@@ -126,9 +127,9 @@ export async function openStore(connection: string, options: StoreOptions = {}):
     await close();
     throw error;
   }
-  const writer = createWriter((arrivals) => insist(() => append(database, arrivals, locksRows)));
+  const writer = createWriter((arrivals) => appendBatch(database, arrivals, extend));
   const sweepOld: ReceiptStore['sweep'] = async (before, now = Date.now()) => {
-    const sweeping = sweep(database, {before, now, locksRows, signal: closing.signal});
+    const sweeping = sweep(database, {before, now, locksRows: extend !== undefined, signal: closing.signal});
     sweeps.add(sweeping);
     try {
       return await sweeping;
@@ -171,7 +172,8 @@ interface Dialects {
   readonly writes: Dialect;
   /** If long reads use another connection. */
   readonly reads?: Dialect;
-  readonly locksRows: boolean;
+  /** PostgreSQL, which also locks single rows. */
+  readonly extend?: Extend;
 }
 
 async function openDialects(connection: string, replica?: string): Promise<Dialects> {
@@ -185,10 +187,10 @@ async function openDialects(connection: string, replica?: string): Promise<Diale
     throw new ConsentError('config', 'options.replica must be a postgres://… address, and needs a postgres://… store.');
   if (connection.startsWith('sqlite:')) {
     const {openSqlite} = await needPackage('libsql', () => import('./sqlite.ts'));
-    return {writes: openSqlite(connection.slice('sqlite:'.length)), locksRows: false};
+    return {writes: openSqlite(connection.slice('sqlite:'.length))};
   }
-  const {openPostgres, openPostgresReader} = await needPackage('pg', () => import('./postgres.ts'));
-  return {writes: openPostgres(connection), reads: openPostgresReader(replica ?? connection), locksRows: true};
+  const {extendChains, openPostgres, openPostgresReader} = await needPackage('pg', () => import('./postgres.ts'));
+  return {writes: openPostgres(connection), reads: openPostgresReader(replica ?? connection), extend: extendChains};
 }
 
 /** The string may contain a password, so nothing but its scheme is repeated. */

@@ -25,8 +25,9 @@ describe('a collector whose PostgreSQL', () => {
   });
   after(() => database?.stop());
 
-  it('restarts under load keeps running, answers 503 meanwhile, and has all that it acknowledged', async () => {
+  it('restarts under load keeps running, answers 503 meanwhile, and has all that it acknowledged', async (test) => {
     const server = await startServer(database.url, limits);
+    test.after(() => server.kill()); // a failure must not leave it running
     const senders = startSenders(() => [server.url], 8);
     for (let round = 0; round < 3; round++) {
       const before = senders.acknowledged.size;

@@ -108,6 +108,32 @@ for (const [name, prepare] of Object.entries(places)) {
       assert.deepEqual(answer.rejected.map(({id, reason}) => [id, reason]), [[third.id, 'gap'], [broken.id, 'schema']]); // prettier-ignore
     });
 
+    it('judges each chain of a batch by itself', async () => {
+      const [known, taken, late] = Array.from({length: 3}, () => makeChain(3));
+      await deliver(collector, [known[0], taken[0], taken[1]]);
+      const fresh = makeChain(2);
+      const [rival] = makeChain(1, {consentId: taken[0].consentId, after: taken[0]});
+      const headless = makeReceipt({previous: known[0].hash});
+      const all = [fresh[0], known[0], late[1], known[1], rival, headless, fresh[1], known[2]];
+      const {status, accepted, duplicates, rejected} = await deliver(collector, all);
+      assert.equal(status, 409);
+      assert.deepEqual(accepted, ids([fresh[0], known[1], fresh[1], known[2]]));
+      assert.deepEqual(duplicates, [known[0].id]);
+      assert.deepEqual(rejected, [
+        {id: late[1].id, reason: 'gap', expected: {sequence: 0, previous: null}},
+        {id: rival.id, reason: 'fork', expected: {sequence: 2, previous: taken[1].hash}},
+        {id: headless.id, reason: 'fork', expected: {sequence: 0, previous: null}},
+      ]);
+      for (const [{consentId}, count] of [
+        [fresh, 2],
+        [known, 3],
+        [taken, 2],
+      ].map(([[first], length]) => [first, length]))
+        // prettier-ignore
+        assert.deepEqual([(await kept(consentId)).length, (await verify(consentId)).valid], [count, true]);
+      assert.deepEqual([await kept(late[0].consentId), await kept(headless.consentId)], [[], []]);
+    });
+
     it('refuses a fork: another receipt in a place that is taken', async () => {
       const [first, second] = makeChain(2);
       await deliver(collector, [first, second]);
