@@ -119,7 +119,7 @@ function readTag(): unknown {
   return config
     ? JSON.parse(document.querySelector(`script[type$=json]:is(${config})`)?.textContent ?? '')
     : {
-        policy: {url: policyUrl, effective: policyEffective, revision: Number(policyRevision)},
+        policy: {url: policyUrl, effective: policyEffective, revision: Number(policyRevision) || policyRevision},
         locale,
         ui,
       };

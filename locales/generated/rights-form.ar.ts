@@ -77,7 +77,6 @@ export const templates = {
   "fault-other": "هذه القيمة غير مناسبة.",
   "fault-scope": "اختر ما تود محوه.",
   "forget-request": "إزالة من هذا الجهاز",
-  "kept-orders": {"strTag":true,"strings":["سجل الطلبات، لمدة تتراوح بين "," إلى "," سنوات، لأغراض المحاسبة والضرائب."],"values":[0,1]},
   "kind": "ما الذي تود طلبه؟",
   "late-few": {"strTag":true,"strings":["تأخر "," أيام"],"values":[0]},
   "late-many": {"strTag":true,"strings":["تأخر "," يومًا"],"values":[0]},

@@ -77,7 +77,6 @@ export const templates = {
   "fault-other": "এই মানটি ঠিক নয়।",
   "fault-scope": "কী মুছতে হবে তা বেছে নিন।",
   "forget-request": "এই ডিভাইস থেকে সরান",
-  "kept-orders": {"strTag":true,"strings":["হিসাব ও করের প্রয়োজনে "," থেকে "," বছর রাখা অর্ডারের ইতিহাস।"],"values":[0,1]},
   "kind": "আপনি কী অনুরোধ করতে চান?",
   "late-few": {"strTag":true,"strings":[""," দিন দেরি"],"values":[0]},
   "late-many": {"strTag":true,"strings":[""," দিন দেরি"],"values":[0]},

@@ -77,7 +77,6 @@ export const templates = {
   "fault-other": "ئەم نرخە گونجاو نییە.",
   "fault-scope": "هەڵبژێرە چی بسڕدرێتەوە.",
   "forget-request": "لابردن لەم ئامێرە",
-  "kept-orders": {"strTag":true,"strings":["مێژووی داواکارییەکان، بۆ "," تا "," ساڵ، بۆ مەبەستی ژمێریاری و باج."],"values":[0,1]},
   "kind": "داوای چی دەکەیت؟",
   "late-few": {"strTag":true,"strings":[""," ڕۆژ دواکەوتووە"],"values":[0]},
   "late-many": {"strTag":true,"strings":[""," ڕۆژ دواکەوتووە"],"values":[0]},

@@ -77,7 +77,6 @@ export const templates = {
   "fault-other": "Dieser Wert passt nicht.",
   "fault-scope": "Wählen Sie, was gelöscht werden soll.",
   "forget-request": "Von diesem Gerät entfernen",
-  "kept-orders": {"strTag":true,"strings":["Die Bestellhistorie, "," bis "," Jahre lang, für Buchhaltung und Steuern."],"values":[0,1]},
   "kind": "Was möchten Sie beantragen?",
   "late-few": {"strTag":true,"strings":[""," Tage überfällig"],"values":[0]},
   "late-many": {"strTag":true,"strings":[""," Tage überfällig"],"values":[0]},

@@ -77,7 +77,6 @@ export const templates = {
   "fault-other": "Este valor no es válido.",
   "fault-scope": "Elija lo que se debe suprimir.",
   "forget-request": "Quitar de este dispositivo",
-  "kept-orders": {"strTag":true,"strings":["El historial de pedidos, de "," a "," años, con fines contables y fiscales."],"values":[0,1]},
   "kind": "¿Qué desea solicitar?",
   "late-few": {"strTag":true,"strings":[""," días de retraso"],"values":[0]},
   "late-many": {"strTag":true,"strings":[""," de días de retraso"],"values":[0]},

@@ -77,7 +77,6 @@ export const templates = {
   "fault-other": "این مقدار مناسب نیست.",
   "fault-scope": "انتخاب کنید چه چیزی پاک شود.",
   "forget-request": "حذف از این دستگاه",
-  "kept-orders": {"strTag":true,"strings":["سابقهٔ سفارش‌ها، به مدت "," تا "," سال، برای حسابداری و مالیات."],"values":[0,1]},
   "kind": "چه درخواستی دارید؟",
   "late-few": {"strTag":true,"strings":[""," روز دیرکرد"],"values":[0]},
   "late-many": {"strTag":true,"strings":[""," روز دیرکرد"],"values":[0]},

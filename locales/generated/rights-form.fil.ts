@@ -77,7 +77,6 @@ export const templates = {
   "fault-other": "Hindi akma ang halagang ito.",
   "fault-scope": "Piliin kung ano ang buburahin.",
   "forget-request": "Alisin sa device na ito",
-  "kept-orders": {"strTag":true,"strings":["Ang kasaysayan ng mga order, nang "," hanggang "," taon, para sa accounting at buwis."],"values":[0,1]},
   "kind": "Ano ang gusto mong hilingin?",
   "late-few": {"strTag":true,"strings":[""," araw na huli"],"values":[0]},
   "late-many": {"strTag":true,"strings":[""," araw na huli"],"values":[0]},

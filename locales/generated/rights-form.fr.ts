@@ -77,7 +77,6 @@ export const templates = {
   "fault-other": "Cette valeur ne convient pas.",
   "fault-scope": "Choisissez ce qui doit être effacé.",
   "forget-request": "Retirer de cet appareil",
-  "kept-orders": {"strTag":true,"strings":["L’historique des commandes, pendant "," à "," ans, à des fins comptables et fiscales."],"values":[0,1]},
   "kind": "Que souhaitez-vous demander ?",
   "late-few": {"strTag":true,"strings":[""," jours de retard"],"values":[0]},
   "late-many": {"strTag":true,"strings":[""," de jours de retard"],"values":[0]},

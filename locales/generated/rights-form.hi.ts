@@ -77,7 +77,6 @@ export const templates = {
   "fault-other": "यह मान ठीक नहीं है।",
   "fault-scope": "चुनें कि क्या मिटाना है।",
   "forget-request": "इस डिवाइस से हटाएँ",
-  "kept-orders": {"strTag":true,"strings":["ऑर्डर का इतिहास, "," से "," वर्ष तक, लेखा और कर के लिए।"],"values":[0,1]},
   "kind": "आप क्या अनुरोध करना चाहते हैं?",
   "late-few": {"strTag":true,"strings":[""," दिन की देरी"],"values":[0]},
   "late-many": {"strTag":true,"strings":[""," दिन की देरी"],"values":[0]},

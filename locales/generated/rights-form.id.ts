@@ -77,7 +77,6 @@ export const templates = {
   "fault-other": "Nilai ini tidak sesuai.",
   "fault-scope": "Pilih apa yang harus dihapus.",
   "forget-request": "Hapus dari perangkat ini",
-  "kept-orders": {"strTag":true,"strings":["Riwayat pesanan, selama "," sampai "," tahun, untuk keperluan akuntansi dan pajak."],"values":[0,1]},
   "kind": "Apa yang ingin Anda minta?",
   "late-few": {"strTag":true,"strings":["Terlambat "," hari"],"values":[0]},
   "late-many": {"strTag":true,"strings":["Terlambat "," hari"],"values":[0]},

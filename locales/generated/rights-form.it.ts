@@ -77,7 +77,6 @@ export const templates = {
   "fault-other": "Questo valore non va bene.",
   "fault-scope": "Scegli che cosa deve essere cancellato.",
   "forget-request": "Rimuovi da questo dispositivo",
-  "kept-orders": {"strTag":true,"strings":["Lo storico degli ordini, da "," a "," anni, per finalità contabili e fiscali."],"values":[0,1]},
   "kind": "Che cosa vuoi chiedere?",
   "late-few": {"strTag":true,"strings":[""," giorni di ritardo"],"values":[0]},
   "late-many": {"strTag":true,"strings":[""," di giorni di ritardo"],"values":[0]},

@@ -77,7 +77,6 @@ export const templates = {
   "fault-other": "ഈ മൂല്യം യോജിക്കുന്നില്ല.",
   "fault-scope": "മായ്ക്കേണ്ടത് തിരഞ്ഞെടുക്കുക.",
   "forget-request": "ഈ ഉപകരണത്തിൽ നിന്ന് നീക്കുക",
-  "kept-orders": {"strTag":true,"strings":["ഓർഡർ ചരിത്രം, "," മുതൽ "," വർഷം വരെ, കണക്കെഴുത്തിനും നികുതിക്കുമായി."],"values":[0,1]},
   "kind": "നിങ്ങൾ എന്താണ് ആവശ്യപ്പെടാൻ ആഗ്രഹിക്കുന്നത്?",
   "late-few": {"strTag":true,"strings":[""," ദിവസം വൈകി"],"values":[0]},
   "late-many": {"strTag":true,"strings":[""," ദിവസം വൈകി"],"values":[0]},

@@ -77,7 +77,6 @@ export const templates = {
   "fault-other": "यो मान मिल्दैन।",
   "fault-scope": "के मेटाउने हो, छान्नुहोस्।",
   "forget-request": "यो यन्त्रबाट हटाउनुहोस्",
-  "kept-orders": {"strTag":true,"strings":["लेखा र करका लागि "," देखि "," वर्षसम्म राखिने अर्डरको इतिहास।"],"values":[0,1]},
   "kind": "तपाईं के अनुरोध गर्न चाहनुहुन्छ?",
   "late-few": {"strTag":true,"strings":[""," दिन ढिलो"],"values":[0]},
   "late-many": {"strTag":true,"strings":[""," दिन ढिलो"],"values":[0]},

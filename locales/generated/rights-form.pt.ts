@@ -77,7 +77,6 @@ export const templates = {
   "fault-other": "Este valor não é válido.",
   "fault-scope": "Escolha o que deve ser excluído.",
   "forget-request": "Remover deste dispositivo",
-  "kept-orders": {"strTag":true,"strings":["O histórico de pedidos, por "," a "," anos, para fins contábeis e fiscais."],"values":[0,1]},
   "kind": "O que você deseja solicitar?",
   "late-few": {"strTag":true,"strings":[""," dias de atraso"],"values":[0]},
   "late-many": {"strTag":true,"strings":[""," de dias de atraso"],"values":[0]},

@@ -77,7 +77,6 @@ export const templates = {
   "fault-other": "Это значение не подходит.",
   "fault-scope": "Выберите, что нужно удалить.",
   "forget-request": "Удалить с этого устройства",
-  "kept-orders": {"strTag":true,"strings":["История заказов, от "," до "," лет, для целей бухгалтерского и налогового учёта."],"values":[0,1]},
   "kind": "Что вы хотите запросить?",
   "late-few": {"strTag":true,"strings":["Просрочено на "," дня"],"values":[0]},
   "late-many": {"strTag":true,"strings":["Просрочено на "," дней"],"values":[0]},

@@ -77,7 +77,6 @@ export const templates = {
   "fault-other": "මෙම අගය නොගැළපේ.",
   "fault-scope": "මැකිය යුතු දේ තෝරන්න.",
   "forget-request": "මෙම උපාංගයෙන් ඉවත් කරන්න",
-  "kept-orders": {"strTag":true,"strings":["ගිණුම්කරණ සහ බදු අරමුණු සඳහා, වසර "," සිට "," දක්වා ඇණවුම් ඉතිහාසය."],"values":[0,1]},
   "kind": "ඔබ ඉල්ලීමට කැමති කුමක්ද?",
   "late-few": {"strTag":true,"strings":["දින ","ක් ප්‍රමාදයි"],"values":[0]},
   "late-many": {"strTag":true,"strings":["දින ","ක් ප්‍රමාදයි"],"values":[0]},

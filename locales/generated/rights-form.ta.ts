@@ -77,7 +77,6 @@ export const templates = {
   "fault-other": "இந்த மதிப்பு பொருந்தவில்லை.",
   "fault-scope": "எதை அழிக்க வேண்டும் என்பதைத் தேர்ந்தெடுங்கள்.",
   "forget-request": "இந்தச் சாதனத்திலிருந்து நீக்கு",
-  "kept-orders": {"strTag":true,"strings":["ஆர்டர் வரலாறு, "," முதல் "," ஆண்டுகள் வரை, கணக்கியல் மற்றும் வரி நோக்கங்களுக்காக."],"values":[0,1]},
   "kind": "நீங்கள் எதைக் கோர விரும்புகிறீர்கள்?",
   "late-few": {"strTag":true,"strings":[""," நாட்கள் தாமதம்"],"values":[0]},
   "late-many": {"strTag":true,"strings":[""," நாட்கள் தாமதம்"],"values":[0]},

@@ -77,7 +77,6 @@ export const templates = {
   "fault-other": "Bu değer uygun değil.",
   "fault-scope": "Neyin silineceğini seçin.",
   "forget-request": "Bu cihazdan kaldır",
-  "kept-orders": {"strTag":true,"strings":["Muhasebe ve vergi amacıyla, "," ile "," yıl arasında saklanan sipariş geçmişi."],"values":[0,1]},
   "kind": "Ne talep etmek istiyorsunuz?",
   "late-few": {"strTag":true,"strings":[""," gün gecikti"],"values":[0]},
   "late-many": {"strTag":true,"strings":[""," gün gecikti"],"values":[0]},

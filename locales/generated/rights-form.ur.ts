@@ -77,7 +77,6 @@ export const templates = {
   "fault-other": "یہ قدر درست نہیں۔",
   "fault-scope": "منتخب کریں کہ کیا مٹانا ہے۔",
   "forget-request": "اس آلے سے ہٹائیں",
-  "kept-orders": {"strTag":true,"strings":["آرڈرز کی تاریخ، "," سے "," سال تک، حساب اور ٹیکس کے لیے۔"],"values":[0,1]},
   "kind": "آپ کیا درخواست کرنا چاہتے ہیں؟",
   "late-few": {"strTag":true,"strings":[""," دن کی تاخیر"],"values":[0]},
   "late-many": {"strTag":true,"strings":[""," دن کی تاخیر"],"values":[0]},

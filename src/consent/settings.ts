@@ -127,7 +127,7 @@ export interface ConsentConfig {
     readonly endpoint?: string;
     /** The days until they are answered, counted from receipt. */
     readonly days?: number;
-    /** What is kept after an erasure, how long and why; by default the policy's order history. */
+    /** What is kept after an erasure, how long and why; the form says nothing about it by default. */
     readonly kept?: readonly Localized[];
   };
   /** What children are asked, and what is denied to them. */

@@ -45,6 +45,11 @@ async function readNewest({settings}: Consent, page: PageWanted): Promise<Receip
   return isSwept ? readPage(use, page) : found;
 }
 
+const isWhole = (value: unknown, least: number): boolean => Number.isInteger(value) && Number(value) >= least;
+const isPage = ({limit, before = 0}: PageWanted): boolean => isWhole(limit, 1) && isWhole(before, 0);
+const readSome = async (consent: Consent, page: PageWanted): Promise<ReceiptPage> =>
+  isPage(page) ? readNewest(consent, page) : (await import('./refuse-page.ts')).refusePage(page);
+
 const whole = () => import('./export-records.ts');
 const readAll = afterSeal(async () => (await whole()).readReceipts(use));
 
@@ -63,7 +68,7 @@ export const records: Records = {
     if (records?.endpoint) await (await import('./outbox.ts')).deliver(use, records.endpoint);
   }),
   receipts: ((consent: Consent, page?: PageWanted) =>
-    page ? readNewest(consent, page) : readAll(consent)) as Records['receipts'],
+    page ? readSome(consent, page) : readAll(consent)) as Records['receipts'],
   verifyReceipts: afterSeal(async () => (await whole()).verifyRecord(use)),
   exportRecords: async (consent, as = 'json', loadPresenter) => {
     if (as === 'json') return exportJson(consent);

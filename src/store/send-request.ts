@@ -15,7 +15,10 @@ export type SendOutcome =
 const patience = 30_000; // milliseconds
 
 /** Statuses that reject this request permanently. */
-const isFinal = (status: number): boolean => [400, 409, 413, 415, 422].includes(status);
+const refusals = [400, 409, 413, 415, 422];
+
+/** Statuses of an address that takes no requests, or none of this site: trying again would not help. */
+const wrongAddress = [401, 403, 404, 405, 410, 501];
 
 const options: RequestInit = {credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer', cache: 'no-store'};
 
@@ -43,7 +46,11 @@ export async function sendRequest(body: RequestBody, url: string): Promise<SendO
       const progress = parseProgress(answer, url);
       return progress ? {status: 'confirmed', progress} : {status: 'unconfirmed', seconds};
     }
-    if (!isFinal(response.status)) return {status: 'failed', seconds};
+    if (wrongAddress.includes(response.status))
+      console.error(
+        `ithn: rights.endpoint ${url} answered ${response.status}, so no request can be sent there; it must be the POST …/requests of a collector.`,
+      );
+    else if (!refusals.includes(response.status)) return {status: 'failed', seconds};
     const said = (answer as {readonly error?: unknown} | undefined)?.error;
     return {
       status: 'rejected',

@@ -7,7 +7,7 @@ import {needsDetails, type RequestFault, type RequestField} from '../model/right
 import {language} from './localization.ts';
 import {escalation} from './request-card.ts';
 import {choice, kindChoice} from './rights-fields.ts';
-import {answerWithin, detailsLabel, faultText, keptByPolicy, notAccepted, promisedDays} from './rights-words.ts';
+import {answerWithin, detailsLabel, faultText, notAccepted, promisedDays} from './rights-words.ts';
 
 /** A request while it is written. */
 export interface Writing {
@@ -146,8 +146,8 @@ function refused(refusal: string, mail: () => void): TemplateResult {
 
 /** What must be known before anything is sent. */
 function beforeSending(consent: Consent, kind: string | undefined): TemplateResult {
-  const {kept} = consent.settings.rights ?? {};
-  const lines = kept?.map((one) => localize(one, language())) ?? [keptByPolicy(consent)];
+  const {kept = []} = consent.settings.rights ?? {};
+  const lines = kept.map((one) => localize(one, language()));
   return html`<div part="notice" class="notice">
     <h3>${msg('Before you send', {id: 'before'})}</h3>
     <ul>

@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import type {Consent} from '../consent/consent.ts';
 import type {RequestFault, RequestKind, RequestOutcome, RequestStatus, RightsRequest} from '../model/rights-request.ts';
-import {number, plural} from './plural.ts';
+import {plural} from './plural.ts';
 import type {CheckOutcome} from './request-list.ts';
 
 /** What can be asked for: its name, and what one gets. */
@@ -163,11 +163,4 @@ export function daysLeft(days: number, consent: Consent): string {
         many: (shown) => msg(str`${shown} days left`, {id: 'left-many'}),
         other: (shown) => msg(str`${shown} days left`, {id: 'left-other'}),
       });
-}
-
-/** What the policy keeps of an erased customer, where the site says nothing else. */
-export function keptByPolicy(consent: Consent): string {
-  const from = number(5, consent);
-  const to = number(7, consent);
-  return msg(str`The order history, for ${from} to ${to} years, for accounting and tax purposes.`, {id: 'kept-orders'});
 }

@@ -168,8 +168,21 @@ for (const language of languages) {
     const email = newEmail();
     await fill(form, email, 'complaint');
     await form.locator('[name=details]').fill(markup);
+    // An address that takes no requests: another way is offered, and the site's developer is told which address it is.
+    const told: string[] = [];
+    page.on('console', (message) => told.push(message.text()));
+    await page.route(address, (route) => route.fulfill({status: 404, body: '<h1>Not found</h1>'}));
+    await form.locator('[part~=submit]').click();
+    await expect(form.locator('[part=refusal]')).toBeFocused();
+    await expect(form.locator('[part=refusal]')).toContainText(language === 'ar' ? 'لم يقبل' : 'did not accept');
+    await expect(form.locator('[part=refusal] button')).toBeVisible();
+    await expect(form.locator('[part=delivery]')).toHaveCount(0);
+    await expect(form.locator('[name=details]')).toHaveValue(markup);
+    expect(told.join('\n')).toMatch(/rights\.endpoint http\S+\/ithn\/requests answered 404/);
+    await page.unroute(address);
     await page.route(address, (route) => route.fulfill({status: 422, json: {error: markup}}));
     await form.locator('[part~=submit]').click();
+    await expect(form.locator('[part=refusal]')).toContainText(markup);
     await expect(form.locator('[part=refusal]')).toBeFocused();
     await expect(form.locator('[part=refusal]')).toContainText(markup);
     await expect(form.locator('[part=reference]')).toHaveCount(0);

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {Receipt} from '../../src/model/receipt.ts';
+import type {PageWanted, Receipt} from '../../src/model/receipt.ts';
 import {toIso27560, toKantara} from '../../src/model/receipt-formats.ts';
 import {records} from '../../src/store/records.ts';
 import {fromTo, keyOf, readOldest} from '../../src/store/chain.ts';
@@ -40,6 +40,20 @@ describe('readPage', () => {
     expect(await page(2)).to.equal('3,2 of 2, older undefined');
     await put('garbage', keyOf(2));
     expect(await page(2)).to.equal('3 of 2, older undefined');
+  });
+
+  it('is refused with what is wrong where it is none', async () => {
+    const refusals = [
+      [{limit: 'ten'}, /options\.limit must be a whole number from 1 \(received "ten"\)/],
+      [{limit: 0}, /options\.limit must be a whole number from 1 \(received 0\)/],
+      [{limit: 2, before: -1}, /options\.before must be a whole number from 0 \(received -1\)/],
+      [{}, /receipts\(\) takes \{limit, before\} \(received \{\}\)/],
+    ] as const;
+    for (const [wanted, words] of refusals) {
+      const error: unknown = await records.receipts(consent, wanted as PageWanted).catch((reason: unknown) => reason);
+      expect(error).to.be.instanceOf(ConsentError);
+      expect(String(error)).to.match(words);
+    }
   });
 
   it('is empty where there is nothing', async () => {
