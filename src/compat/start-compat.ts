@@ -14,8 +14,7 @@ const heldTypes = ['text/plain'];
 
 /**
  * Reads the held markup of another tool as it stands: each element gets the marks of the gate, which does the rest. What
- * names something that this site does not have stays held, and is told. What another tool has kept of a choice is not
- * looked at.
+ * names something that this site does not have stays held, and is told.
  * @param trust Passes a held element's own markup on by the gate's Trusted Types policy.
  */
 export async function startCompat({consent}: Host, trust: (markup: string) => string): Promise<(() => void) | void> {

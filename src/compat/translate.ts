@@ -3,7 +3,7 @@ import type {Grammar, Wanted} from './grammar.ts';
 
 /** What of a site the words of another tool are compared with. */
 export interface KnownSite {
-  readonly categories: readonly {readonly id: string}[];
+  readonly categories: readonly {readonly id: string; readonly required?: boolean}[];
   readonly services: readonly {
     readonly id: string;
     readonly name?: Localized;
@@ -39,6 +39,14 @@ export function translate(wanted: Wanted, grammar: Grammar, site: KnownSite): Tr
     service: services.length === 1 ? services[0] : undefined,
   };
 }
+
+/** A category of the other tool in this site's terms; undefined where this site has none for it. */
+export const categoryOf = (word: string, grammar: Grammar, site: KnownSite): Meaning | undefined =>
+  meaningOf(word, meaningOfCategory(grammar), site);
+
+/** A service of the other tool, likewise. */
+export const serviceOf = (word: string, site: KnownSite): Meaning | undefined =>
+  meaningOf(word, meaningOfService, site);
 
 type Lookup = (word: string, site: KnownSite) => Meaning | undefined;
 

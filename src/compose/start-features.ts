@@ -3,6 +3,7 @@ import type {Host} from '../consent/host.ts';
 import type {Presenter} from '../consent/meeting.ts';
 import {isLeftUnasked} from '../consent/is-left-unasked.ts';
 import {ConsentError} from '../model/errors.ts';
+import type {Refused} from '../model/restriction.ts';
 import {trusted} from '../gate/trusted.ts';
 import {isInApp} from '../signals/webview/door.ts';
 import {isAnswerLost} from '../store/is-answer-lost.ts';
@@ -55,7 +56,11 @@ export async function startFeatures(host: Host, loadPresenter: () => Promise<Pre
   if (gpc || signals)
     await start(async () => {
       const {startSignals} = await import('../signals/start-signals.ts');
-      return (host) => startSignals(host, () => isAnswerLost(consent));
+      // What another tool has stored matters only where something runs without an answer.
+      const readRefused = async (): Promise<Refused> =>
+        (await import('../compat/refusals/read-refused.ts')).readRefused(consent.settings);
+      return (host) =>
+        startSignals(host, {isAnswerLost: () => isAnswerLost(consent), readRefused: compat && readRefused});
     });
   if (signals?.region || signals?.mode === 'opt-out')
     await start(async () => (await import('./clean-after-objection.ts')).cleanAfterObjection);

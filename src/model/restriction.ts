@@ -10,6 +10,12 @@ export interface Restriction {
   readonly why?: string;
 }
 
+/** The ids that a visitor has refused elsewhere, before this site asked. */
+export interface Refused {
+  readonly categories: readonly string[];
+  readonly services: readonly string[];
+}
+
 /** What applies in addition to the visitor's decision. */
 export interface Restrictions {
   readonly denied: readonly Restriction[];

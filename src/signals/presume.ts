@@ -7,20 +7,28 @@ import type {Settings} from '../consent/settings.ts';
 import {denyByGpc} from '../model/deny-by-gpc.ts';
 import {denyObjected, objectable, unobjected} from '../model/objectable.ts';
 import {refusedByGpc} from '../model/refused-by-gpc.ts';
-import {isRestricted, type Restriction} from '../model/restriction.ts';
+import {isRestricted, type Refused, type Restriction} from '../model/restriction.ts';
 import type {ConsentState} from '../model/state.ts';
 import {openObjectionDesk} from './open-objection-desk.ts';
 import {reportUntold} from './report-untold.ts';
 
+/** What may be known of a visitor who seems unasked. */
+export interface EarlierAnswers {
+  /** Whether something is stored that may be an objection but cannot be read. */
+  readonly isAnswerLost: () => Promise<boolean>;
+  /** What the visitor refused before this library asked; undefined: nobody has asked before. */
+  readonly readRefused?: (() => Promise<Refused>) | undefined;
+}
+
 /**
  * Once a choice has been made, only it counts, and Global Privacy Control is a no from the start. None of this is stored or
  * recorded, because it is not consent. What runs until somebody objects waits for the visitor to be told so.
- * @param isAnswerLost Whether something is stored that may be an objection but cannot be read.
  */
-export function presume(host: Host, isAnswerLost: () => Promise<boolean>): () => void {
+export function presume(host: Host, {isAnswerLost, readRefused}: EarlierAnswers): () => void {
   const {consent} = host;
   let isReady = false;
   let isLost = false;
+  let refused: Refused = {categories: [], services: []};
   /** What the visitor has been told of: in their last answer, which was a yes to it, or since. */
   const told = new Set<string>();
   let lifts: (() => void)[] = [];
@@ -30,7 +38,10 @@ export function presume(host: Host, isAnswerLost: () => Promise<boolean>): () =>
   const isOpen = (): boolean => isReady && consent.status().configuration === 'right';
   /** What may run until somebody objects, once the visitor knows. */
   const lawful = (state: ConsentState): string[] =>
-    isLost && state.status === 'unasked' ? [] : unobjected(state, consent.settings);
+    isLost && state.status === 'unasked' ? [] : unrefused(state, unobjected(state, consent.settings));
+  /** A no from before is in force until the visitor answers here; it keeps nobody from answering yes. */
+  const unrefused = ({status}: ConsentState, ids: readonly string[]): string[] =>
+    ids.filter((id) => status !== 'unasked' || !refused.categories.includes(id));
   const follow = (state: ConsentState, isQuiet: boolean): void => {
     lift();
     if (!isOpen()) {
@@ -43,8 +54,12 @@ export function presume(host: Host, isAnswerLost: () => Promise<boolean>): () =>
       for (const id of objectable(settings)) if (state.decision.choices.categories[id] === true) told.add(id);
     }
     const byObjection = lawful(state).filter((id) => told.has(id));
-    const presumed = [...new Set([...byOptOut(state, settings), ...byObjection])];
-    const closed = [closedByGpc(state, settings), denyObjected(state, settings)].filter((one) => one !== undefined);
+    const presumed = [...new Set([...unrefused(state, byOptOut(state, settings)), ...byObjection])];
+    const closed = [
+      closedByGpc(state, settings),
+      denyObjected(state, settings),
+      refusedBefore(state, refused.services),
+    ].filter((one) => one !== undefined);
     lifts = closed.map((restriction) => deny(host, restriction, {isQuiet: true}));
     const isNews = presumed.length > 0 || desk.waiting.length > 0;
     host.restrict({presumed, objectable: objectable(settings)}, isQuiet || !isNews);
@@ -69,6 +84,11 @@ export function presume(host: Host, isAnswerLost: () => Promise<boolean>): () =>
   void consent.ready.then(async () => {
     if (consent.state.status === 'unasked' && objectable(consent.settings).length)
       isLost = await isAnswerLost().catch(() => true);
+    if (consent.state.status === 'unasked' && readRefused)
+      refused = await readRefused().catch(() => ({
+        categories: consent.settings.categories.map(({id}) => id),
+        services: [],
+      }));
     isReady = !isOver;
     if (isOver) return;
     follow(consent.state, false);
@@ -83,6 +103,9 @@ export function presume(host: Host, isAnswerLost: () => Promise<boolean>): () =>
     host.restrict({presumed: [], objectable: []});
   };
 }
+
+const refusedBefore = ({status}: ConsentState, ids: readonly string[]): Restriction | undefined =>
+  status === 'unasked' && ids.length ? {by: 'visitor', ids, why: 'refused before this site asked'} : undefined;
 
 const isOptOut = ({status}: ConsentState, {signals}: Settings): boolean =>
   status === 'unasked' && signals?.mode === 'opt-out';

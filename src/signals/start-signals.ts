@@ -2,6 +2,7 @@ import {isRefusedByBrowser} from '../consent/browser-refusals.ts';
 import type {Consent} from '../consent/consent.ts';
 import type {Host} from '../consent/host.ts';
 import type {SignalsConfig} from '../consent/signals-config.ts';
+import type {EarlierAnswers} from './presume.ts';
 import {safely} from '../vendors/page.ts';
 
 type Signal = (consent: Consent, signals: SignalsConfig) => () => void;
@@ -30,11 +31,8 @@ const files: {readonly [key in keyof SignalsConfig]?: () => Promise<Signal>} = {
   event: async () => (await import('./custom-event.ts')).signalCustomEvent,
 };
 
-/**
- * Starts every named signal; resolves when all have sent their initial denial.
- * @param isAnswerLost Whether something is stored that may be an answer but cannot be read.
- */
-export async function startSignals(host: Host, isAnswerLost: () => Promise<boolean>): Promise<() => void> {
+/** Starts every named signal; resolves when all have sent their initial denial. */
+export async function startSignals(host: Host, earlier: EarlierAnswers): Promise<() => void> {
   const {consent} = host;
   const {signals = {}, gpc} = consent.settings;
   const wanted = (Object.keys(files) as (keyof SignalsConfig)[]).filter((key) => signals[key]);
@@ -50,8 +48,7 @@ export async function startSignals(host: Host, isAnswerLost: () => Promise<boole
     safely(() => undos.push(start?.(consent, signals)));
   const isRefused = isRefusedByBrowser(signals);
   const isOptOut = signals.mode === 'opt-out';
-  if ((isOptOut || signals.region) && !isRefused)
-    undos.push((await import('./presume.ts')).presume(host, isAnswerLost));
+  if ((isOptOut || signals.region) && !isRefused) undos.push((await import('./presume.ts')).presume(host, earlier));
   if (isOptOut || isRefused) undos.push((await import('./stay-quiet.ts')).stayQuiet(consent));
   // Last, so that it is called first: the others must not report as granted what it denies.
   if (gpc === true) undos.push((await import('./honour-gpc.ts')).honourGpc(host));
