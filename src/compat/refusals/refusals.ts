@@ -6,16 +6,16 @@ import type {ReadRefusals} from './refusal.ts';
  * format documented nowhere.
  */
 export const refusalReaders: {readonly [tool in CompatTool]?: () => Promise<ReadRefusals>} = {
-  axeptio: async () => (await import('./axeptio.ts')).axeptio,
-  c15t: async () => (await import('./c15t.ts')).c15t,
-  complianz: async () => (await import('./complianz.ts')).complianz,
-  cookiebot: async () => (await import('./cookiebot.ts')).cookiebot,
-  cookieconsent: async () => (await import('./cookieconsent.ts')).cookieconsent,
-  cookieyes: async () => (await import('./cookieyes.ts')).cookieyes,
-  didomi: async () => (await import('./didomi.ts')).didomi,
-  iubenda: async () => (await import('./iubenda.ts')).iubenda,
-  klaro: async () => (await import('./klaro.ts')).klaro,
-  onetrust: async () => (await import('./onetrust.ts')).onetrust,
-  tarteaucitron: async () => (await import('./tarteaucitron.ts')).tarteaucitron,
-  usercentrics: async () => (await import('./usercentrics.ts')).usercentrics,
+  axeptio: async () => (await import('./axeptio-refusals.ts')).axeptioRefusals,
+  c15t: async () => (await import('./c15t-refusals.ts')).c15tRefusals,
+  complianz: async () => (await import('./complianz-refusals.ts')).complianzRefusals,
+  cookiebot: async () => (await import('./cookiebot-refusals.ts')).cookiebotRefusals,
+  cookieconsent: async () => (await import('./cookieconsent-refusals.ts')).cookieconsentRefusals,
+  cookieyes: async () => (await import('./cookieyes-refusals.ts')).cookieyesRefusals,
+  didomi: async () => (await import('./didomi-refusals.ts')).didomiRefusals,
+  iubenda: async () => (await import('./iubenda-refusals.ts')).iubendaRefusals,
+  klaro: async () => (await import('./klaro-refusals.ts')).klaroRefusals,
+  onetrust: async () => (await import('./onetrust-refusals.ts')).onetrustRefusals,
+  tarteaucitron: async () => (await import('./tarteaucitron-refusals.ts')).tarteaucitronRefusals,
+  usercentrics: async () => (await import('./usercentrics-refusals.ts')).usercentricsRefusals,
 };

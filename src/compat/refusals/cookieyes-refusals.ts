@@ -3,7 +3,7 @@ import {decoded, type ReadRefusals} from './refusal.ts';
 
 const own = ['consentid', 'consent', 'action', 'lastRenewedDate'];
 
-export const cookieyes: ReadRefusals = ({cookies}) =>
+export const cookieyesRefusals: ReadRefusals = ({cookies}) =>
   cookies('cookieyes-consent').flatMap((raw) => {
     const pairs = decoded(raw)
       .split(',')

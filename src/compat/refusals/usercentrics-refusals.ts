@@ -2,7 +2,7 @@
 // version, which names each service. The second knows services by their id in the Usercentrics database alone.
 import {fields, fieldsOf, texts, type Refusal, type ReadRefusals} from './refusal.ts';
 
-export const usercentrics: ReadRefusals = ({local}) => [
+export const usercentricsRefusals: ReadRefusals = ({local}) => [
   ...(local('uc_user_interaction').includes('true') ? local('uc_settings').map(readSettings) : []),
   ...local('ucData').map(readData),
 ];

@@ -3,5 +3,5 @@
 // be known here.
 import {decoded, falseOf, fieldsOf, type ReadRefusals} from './refusal.ts';
 
-export const klaro: ReadRefusals = ({cookies, local}) =>
+export const klaroRefusals: ReadRefusals = ({cookies, local}) =>
   [...cookies('klaro'), ...local('klaro')].map((raw) => ({services: falseOf(fieldsOf(decoded(raw)))}));

@@ -3,7 +3,7 @@ import {falseOf, fieldsOf, type ReadRefusals} from './refusal.ts';
 
 const names = ['c15t', 'privacy-consent-storage'];
 
-export const c15t: ReadRefusals = ({cookies, local}) => [
+export const c15tRefusals: ReadRefusals = ({cookies, local}) => [
   ...local(...names).map((raw) => ({categories: falseOf(fieldsOf(raw).consents)})),
   ...names
     .flatMap((name) => cookies(name))

@@ -2,7 +2,7 @@
 // and services by name in `cmplz_consented_services`; they count once `cmplz_banner-status` is `dismissed`.
 import {decoded, falseOf, fieldsOf, type ReadRefusals} from './refusal.ts';
 
-export const complianz: ReadRefusals = ({cookies}) => {
+export const complianzRefusals: ReadRefusals = ({cookies}) => {
   if (!cookies('cmplz_banner-status').includes('dismissed')) return [];
   const categories = ['preferences', 'statistics', 'marketing'].filter((name) =>
     cookies(`cmplz_${name}`).includes('deny'),

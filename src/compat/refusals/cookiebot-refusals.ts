@@ -2,7 +2,7 @@
 // everything, `-1` where nobody is asked.
 import {decoded, everything, type ReadRefusals} from './refusal.ts';
 
-export const cookiebot: ReadRefusals = ({cookies}) =>
+export const cookiebotRefusals: ReadRefusals = ({cookies}) =>
   cookies('CookieConsent').flatMap((raw) => {
     const value = decoded(raw).trim();
     if (value === '0') return [everything];

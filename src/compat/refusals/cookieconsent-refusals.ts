@@ -2,7 +2,7 @@
 // localStorage under `cc_cookie`; version 2 too. A `cookie.name` of the site's own cannot be known here.
 import {decoded, fields, fieldsOf, texts, type ReadRefusals} from './refusal.ts';
 
-export const cookieconsent: ReadRefusals = ({cookies, local}) =>
+export const cookieconsentRefusals: ReadRefusals = ({cookies, local}) =>
   [...cookies('cc_cookie'), ...local('cc_cookie')].map((raw) => {
     const {categories, services} = fieldsOf(decoded(raw));
     if (!Array.isArray(categories)) throw new TypeError('no categories');

@@ -2,7 +2,7 @@
 // `OptanonAlertBoxClosed` and in `interactionCount` (npm: @commercetools-frontend/cookie-consent, README).
 import type {ReadRefusals} from './refusal.ts';
 
-export const onetrust: ReadRefusals = ({cookies}) =>
+export const onetrustRefusals: ReadRefusals = ({cookies}) =>
   cookies('OptanonConsent').flatMap((raw) => {
     const consent = new URLSearchParams(raw);
     const isAnswered = cookies('OptanonAlertBoxClosed').length > 0 || Number(consent.get('interactionCount')) > 0;

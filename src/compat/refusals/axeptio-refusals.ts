@@ -4,7 +4,7 @@ import {decoded, fieldsOf, type ReadRefusals} from './refusal.ts';
 
 const vendors = (raw: string): string[] => decoded(raw).split(',').filter(Boolean);
 
-export const axeptio: ReadRefusals = ({cookies}) => {
+export const axeptioRefusals: ReadRefusals = ({cookies}) => {
   const isAnswered = cookies('axeptio_cookies').some((raw) => fieldsOf(decoded(raw)).$$completed === true);
   if (!isAnswered) return [];
   const allowed = cookies('axeptio_authorized_vendors').map(vendors);

@@ -2,7 +2,7 @@
 // of the site's own cannot be known here.
 import type {ReadRefusals} from './refusal.ts';
 
-export const tarteaucitron: ReadRefusals = ({cookies}) =>
+export const tarteaucitronRefusals: ReadRefusals = ({cookies}) =>
   cookies('tarteaucitron').map((raw) => ({
     services: [...raw.matchAll(/!([^!=]+)=false(?=!|$)/g)].map(([, name = '']) => name),
   }));
