@@ -1,5 +1,5 @@
 /** Who denies something regardless of the visitor's choice. */
-export type RestrictionSource = 'gpc' | 'minors' | 'app' | 'iab' | 'visitor';
+export type RestrictionSource = 'gpc' | 'minors' | 'app' | 'iab' | 'visitor' | 'lock';
 
 /** One denial: by whom, of what and why. It applies until it is removed. */
 export interface Restriction {

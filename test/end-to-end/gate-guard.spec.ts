@@ -400,6 +400,33 @@ test('the lock: no host is reached before a yes; a yes reloads the page once', a
   expect(site.footprints).toEqual(['/late.gif']);
 });
 
+test('a yes releases nothing into the locked page: it is loaded again, and releases once', async ({page, site}) => {
+  const html = `<ithn><body><script>window.shop = true</script>
+    <script type="text/plain" data-consent="beacon">localStorage.runs = Number(localStorage.runs ?? 0) + 1</script>
+    <script type="text/plain" data-consent="beacon" src="${site.stranger}/held.js"></script>
+    <img data-consent="beacon" data-src="${site.stranger}/held.gif">`;
+  site.page('/locked-held', html, {services, gate: {lock: true}});
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', () => (sessionStorage.refused = 'yes')),
+  );
+  let loads = 0;
+  page.on('load', () => loads++);
+  await open(page, site, '/locked-held');
+  await page.waitForLoadState('load');
+  await accept(page);
+  await expect.poll(() => [...site.footprints].sort()).toEqual(['/held.gif', '/held.js']);
+  await expect.poll(() => loads).toBe(2);
+  expect(await page.evaluate(() => [String(localStorage.runs), String(sessionStorage.refused)])).toEqual([
+    '1',
+    'undefined',
+  ]);
+  expect(await page.evaluate(() => window.ithn?.granted('beacon'))).toBe(true);
+  // and as often again on the next page
+  await page.reload();
+  await expect.poll(() => page.evaluate(() => String(localStorage.runs))).toBe('2');
+  expect(loads).toBe(3);
+});
+
 for (const [wing, config] of [
   ['signals', {signals: {googleConsentMode: true}}],
   ['signals that heed Global Privacy Control', {signals: {gpc: true, googleConsentMode: true}}],

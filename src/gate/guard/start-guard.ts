@@ -8,11 +8,12 @@ import {lock} from './lock.ts';
 const mostRemembered = 50;
 
 /** Starts what the configuration asks for; returns its undo. */
-export function startGuard({consent}: Host): () => void {
+export function startGuard(host: Host): () => void {
+  const {consent} = host;
   const {network = 'off', lock: isLocked} = consent.settings.gate;
   const undos = [
     ...(consent.settings.records?.watch ? [remember()] : []),
-    ...(isLocked ? [lock(consent)] : []),
+    ...(isLocked ? [lock(host)] : []),
     ...(network === 'off' ? [] : [guard(consent)]),
   ];
   return () => {
