@@ -67,25 +67,16 @@ const ownStore: Plugin = {
  */
 const minified = (own?: RegExp): Plugin => ({
   name: 'ithn:minified',
-  async renderChunk(code, {facadeModuleId}, {format}) {
+  async renderChunk(code, _, {format}) {
     const result = await minify(code, {
       module: format === 'es',
       ecma: 2022,
       compress: {passes: 6, toplevel: true},
       mangle: {toplevel: true, ...(own && {props: {regex: own.source}})},
     });
-    return {
-      code: (atOnce.includes(facadeModuleId ?? '') ? '//# allFunctionsCalledOnLoad\n' : '') + result.code,
-      map: null,
-    };
+    return {code: result.code, map: null};
   },
 });
-
-/**
- * The files of which a first visit runs nearly all: V8 then compiles them in one go, instead of reading each function twice
- * (https://v8.dev/blog/explicit-compile-hints). To other engines it is a comment.
- */
-const atOnce = [source('ui/script'), source('compose/script-parts')];
 
 /** What compose() hands to createManager(), and the gate's queue: no file but ithn.js knows these names, and no browser. */
 const ports = /^(?:mirror|book|tabs|effects|attempt|report|tell|listen|record|loadPart|loadPresenter|release|ask)$/;
