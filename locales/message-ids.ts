@@ -171,7 +171,6 @@ export const messageIds: ReadonlySet<string> = new Set([
   'guardian-unconfirmed',
   'handover-chosen',
   'handover-use',
-  'kept-orders',
   'kept-range',
   'kept-session',
   'kind',

@@ -8,8 +8,8 @@ const isSeen = (one: Element): boolean =>
 const entranceLooks = 5;
 
 /**
- * Calls `lost` once when the layer cannot be seen: a filter list or a page style hides it. A hidden modal would leave
- * the whole page dead, a transparent bar would swallow clicks. Looks soon, after the page's own layout, and every second.
+ * Calls `lost` once when the layer cannot be seen, and says so in the console: a filter list or a page style hides it. A hidden
+ * modal would leave the whole page dead, a transparent bar would swallow clicks. Looks soon, after the page's own layout, and every second.
  * Returns the way to stop. While a page hides itself as a whole, as those that try two versions do, or is laid out for
  * paper, nothing is lost.
  */
@@ -27,6 +27,8 @@ export function watchVisible(layer: HTMLElement, lost: () => void): () => void {
       document.hidden || entrances.some(({pending}) => pending) || (entrances.length && looks++ < entranceLooks);
     if (isEntering || matchesMedia('print') || !isSeen(ownPart('documentElement'))) return;
     clearInterval(timer);
+    const {localName} = (layer.getRootNode() as Partial<ShadowRoot>).host ?? layer;
+    console.warn(`ithn: <${localName}> has closed, because a style of the page or a content blocker hides it.`);
     lost();
   };
   const timer = setInterval(look, 1000);

@@ -183,14 +183,21 @@ describe('<ithn-banner>', () => {
     expect(document.querySelector('ithn-banner')).to.equal(null);
   });
 
-  it('closes itself when a filter list hides it, and everything stays denied', async () => {
+  it('closes itself when a filter list hides it, says so in the console, and everything stays denied', async () => {
     const consent = await start('en', {ui: {layout: 'modal'}});
     await open('ithn-banner');
+    const {warn} = console;
+    const warnings: unknown[] = [];
+    console.warn = (text: unknown) => warnings.push(text);
     const hide = document.head.appendChild(document.createElement('style'));
     hide.textContent = 'ithn-banner{display:none!important}';
     await waitUntil(() => !document.querySelector('ithn-banner'), 'it closes', {timeout: 3000});
     hide.remove();
+    console.warn = warn;
     expect(consent.state.status).to.equal('unasked');
+    expect(warnings).to.deep.equal([
+      'ithn: <ithn-banner> has closed, because a style of the page or a content blocker hides it.',
+    ]);
   });
 
   it('is modal only where the site asks for it; Escape leaves everything denied', async () => {
