@@ -23,7 +23,7 @@ export async function startCompat({consent}: Host, trust: (markup: string) => st
   if (!from) return;
   const grammar = await grammars[from]();
   const site = {categories, services, values, trust};
-  const {report, attempt} = createReporter(document);
+  const {report, attempt} = createReporter();
   const done = new WeakSet<Element>();
   const look = (element: Element): void =>
     attempt('markup', () => {

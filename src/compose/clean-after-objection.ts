@@ -9,7 +9,7 @@ import type {Choices} from '../model/decision.ts';
  * decided before. Keeps for every clean-up since when it has run.
  */
 export function cleanAfterObjection({consent}: Host): () => void {
-  const {attempt} = createReporter(document);
+  const {attempt} = createReporter();
   let ran = readRunning(consent);
   // First, before the gate lets anything go: what is asked for in this change comes after it.
   let changedAt: number | undefined = performance.now();

@@ -48,7 +48,6 @@ export function compose(
     status: (consent) => ({late, slipped: slippedHosts(consent)}),
     loadPresenter,
     loadPart,
-    target: document,
   });
   const {consent} = host;
   announce({consent, host});

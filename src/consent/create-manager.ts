@@ -29,7 +29,7 @@ type Flags = Readonly<Record<string, boolean | undefined>>;
 
 /** Runs the consent of one page: the only place where a decision is made, stored and announced. */
 export function createManager(parts: ManagerParts): Host {
-  const {mirror, book, tabs, target} = parts;
+  const {mirror, book, tabs} = parts;
   let {settings} = parts;
   /** Of the configuration; a decision made under a different one waits for `verify`. */
   const fingerprint = fingerprintOf(JSON.stringify(settings));
@@ -39,7 +39,7 @@ export function createManager(parts: ManagerParts): Host {
     denied: window.ithnNative?.trackingDenied ? [{by: 'app', ids: settings.categories.map(({id}) => id)}] : [],
     presumed: [],
   };
-  const {report, attempt} = createReporter(target);
+  const {report, attempt} = createReporter();
   let listeners: readonly ConsentListener[] = [];
   let isMirrored: boolean | undefined = true;
   let isBooked = true;
@@ -86,7 +86,7 @@ export function createManager(parts: ManagerParts): Host {
     // If a listener makes a new decision, everyone has been told about it by now.
     if (!listeners.every(hear)) return;
     if (next.status === 'decided' && shown === 'banner') consent.hide();
-    emit(target, 'ithn-change', {state: next, previous});
+    emit('ithn-change', {state: next, previous});
   };
   /** Adopts a decision for this page. */
   const adopt = (decision: Decision | undefined): void => {
@@ -221,7 +221,7 @@ export function createManager(parts: ManagerParts): Host {
         : inRecords('refuse')(wanted);
     },
     show(view = shown ?? (state.status === 'decided' ? 'preferences' : 'banner')) {
-      if (isStopped || mistake || !emit(target, 'ithn-show', {view})) return;
+      if (isStopped || mistake || !emit('ithn-show', {view})) return;
       shown = view;
       void parts
         .loadPresenter()
@@ -232,7 +232,7 @@ export function createManager(parts: ManagerParts): Host {
       if (!shown) return;
       shown = undefined;
       meeting().presenter?.hide();
-      emit(target, 'ithn-hide');
+      emit('ithn-hide');
     },
     erase: () => inRecords('erase')(host),
     watch(root) {
@@ -276,7 +276,7 @@ export function createManager(parts: ManagerParts): Host {
   const ready = refresh().then(() => {
     // Unsent receipts are sent once the page has loaded.
     if (settings.records) setTimeout(seal, 2e3);
-    emit(target, 'ithn-ready');
+    emit('ithn-ready');
     // With nothing stored and nothing to show, no other code would load it.
     if (settings.ui === 'none' && !current()) void checkConfig();
   });

@@ -57,9 +57,8 @@ declare global {
   interface GlobalEventHandlersEventMap extends ConsentEventMap {}
 }
 
-/** Dispatches an event of the library with its fields; returns whether it was not prevented. */
+/** Dispatches an event of the library on the document, with its fields; returns whether it was not prevented. */
 export const emit = <T extends keyof ConsentEventMap>(
-  target: EventTarget,
   type: T,
   fields?: Omit<ConsentEventMap[T], keyof Event>,
-): boolean => target.dispatchEvent(Object.assign(new Event(type, {cancelable: true}), fields));
+): boolean => document.dispatchEvent(Object.assign(new Event(type, {cancelable: true}), fields));

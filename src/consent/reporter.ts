@@ -7,13 +7,12 @@ export type Report = (code: ConsentErrorCode, cause: unknown) => void;
 /** Runs code that may throw: page code, storage, odd markup. Errors are reported, not rethrown. */
 export type Attempt = <T>(code: ConsentErrorCode, run: () => T) => T | undefined;
 
-/** Both for one target. */
 export interface Reporter {
   readonly report: Report;
   readonly attempt: Attempt;
 }
 
-export function createReporter(target: EventTarget): Reporter {
+export function createReporter(): Reporter {
   const said = new Set<string>();
   const report: Report = (code, cause) => {
     const error = cause instanceof ConsentError ? cause : new ConsentError(code, code + ' failed: ' + String(cause));
@@ -22,7 +21,7 @@ export function createReporter(target: EventTarget): Reporter {
     if (said.has(key)) return;
     said.add(key);
     console.error(error);
-    emit(target, 'ithn-error', {code: error.code, message: error.message});
+    emit('ithn-error', {code: error.code, message: error.message});
   };
   return {
     report,

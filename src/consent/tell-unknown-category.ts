@@ -8,7 +8,7 @@ export function tellUnknownCategory(name: string, {categories}: Settings): void 
   if (toldNames.has(name)) return;
   toldNames.add(name);
   const known = categories.map(({id}) => id).join(', ');
-  createReporter(document).report(
+  createReporter().report(
     'markup',
     new ConsentError(
       'markup',

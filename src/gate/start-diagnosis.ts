@@ -15,7 +15,7 @@ const addresses = ['src', 'srcset', 'href', 'data', 'poster'];
  * missing.
  */
 export function startDiagnosis({consent}: Host): () => void {
-  const {report} = createReporter(document);
+  const {report} = createReporter();
   const {services} = consent.settings;
   const say = (code: ConsentErrorCode, message: string): void => report(code, new ConsentError(code, message));
   const name = (element: Element): string => (element.cloneNode() as Element).outerHTML.slice(0, 200);

@@ -11,7 +11,7 @@ const marked = '[data-consent],[data-service],ithn-embed';
  * of an `<ithn-embed>`, whose placeholder is visible anyway, is reported only with `debug`.
  */
 export function tellUnknownMarks(settings: Settings): void {
-  const {report} = createReporter(document);
+  const {report} = createReporter();
   const categories = settings.categories.map(({id}) => id);
   const services = settings.services.map(({id}) => id);
 

@@ -48,7 +48,7 @@ function createMinors(host: Host, keep: Keep, tellPages: () => void): Minors {
   const {settings} = consent;
   const rules = settings.minors ?? {};
   const {check, endpoint} = rules.guardian ?? {};
-  const {report} = createReporter(document);
+  const {report} = createReporter();
   const answers = createKeptAnswers(keep, (error) => {
     // if nothing can be stored here, neither could the choice, and that has been reported
     if (consent.status().storage === 'indexeddb') report('storage', error);

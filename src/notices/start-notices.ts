@@ -10,7 +10,7 @@ import {readFeed} from './read-feed.ts';
  * Collects the notices of the configuration and of the site's feeds; the interface shows those not yet acknowledged.
  */
 export async function startNotices({consent, onStop}: Host, keep: Keep): Promise<void> {
-  const {report} = createReporter(document);
+  const {report} = createReporter();
   const {desk, readAcknowledged, add, finish, stop} = createNoticeDesk(consent, keep, (error) => {
     // If nothing can be stored here, neither could the choice, and that has been reported.
     if (consent.status().storage === 'indexeddb') report('storage', error);

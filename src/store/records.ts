@@ -108,5 +108,5 @@ async function eraseRecord(consent: Consent): Promise<void> {
   await eraseAll(database, consent.settings);
   const names = lost.map(({kind, reference}) => `${kind} ${reference}`).join(', ');
   const message = `erased before the site confirmed it; submit it again: ${names}.`;
-  if (names) createReporter(document).report('request', new ConsentError('request', message));
+  if (names) createReporter().report('request', new ConsentError('request', message));
 }

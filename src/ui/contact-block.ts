@@ -33,5 +33,5 @@ export function contactBlock({settings}: Consent): TemplateResult | typeof nothi
 
 /** An app that has settings of its own takes the event and opens those; the link is for everybody else. */
 function offerAccount(event: Event): void {
-  if (!emit(document, 'ithn-account')) event.preventDefault();
+  if (!emit('ithn-account')) event.preventDefault();
 }

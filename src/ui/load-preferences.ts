@@ -9,7 +9,7 @@ export const loadPreferences = (): Promise<void> =>
   import('./preferences.ts').then(
     ({IthnPreferences}) => define('ithn-preferences', IthnPreferences),
     (error: unknown) => {
-      report ??= createReporter(document).report;
+      report ??= createReporter().report;
       report('load', error);
     },
   );

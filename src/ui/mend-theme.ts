@@ -10,7 +10,7 @@ const sheets = new WeakMap<ShadowRoot, CSSStyleSheet>();
 let report: Report | undefined;
 
 const tell = (tag: string, message: string): void => {
-  report ??= createReporter(document).report;
+  report ??= createReporter().report;
   report('theme', new ConsentError('theme', `theme of <${tag}>: ${message}`));
 };
 

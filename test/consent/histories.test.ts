@@ -142,7 +142,6 @@ class World {
       status: () => ({late: false, slipped: []}),
       loadPresenter: () => new Promise(() => {}),
       loadPart: () => Promise.resolve({seal} as never),
-      target: new EventTarget(),
     }).consent;
     this.check(); // before anything could be awaited: the mirror's answer
     await this.pages[which]?.ready;

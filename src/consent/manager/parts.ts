@@ -22,6 +22,4 @@ export interface ManagerParts {
   /** Loads the interface when something must be shown. */
   readonly loadPresenter: () => Promise<Presenter>;
   readonly loadPart: (name: 'records') => Promise<Records>;
-  /** Where events are dispatched: `document` in a page. */
-  readonly target: EventTarget;
 }

@@ -88,7 +88,7 @@ export function createJudge(consent: Consent): Judge {
     if (!categories) return false;
     // A page may send its visitor to an undeclared bank or login: navigation is refused only to declared trackers.
     if (!categories.length && (kind === 'window' || kind === 'form')) return false;
-    emit(document, 'ithn-blocked', {url: url.href, kind, categories});
+    emit('ithn-blocked', {url: url.href, kind, categories});
     return gate.network === 'block';
   };
   return {

@@ -62,7 +62,7 @@ export function silence(consent: Consent, previous: ConsentState): () => void {
       if (caller === 'theirs') tried.add(origin);
       if (caller === 'others' || !tried.has(origin)) return false;
     }
-    emit(document, 'ithn-blocked', {url: String(address), kind, categories: []});
+    emit('ithn-blocked', {url: String(address), kind, categories: []});
     return true;
   };
   const judge: Judge = {

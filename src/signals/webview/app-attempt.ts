@@ -16,7 +16,7 @@ const kindOf = (words: string): string =>
   words.replace(/("|\(received)[^]*/, '').replace(/\b(categories|services)\.\S+/, '$1');
 
 export function createAppAttempt(): AppAttempt {
-  const {report} = createReporter(document);
+  const {report} = createReporter();
   const said = new Set<string>();
   return (what, run) => {
     const complain = (cause: unknown): void => {

@@ -53,7 +53,7 @@ async function askOnce(consent: Consent, draft: RightsRequestDraft, id: string):
   const known = await readRequest(id);
   if (known && isOther(known, mark)) return askOnce(consent, draft, randomId());
   if (known && !known.body) return known.request;
-  if (!known && !emit(document, 'ithn-request', {draft: body, reference: request.reference})) {
+  if (!known && !emit('ithn-request', {draft: body, reference: request.reference})) {
     await addRequest({request: {...request, delivery: 'page'}, mark});
     return {...request, delivery: 'page'};
   }
