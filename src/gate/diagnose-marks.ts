@@ -1,7 +1,7 @@
 import type {Consent} from '../consent/consent.ts';
 
 /** Reports one finding about the page's markup. */
-export type TellMarkup = (message: string) => void;
+type TellMarkup = (message: string) => void;
 
 const addresses = ['src', 'srcset', 'href', 'data', 'poster'];
 
