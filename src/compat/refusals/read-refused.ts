@@ -19,7 +19,7 @@ export async function readRefused({compat, categories, services}: Settings): Pro
   if (!load) return nothing;
   const site = {categories, services, values};
   const [read, grammar] = await Promise.all([load(), grammars[from]()]);
-  const {report} = createReporter(document);
+  const {report} = createReporter();
   try {
     const {unknown, ...refused} = refusedIds(read(readStored()), grammar, site);
     if (unknown.length > 0)
