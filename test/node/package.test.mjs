@@ -106,8 +106,9 @@ describe('the package', () => {
       'declarations that no entry leads to',
     );
     // Twenty languages, each part's words in files of their own three times over (script tag, import, require()), one file that
-    // holds everything for apps, the docs, and the commands `hold` and `audit`.
-    assert.ok(size < 2_010_000, `${size} bytes packed`);
+    // holds everything for apps, the docs (a page for each of thirteen tools and one of all messages among them), and the
+    // commands `hold` and `audit`.
+    assert.ok(size < 2_050_000, `${size} bytes packed`);
   });
 
   it('keeps its dependencies outside, but for @lit/localize', () => {
