@@ -147,13 +147,14 @@ if (process.argv.includes('--extract')) {
   process.exit();
 }
 const made = files();
+const stale = [...made].filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
 if (process.argv.includes('--check')) {
-  const stale = [...made].filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
   const failures = [...check(), ...stale.map(([file]) => `${file} is stale; node locales/build.mjs`)];
   for (const failure of failures) console.error(failure);
   console.log(failures.length ? `${failures.length} failures` : 'all messages translated');
   process.exitCode = failures.length ? 1 : 0;
 } else {
   mkdirSync(generated, {recursive: true});
-  for (const [file, text] of made) writeFileSync(file, text);
+  // Only what has changed: a compiler may be reading the others.
+  for (const [file, text] of stale) writeFileSync(file, text);
 }
