@@ -19,7 +19,8 @@ export function findExtensions(arrivals: readonly Arrival[]): Extension[] {
     if (!first) continue;
     const after = {sequence: first.receipt.sequence - 1, hash: first.receipt.previous};
     const begins = after.sequence > origin.sequence || after.hash === origin.hash;
-    if (begins && some.every((arrival, index) => follows(arrival, some[index - 1]))) extensions.push({consentId, after, arrivals: some}); // prettier-ignore
+    const isUnbroken = some.every((arrival, index) => follows(arrival, some[index - 1]));
+    if (begins && isUnbroken) extensions.push({consentId, after, arrivals: some});
   }
   return extensions;
 }
