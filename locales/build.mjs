@@ -1,51 +1,20 @@
 // The words as the interface loads them: `lit-localize build` makes one file a language from the .xlf files; here it is
 // split into a file for each part of the interface, plain data without imports, so that a page can fetch words and
 // code at the same time. A part has all messages that its code uses.
-//   node locales/build.mjs                  writes locales/generated/, locales/message-ids.ts, and their table in the docs
+//   node locales/build.mjs                  writes locales/generated/ and locales/message-ids.ts
 //   node locales/build.mjs --check          writes nothing; fails where words are missing, stale or wrong
 //   node locales/build.mjs --extract [de]   brings new messages into every .xlf file, and begins the one of a new language
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {dirname, join, resolve} from 'node:path';
+import {join, resolve} from 'node:path';
 import {check, languagesHere} from './check.mjs';
-import {betweenMarks, markdownTable} from '../test/tools/markdown.mjs';
+import {idsOf, parts, readMessages} from './messages.mjs';
 
 process.chdir(resolve(import.meta.dirname, '..'));
 /** Made on the way, of this process alone: a build and a check may run side by side. */
 const own = `.whole-${process.pid}`;
 const whole = `locales/${own}`;
 const generated = 'locales/generated';
-/** The parts that load on their own: each element says its own, and begins the file of that name in src/ui/. */
-const parts = readdirSync('src/ui')
-  .flatMap((file) => /\bwords = '([^']+)'/.exec(readFileSync(`src/ui/${file}`, 'utf8'))?.[1] ?? [])
-  .sort();
-
-/** What a file imports at once, itself included. */
-function imported(file, found = new Set()) {
-  if (found.has(file) || file.startsWith('locales/')) return found;
-  found.add(file);
-  const code = readFileSync(file, 'utf8');
-  for (const [, name] of code.matchAll(/\bfrom '(\.[^']+\.ts)'/g)) imported(join(dirname(file), name), found);
-  return found;
-}
-
-/** The files of the elements that speak with the words of a part: the one it is named after, and whoever takes its words. */
-const speakers = (part) => [
-  `src/ui/${part}.ts`,
-  ...readdirSync('src/ui')
-    .map((file) => `src/ui/${file}`)
-    .filter((file) => {
-      const code = readFileSync(file, 'utf8');
-      const lender = /\bwords = (\w+)\.words/.exec(code)?.[1];
-      return lender && new RegExp(`import {${lender}} from './${part}.ts'`).test(code);
-    }),
-];
-
-const ids = (part) =>
-  speakers(part)
-    .flatMap((file) => [...imported(file)])
-    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bmsg\([^]*?\bid: '([^']+)'/g)].map(([, id]) => id));
-
 /** The module lit-localize wrote, as data; `str` becomes the object that it makes. */
 function read(file) {
   const body = readFileSync(file, 'utf8')
@@ -80,40 +49,12 @@ export const loadWords = (part: Part, language: Language): Promise<{readonly tem
   files[part][language]();
 `;
 
-/** Every message of the interface, once, in the order of its ids: `{0}` stands for its first value. */
-function messages() {
-  const texts = readFileSync('locales/ar.xlf', 'utf8');
-  const units = [...texts.matchAll(/<trans-unit id="([^"]+)">\s*<source>([^]*?)<\/source>/g)];
-  const plain = (source) =>
-    source
-      .replace(/<x id="(\d)"[^>]*>/g, '{$1}')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&amp;', '&');
-  return units.map(([, id, source]) => [id, plain(source)]).sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-const idFile = 'locales/message-ids.ts';
-const textsPage = 'demo/docs/texts.md';
-
-/** The list of ids, for a page that is told which of its `texts` mean nothing, and the table for who writes some. */
-function idFiles() {
-  const all = messages();
-  const idsOf = new Map(parts.map((part) => [part, new Set(ids(part))]));
-  const rows = all.map(([id, source]) => {
-    const used = parts.filter((part) => idsOf.get(part).has(id));
-    if (!used.length) throw new Error(`no part has the message ${id}: its element would always say it in English`);
-    return [`\`${id}\``, source, used.join(', ')];
-  });
-  const table = markdownTable(['id', 'English', 'part'], rows);
-  return new Map([
-    [
-      idFile,
-      `// Made by locales/build.mjs from the .xlf files. Do not edit.\n/** The id of every message of the interface. */\nexport const messageIds: ReadonlySet<string> = new Set([\n${all.map(([id]) => `  '${id}',\n`).join('')}]);\n`,
-    ],
-    [textsPage, betweenMarks(readFileSync(textsPage, 'utf8'), 'message-ids', table)],
-  ]);
-}
+/** The list of ids, for a page that is told which of its `texts` mean nothing. */
+const listIds = (ids) => `// Made by locales/build.mjs from the .xlf files. Do not edit.
+/** The id of every message of the interface. */
+export const messageIds: ReadonlySet<string> = new Set([
+${ids.map((id) => `  '${id}',\n`).join('')}]);
+`;
 
 /** Runs lit-localize for every language there is a file of, and those to begin. */
 function localize(command, ...begun) {
@@ -132,13 +73,13 @@ function files() {
   for (const file of readdirSync(whole)) {
     const templates = read(join(whole, file));
     for (const part of parts) {
-      const wanted = [...new Set(ids(part))].sort().filter((id) => id in templates);
+      const wanted = [...new Set(idsOf(part))].sort().filter((id) => id in templates);
       made.set(join(generated, `${part}.${file}`), write(templates, wanted));
     }
   }
   made.set(join(generated, 'index.ts'), list(readdirSync(whole).sort()));
   rmSync(whole, {recursive: true});
-  for (const [file, text] of idFiles()) made.set(file, text);
+  made.set('locales/message-ids.ts', listIds(readMessages().map(({id}) => id)));
   return made;
 }
 
